@@ -1,0 +1,5 @@
+//! readiness-check.
+
+pub mod document;
+#[cfg(feature = "web")]
+pub mod web;
