@@ -1,0 +1,266 @@
+//! What one firm said, checked against a standard. *Not answered*, *unknown*, *not applicable* and *no* are four
+//! different things: `None`, [`Answer::Unknown`], [`Answer::NotApplicable`] and a value.
+
+use crate::document::{Fault, Faults, Node, Place};
+use crate::standard::{Hundredths, Kind, Question, Standard};
+
+mod typed;
+pub use typed::{Typed, TypedFault, read_typed, write_number};
+
+/// Name of the format of an answer document.
+pub const FORMAT: &str = "readiness-check/answers";
+/// Version of the format.
+pub const VERSION: i64 = 1;
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A whole number.
+    Count(i64),
+    /// A number, in hundredths.
+    Number(Hundredths),
+    /// Yes or no.
+    YesNo(bool),
+    /// The chosen option, by its index.
+    OneOf(usize),
+    /// The chosen options, by their indexes, rising; empty is none of them.
+    ManyOf(Vec<usize>),
+    /// Asked, and not known.
+    Unknown,
+    /// Does not apply to the plant.
+    NotApplicable,
+}
+
+/// All that one firm said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// Index of the track.
+    pub track: usize,
+    given: Vec<Option<Answer>>,
+    /// Free notes by question id, papers by question id, the firm's industry and the like, its own costs: kept as
+    /// they are.
+    pub extras: [(&'static str, Option<Node>); 4],
+}
+
+const NO_EXTRAS: [(&str, Option<Node>); 4] = [
+    ("notes", None),
+    ("evidence", None),
+    ("profile", None),
+    ("costs", None),
+];
+
+impl Answers {
+    /// Nothing answered yet.
+    pub fn new(standard: &Standard, track: usize) -> Answers {
+        Answers {
+            track,
+            given: vec![None; standard.questions.len()],
+            extras: NO_EXTRAS,
+        }
+    }
+
+    /// The answer to a question; `None` where it is not answered yet.
+    pub fn get(&self, question: usize) -> Option<&Answer> {
+        self.given[question].as_ref()
+    }
+
+    /// Answers a question, or takes its answer back.
+    pub fn set(&mut self, question: usize, answer: Option<Answer>) {
+        self.given[question] = answer;
+    }
+
+    /// Whether nothing is answered on any track.
+    pub fn is_empty(&self) -> bool {
+        self.given.iter().all(Option::is_none)
+    }
+
+    /// Reads an answer document.
+    ///
+    /// # Errors
+    /// Every fault of the document, each with its place: another format, a newer version, another standard, an
+    /// unknown track, unknown or repeated keys, wrong types, numbers out of bounds.
+    pub fn read(document: &Node, standard: &Standard) -> Result<Answers, Vec<Fault>> {
+        let faults = Faults::default();
+        let answers = read(&Place::root(document, &faults), standard);
+        answers
+            .filter(|_| faults.is_empty())
+            .ok_or_else(|| faults.into_vec())
+    }
+
+    /// The answers as a document, in the order of the standard's questions.
+    pub fn to_document(&self, standard: &Standard) -> Node {
+        let text = |text: &str| Node::Text(text.to_owned());
+        let given = standard.questions.iter().zip(&self.given);
+        let given = given
+            .filter_map(|(question, answer)| Some((question.id.clone(), write(question, answer.as_ref()?))));
+        let mut entries = vec![
+            ("format".to_owned(), text(FORMAT)),
+            ("version".to_owned(), Node::Number(VERSION as f64)),
+            ("standard".to_owned(), text(&standard.id)),
+            ("track".to_owned(), text(&standard.tracks[self.track].id)),
+            ("answers".to_owned(), Node::Map(given.collect())),
+        ];
+        let extras = self
+            .extras
+            .iter()
+            .filter_map(|(key, node)| Some((key.to_string(), node.clone()?)));
+        entries.extend(extras);
+        Node::Map(entries)
+    }
+
+    /// What two writers changed since `base`, together: `self` wins where both changed the same answer.
+    pub fn merged(&self, base: &Answers, theirs: &Answers) -> Answers {
+        fn pick<T: PartialEq + Clone>(ours: &T, base: &T, theirs: &T) -> T {
+            if ours == base {
+                theirs.clone()
+            } else {
+                ours.clone()
+            }
+        }
+        let mut merged = self.clone();
+        merged.track = pick(&self.track, &base.track, &theirs.track);
+        for (index, answer) in merged.given.iter_mut().enumerate() {
+            *answer = pick(&self.given[index], &base.given[index], &theirs.given[index]);
+        }
+        for (index, (_, extra)) in merged.extras.iter_mut().enumerate() {
+            *extra = pick(
+                &self.extras[index].1,
+                &base.extras[index].1,
+                &theirs.extras[index].1,
+            );
+        }
+        merged
+    }
+}
+
+fn read(root: &Place, standard: &Standard) -> Option<Answers> {
+    let fields = root.fields()?;
+    let format = fields.need("format")?;
+    if format.text()? != FORMAT {
+        format.fault(
+            "wrong-format",
+            format!("is not \"{FORMAT}\": this is not a document of answers"),
+        );
+        return None;
+    }
+    let version = fields.need("version")?;
+    let number = version.whole(1, i64::from(i32::MAX))?;
+    if number > VERSION {
+        let message =
+            format!("is {number}; this program reads up to version {VERSION}: load its newest release");
+        version.fault("newer-version", message);
+        return None;
+    }
+    let named = fields.need("standard")?;
+    if named.text()? != standard.id {
+        named.fault(
+            "other-standard",
+            format!("is \"{}\", not \"{}\"", named.text()?, standard.id),
+        );
+        return None;
+    }
+    let track = fields.need("track").and_then(|place| {
+        let id = place.text()?;
+        let track = standard.track(id);
+        if track.is_none() {
+            let known: Vec<_> = standard.tracks.iter().map(|track| track.id.as_str()).collect();
+            place.fault(
+                "unknown-track",
+                format!("is \"{id}\"; expected one of {}", known.join(", ")),
+            );
+        }
+        track
+    });
+    let mut answers = Answers::new(standard, track.unwrap_or_default());
+    if let Some(place) = fields.need("answers")
+        && let Some(given) = place.fields()
+    {
+        let ids: std::collections::BTreeMap<&str, usize> = standard
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (question.id.as_str(), index))
+            .collect();
+        for (id, place) in given.all() {
+            match ids.get(id) {
+                Some(index) => answers.given[*index] = read_answer(&place, &standard.questions[*index]),
+                None => {
+                    let message = format!("the standard \"{}\" has no question \"{id}\"", standard.id);
+                    place.fault("unknown-question", message);
+                }
+            }
+        }
+    }
+    for (key, extra) in &mut answers.extras {
+        *extra = fields.get(key).map(|place| {
+            place.fields().inspect(|fields| fields.all().for_each(drop));
+            place.node.clone()
+        });
+    }
+    fields.close();
+    track.map(|_| answers)
+}
+
+fn read_answer(place: &Place, question: &Question) -> Option<Answer> {
+    match place.node {
+        Node::Text(text) if text == "unknown" => return Some(Answer::Unknown),
+        Node::Text(text) if text == "not-applicable" => {
+            if !question.not_applicable {
+                let message = format!("\"{}\" cannot be answered with \"not-applicable\"", question.id);
+                place.fault("not-applicable-refused", message);
+            }
+            return Some(Answer::NotApplicable);
+        }
+        _ => {}
+    }
+    let option = |place: &Place, choices: &[crate::standard::Choice]| {
+        let id = place.text()?;
+        let found = choices.iter().position(|choice| choice.id == id);
+        if found.is_none() {
+            let known: Vec<_> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            place.fault(
+                "unknown-option",
+                format!("is \"{id}\"; expected one of {}", known.join(", ")),
+            );
+        }
+        found
+    };
+    match &question.kind {
+        Kind::Count { min, max, .. } => place.whole(*min, *max).map(Answer::Count),
+        Kind::Number { min, max, .. } => place.hundredths(*min, *max).map(Answer::Number),
+        Kind::YesNo => place.boolean().map(Answer::YesNo),
+        Kind::OneOf(choices) => option(place, choices).map(Answer::OneOf),
+        Kind::ManyOf(choices) => {
+            let mut chosen = Vec::new();
+            for item in place.items() {
+                match option(&item, choices) {
+                    Some(index) if chosen.contains(&index) => {
+                        item.fault(
+                            "repeated-option",
+                            format!("\"{}\" stands twice", choices[index].id),
+                        );
+                    }
+                    found => chosen.extend(found),
+                }
+            }
+            chosen.sort_unstable();
+            Some(Answer::ManyOf(chosen))
+        }
+    }
+}
+
+fn write(question: &Question, answer: &Answer) -> Node {
+    let id = |index: &usize| match &question.kind {
+        Kind::OneOf(choices) | Kind::ManyOf(choices) => Node::Text(choices[*index].id.clone()),
+        _ => Node::Null,
+    };
+    match answer {
+        Answer::Count(count) => Node::Number(*count as f64),
+        Answer::Number(hundredths) => Node::Number(*hundredths as f64 / 100.0),
+        Answer::YesNo(yes) => Node::Bool(*yes),
+        Answer::OneOf(index) => id(index),
+        Answer::ManyOf(indexes) => Node::List(indexes.iter().map(id).collect()),
+        Answer::Unknown => Node::Text("unknown".to_owned()),
+        Answer::NotApplicable => Node::Text("not-applicable".to_owned()),
+    }
+}

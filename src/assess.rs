@@ -1,0 +1,257 @@
+//! The assessment: a total, pure function of a standard and answers. Integers only; no clock, no float, no order of
+//! a hash map. It gives ids and reasons, never sentences, and a trace whose sum is the result.
+
+use crate::answers::{Answer, Answers};
+use crate::standard::{Item, Kind, Question, Standard};
+
+mod conditions;
+mod document;
+mod fraction;
+mod index;
+
+pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
+pub use document::AssessmentDocument;
+pub use fraction::Fraction;
+pub use index::{Dimension, Index, Range, Rule, Step};
+
+/// How a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It has a value.
+    Answered,
+    /// It was asked, and the answer is not known.
+    Unknown,
+    /// It is not answered yet.
+    NotAnswered,
+    /// It does not apply, or its total does not.
+    NotApplicable,
+    /// Another answer closed it: it is not asked.
+    Closed,
+    /// It belongs to another track.
+    OtherTrack,
+}
+
+impl State {
+    /// Whether the answer is still open: missing or unknown.
+    pub fn is_open(self) -> bool {
+        matches!(self, State::Unknown | State::NotAnswered)
+    }
+
+    /// Whether it is asked at all.
+    pub fn is_asked(self) -> bool {
+        !matches!(self, State::Closed | State::OtherTrack)
+    }
+}
+
+/// Two answers that cannot both be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contradiction {
+    /// A part above its whole, by index into the relations of the standard.
+    Relation(usize),
+    /// A part above its total, by index into the rates of the standard.
+    Rate(usize),
+}
+
+impl Contradiction {
+    /// The questions concerned: part, then whole.
+    pub fn questions(self, standard: &Standard) -> [usize; 2] {
+        match self {
+            Contradiction::Relation(index) => {
+                [standard.relations[index].part, standard.relations[index].whole]
+            }
+            Contradiction::Rate(index) => [standard.rates[index].part, standard.rates[index].total],
+        }
+    }
+}
+
+/// A change from before to after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Improvement {
+    /// In hundredths of a percent of the figure before, rounded towards zero; negative where it got worse.
+    Is(i64),
+    /// The figure before is 0 or less, so there is no percentage of it.
+    NoPercentage,
+    /// One of the two is open.
+    Open,
+    /// One of the two does not apply.
+    NotApplicable,
+}
+
+/// What the answers come to. Everything is by index into the standard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// How each question stands, in the order of the standard.
+    pub states: Vec<State>,
+    /// The published conditions together; `None` where the standard has none.
+    pub verdict: Option<Verdict>,
+    /// Each published condition.
+    pub conditions: Vec<Condition>,
+    /// The widget's own index.
+    pub index: Index,
+    /// Answers that contradict each other.
+    pub contradictions: Vec<Contradiction>,
+    /// Each effect, in the order of the standard.
+    pub effects: Vec<Improvement>,
+    /// For every point: answer, rule, points and what they add to the index.
+    pub trace: Vec<Step>,
+}
+
+impl Assessment {
+    /// How many questions are asked, and how many of them are answered.
+    pub fn progress(&self) -> Progress {
+        let asked = self.states.iter().filter(|state| state.is_asked());
+        let open = self.states.iter().filter(|state| state.is_open()).count();
+        let questions = asked.count();
+        Progress {
+            questions,
+            answered: questions - open,
+            open,
+        }
+    }
+
+    /// Whether a question is in a contradiction.
+    pub fn is_contradicted(&self, standard: &Standard, question: usize) -> bool {
+        self.contradictions
+            .iter()
+            .any(|found| found.questions(standard).contains(&question))
+    }
+}
+
+/// How far the answers have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Progress {
+    /// How many questions are asked.
+    pub questions: usize,
+    /// How many of them are answered, "does not apply" included.
+    pub answered: usize,
+    /// How many are missing or unknown.
+    pub open: usize,
+}
+
+/// Assesses the answers of one firm. The answers must have been read against this standard.
+pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
+    let states = states(standard, answers);
+    let contradictions = contradictions(standard, answers, &states);
+    let conditions = conditions::judge(standard, answers);
+    let (index, trace) = index::weigh(standard, answers, &states);
+    Assessment {
+        verdict: (!conditions.is_empty())
+            .then(|| Verdict::of_all(conditions.iter().map(|found| found.verdict))),
+        conditions,
+        index,
+        contradictions,
+        effects: effects(standard, answers, &states),
+        trace,
+        states,
+    }
+}
+
+/// The number given to a question, if it is a number that is given.
+fn number(answers: &Answers, question: usize) -> Option<i64> {
+    match answers.get(question) {
+        Some(Answer::Count(value) | Answer::Number(value)) => Some(*value),
+        _ => None,
+    }
+}
+
+/// How each question stands. One pass: what opens a question stands before it.
+fn states(standard: &Standard, answers: &Answers) -> Vec<State> {
+    let mut states: Vec<State> = Vec::with_capacity(standard.questions.len());
+    for (index, question) in standard.questions.iter().enumerate() {
+        states.push(if !question.tracks.contains(answers.track) {
+            State::OtherTrack
+        } else if is_closed(question, answers, &states) {
+            State::Closed
+        } else {
+            match answers.get(index) {
+                None => State::NotAnswered,
+                Some(Answer::Unknown) => State::Unknown,
+                Some(Answer::NotApplicable) => State::NotApplicable,
+                Some(_) => State::Answered,
+            }
+        });
+    }
+    // Of nothing there is no part: where a total does not apply, its part is not asked for.
+    for rate in standard
+        .rates
+        .iter()
+        .filter(|rate| rate.tracks.contains(answers.track))
+    {
+        if states[rate.total] == State::NotApplicable && states[rate.part].is_asked() {
+            states[rate.part] = State::NotApplicable;
+        }
+    }
+    states
+}
+
+fn is_closed(question: &Question, answers: &Answers, earlier: &[State]) -> bool {
+    let Some(asked_if) = question.asked_if else {
+        return false;
+    };
+    if earlier[asked_if.question] == State::Closed {
+        return true;
+    }
+    match answers.get(asked_if.question) {
+        Some(Answer::YesNo(yes)) => !yes,
+        Some(Answer::OneOf(chosen)) => asked_if.at_least.is_some_and(|least| *chosen < least),
+        _ => false,
+    }
+}
+
+fn contradictions(standard: &Standard, answers: &Answers, states: &[State]) -> Vec<Contradiction> {
+    let relations = (0..standard.relations.len()).map(Contradiction::Relation);
+    let rates = (0..standard.rates.len()).map(Contradiction::Rate);
+    let contradicts = |found: &Contradiction| {
+        let [part, whole] = found.questions(standard);
+        let given =
+            |question: usize| number(answers, question).filter(|_| states[question] == State::Answered);
+        matches!((given(part), given(whole)), (Some(part), Some(whole)) if part > whole)
+    };
+    relations.chain(rates).filter(contradicts).collect()
+}
+
+fn effects(standard: &Standard, answers: &Answers, states: &[State]) -> Vec<Improvement> {
+    let of = |effect: &crate::standard::Effect| {
+        let pair = [effect.before, effect.after];
+        if pair
+            .iter()
+            .any(|question| !states[*question].is_open() && states[*question] != State::Answered)
+        {
+            return Improvement::NotApplicable;
+        }
+        match pair.map(|question| number(answers, question)) {
+            [Some(before), Some(_)] if before <= 0 => Improvement::NoPercentage,
+            [Some(before), Some(after)] => {
+                let change = if effect.up { after - before } else { before - after };
+                // Both are bounded by the standard, so the product cannot overflow.
+                Improvement::Is(change * 10_000 / before)
+            }
+            _ => Improvement::Open,
+        }
+    };
+    standard.effects.iter().map(of).collect()
+}
+
+/// Points of an answer to a question that gives points by itself.
+fn points(question: &Question, answer: &Answer) -> Option<(Rule, Fraction)> {
+    use crate::standard::FULL;
+    Some(match (answer, &question.kind) {
+        (Answer::YesNo(yes), _) => (Rule::YesNo, Fraction::whole(if *yes { FULL } else { 0 })),
+        (Answer::OneOf(chosen), Kind::OneOf(choices)) => {
+            (Rule::Option, Fraction::whole(choices[*chosen].points))
+        }
+        (Answer::ManyOf(chosen), Kind::ManyOf(choices)) => (
+            Rule::ShareOfOptions,
+            Fraction::new(chosen.len() as i64 * FULL, choices.len() as i64),
+        ),
+        _ => return None,
+    })
+}
+
+/// The questions on which an item rests: one, or part and total.
+pub fn questions_of(item: Item, standard: &Standard) -> Vec<usize> {
+    match item {
+        Item::Question(index) => vec![index],
+        Item::Rate(index) => vec![standard.rates[index].part, standard.rates[index].total],
+    }
+}

@@ -1,0 +1,242 @@
+//! Reading a document place by place, collecting every fault instead of stopping at the first.
+
+use super::{Fault, Node};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+/// The faults found so far.
+#[derive(Default)]
+pub struct Faults(RefCell<Vec<Fault>>);
+
+impl Faults {
+    /// All faults, in the order in which they were found.
+    pub fn into_vec(self) -> Vec<Fault> {
+        self.0.into_inner()
+    }
+
+    /// Whether nothing is wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    fn push(&self, fault: Fault) {
+        self.0.borrow_mut().push(fault);
+    }
+}
+
+/// A value of a document together with where it stands.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// The value.
+    pub node: &'a Node,
+    step: Step<'a>,
+    parent: Option<&'a Place<'a>>,
+    faults: &'a Faults,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Item(usize),
+}
+
+impl<'a> Place<'a> {
+    /// The document itself; faults found below it are added to `faults`.
+    pub fn root(node: &'a Node, faults: &'a Faults) -> Place<'a> {
+        Place {
+            node,
+            step: Step::Root,
+            parent: None,
+            faults,
+        }
+    }
+
+    /// JSON pointer to this place.
+    pub fn pointer(&self) -> String {
+        let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) => pointer.extend(["/", &key.replace('~', "~0").replace('/', "~1")]),
+            Step::Item(index) => pointer.extend(["/", &index.to_string()]),
+        }
+        pointer
+    }
+
+    /// Notes a fault at this place.
+    pub fn fault(&self, code: &'static str, message: impl Into<String>) {
+        self.faults.push(Fault {
+            code,
+            path: self.pointer(),
+            message: message.into(),
+        });
+    }
+
+    fn wrong_type<T>(&self, expected: &str) -> Option<T> {
+        let found = match self.node {
+            Node::Null => "nothing",
+            Node::Bool(_) => "true or false",
+            Node::Number(_) => "a number",
+            Node::Text(_) => "a text",
+            Node::List(_) => "a list",
+            Node::Map(_) => "an object",
+        };
+        self.fault("wrong-type", format!("is {found}; expected {expected}"));
+        None
+    }
+
+    /// The string here, or a fault.
+    pub fn text(&self) -> Option<&'a str> {
+        match self.node {
+            Node::Text(text) => Some(text),
+            _ => self.wrong_type("a text"),
+        }
+    }
+
+    /// The number here, or a fault.
+    pub fn number(&self) -> Option<f64> {
+        match self.node {
+            Node::Number(number) => Some(*number),
+            _ => self.wrong_type("a number"),
+        }
+    }
+
+    /// The whole number here, within `min..=max`, or a fault.
+    pub fn whole(&self, min: i64, max: i64) -> Option<i64> {
+        let number = self.number()?;
+        if number.fract() != 0.0 {
+            self.fault("not-whole", format!("is {number}; expected a whole number"));
+            return None;
+        }
+        self.within(number as i64, number, min, max, 1)
+    }
+
+    /// The number here in hundredths, within `min..=max` hundredths and with at most two decimals, or a fault.
+    pub fn hundredths(&self, min: i64, max: i64) -> Option<i64> {
+        let number = self.number()?;
+        let hundredths = (number * 100.0).round();
+        // Exact for what JSON can say with two decimals: the nearest double of the quotient is that of the text.
+        if hundredths.abs() < 9e15 && hundredths / 100.0 != number {
+            self.fault(
+                "too-many-decimals",
+                format!("is {number}; expected at most two decimals"),
+            );
+            return None;
+        }
+        self.within(hundredths as i64, number, min, max, 100)
+    }
+
+    fn within(&self, value: i64, shown: f64, min: i64, max: i64, unit: i64) -> Option<i64> {
+        if shown.is_finite() && (min..=max).contains(&value) {
+            return Some(value);
+        }
+        let (min, max) = (min as f64 / unit as f64, max as f64 / unit as f64);
+        self.fault("out-of-bounds", format!("is {shown}; expected {min} to {max}"));
+        None
+    }
+
+    /// `true` or `false`, or a fault.
+    pub fn boolean(&self) -> Option<bool> {
+        match self.node {
+            Node::Bool(value) => Some(*value),
+            _ => self.wrong_type("true or false"),
+        }
+    }
+
+    /// The places of the list here; a fault, and none, where there is no list.
+    pub fn items(&'a self) -> impl Iterator<Item = Place<'a>> {
+        let items = match self.node {
+            Node::List(items) => items.as_slice(),
+            _ => {
+                self.wrong_type::<()>("a list");
+                &[]
+            }
+        };
+        items.iter().enumerate().map(|(index, node)| Place {
+            node,
+            step: Step::Item(index),
+            parent: Some(self),
+            faults: self.faults,
+        })
+    }
+
+    /// The fields of the object here, or a fault.
+    pub fn fields(&'a self) -> Option<Fields<'a>> {
+        match self.node {
+            Node::Map(entries) => Some(Fields {
+                place: self,
+                entries,
+                known: RefCell::default(),
+            }),
+            _ => self.wrong_type("an object"),
+        }
+    }
+}
+
+/// The fields of an object. Every key must be asked for; `close` calls the others unknown.
+pub struct Fields<'a> {
+    place: &'a Place<'a>,
+    entries: &'a [(String, Node)],
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Fields<'a> {
+    fn at(&self, index: usize) -> Place<'a> {
+        let (key, node) = &self.entries[index];
+        Place {
+            node,
+            step: Step::Key(key),
+            parent: Some(self.place),
+            faults: self.place.faults,
+        }
+    }
+
+    /// The place of `key`, if the object has it.
+    pub fn get(&self, key: &'static str) -> Option<Place<'a>> {
+        self.known.borrow_mut().push(key);
+        let index = self.entries.iter().position(|(name, _)| name == key)?;
+        Some(self.at(index))
+    }
+
+    /// The place of `key`; a fault where the object lacks it.
+    pub fn need(&self, key: &'static str) -> Option<Place<'a>> {
+        let place = self.get(key);
+        if place.is_none() {
+            self.place
+                .fault("missing-key", format!("the key \"{key}\" is missing"));
+        }
+        place
+    }
+
+    /// Every key and its place, in the order of the document: for objects whose keys are data. A key that stands
+    /// twice is a fault.
+    pub fn all(&self) -> impl Iterator<Item = (&'a str, Place<'a>)> {
+        self.refuse_repetition();
+        (0..self.entries.len()).map(|index| (self.entries[index].0.as_str(), self.at(index)))
+    }
+
+    /// Calls every key unknown that was not asked for, says which ones are known, and refuses repeated keys.
+    pub fn close(self) {
+        self.refuse_repetition();
+        let known = self.known.borrow();
+        for (index, (key, _)) in self.entries.iter().enumerate() {
+            if !known.contains(&key.as_str()) {
+                let known = known.join(", ");
+                self.at(index).fault(
+                    "unknown-key",
+                    format!("the key \"{key}\" is not known here; known are {known}"),
+                );
+            }
+        }
+    }
+
+    fn refuse_repetition(&self) {
+        let mut seen = BTreeSet::new();
+        for (index, (key, _)) in self.entries.iter().enumerate() {
+            if !seen.insert(key) {
+                self.at(index)
+                    .fault("duplicate-key", format!("the key \"{key}\" stands twice"));
+            }
+        }
+    }
+}
