@@ -49,19 +49,16 @@ pub fn read_typed(text: &str, kind: &Kind) -> Typed {
     } else {
         (*min, *max)
     };
-    if value % 10_000 != 0 && !whole && value % 100 != 0 {
-        return Err(TypedFault::TooManyDecimals);
-    }
+    let hundredths = i64::try_from(value / 100)
+        .ok()
+        .filter(|value| (min..=max).contains(value));
+    let hundredths = hundredths.ok_or(TypedFault::OutOfBounds { min, max })?;
     if whole && value % 10_000 != 0 {
         return Err(TypedFault::NotWhole);
     }
-    let hundredths = value / 100;
-    let Some(hundredths) = i64::try_from(hundredths)
-        .ok()
-        .filter(|value| (min..=max).contains(value))
-    else {
-        return Err(TypedFault::OutOfBounds { min, max });
-    };
+    if value % 100 != 0 {
+        return Err(TypedFault::TooManyDecimals);
+    }
     Ok(Some(if whole {
         Answer::Count(hundredths / 100)
     } else {
