@@ -1,9 +1,111 @@
-//! The edge to JavaScript.
+//! The edge to JavaScript: the only module with `#[wasm_bindgen]`, storage and the window. Everything comes in and goes
+//! out here; the other layers know nothing of it.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use crate::answers::Answers;
+use crate::document::{Fault, Node};
+use crate::lang::Lang;
+use crate::standard::Standard;
+use js_sys::{Error, Reflect};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 
-/// Version of the engine.
+mod mounted;
+mod store;
+
+pub use mounted::Mounted;
+
+thread_local! {
+    static STANDARDS: RefCell<BTreeMap<String, Rc<Standard>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Release of the engine.
 #[wasm_bindgen]
 pub fn engine() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Takes a standard as JSON, whose texts are given in `languages`, and gives its id. It replaces one of the same id,
+/// as when a second language has been loaded.
+///
+/// # Errors
+/// An `Error` with the code and path of the first fault, and all faults in its message.
+#[wasm_bindgen(js_name = addStandard)]
+pub fn add_standard(json: &str, languages: Vec<String>) -> Result<String, JsValue> {
+    let document = Node::from_json(json).map_err(|fault| error(&[fault]))?;
+    let languages: Vec<Lang> = languages.iter().map(|tag| Lang::nearest(tag)).collect();
+    let standard = Standard::parse(&document, &languages).map_err(|faults| error(&faults))?;
+    let id = standard.id.clone();
+    STANDARDS.with_borrow_mut(|standards| standards.insert(id.clone(), Rc::new(standard)));
+    Ok(id)
+}
+
+/// Assesses an answer document.
+///
+/// # Errors
+/// An `Error` with code, path and message where the document is bad or its standard is not loaded.
+#[wasm_bindgen]
+pub fn assess(document: JsValue) -> Result<JsValue, JsValue> {
+    let (standard, answers) = read_answers(document)?;
+    assessment_of(&standard, &answers)
+}
+
+/// Reads an answer document against the standard that it names.
+fn read_answers(document: JsValue) -> Result<(Rc<Standard>, Answers), JsValue> {
+    let node = from_js(document)?;
+    let id = match node.get("standard") {
+        Some(Node::Text(id)) => id.as_str(),
+        // Let the reader say what is wrong with the document; any standard will do for that.
+        _ => "",
+    };
+    let standard =
+        standard(id).or_else(|| STANDARDS.with_borrow(|standards| standards.values().next().cloned()));
+    let standard = standard.ok_or_else(|| not_ready(id))?;
+    let answers = Answers::read(&node, &standard).map_err(|faults| error(&faults))?;
+    Ok((standard, answers))
+}
+
+fn not_ready(id: &str) -> JsValue {
+    error(&[Fault {
+        code: "not-ready",
+        path: "/standard".to_owned(),
+        message: format!("the standard \"{id}\" is not loaded: await ready(\"{id}\") first"),
+    }])
+}
+
+fn standard(id: &str) -> Option<Rc<Standard>> {
+    STANDARDS.with_borrow(|standards| standards.get(id).cloned())
+}
+
+fn from_js(value: JsValue) -> Result<Node, JsValue> {
+    Node::from_serde(serde_wasm_bindgen::Deserializer::from(value)).map_err(|found| {
+        error(&[Fault {
+            code: "not-json",
+            path: String::new(),
+            message: found.to_string(),
+        }])
+    })
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
+}
+
+fn assessment_of(standard: &Standard, answers: &Answers) -> Result<JsValue, JsValue> {
+    to_js(&crate::assess::assess(standard, answers).document(standard, answers))
+}
+
+/// An `Error` for JavaScript: code and path of the first fault; the message tells of all.
+fn error(faults: &[Fault]) -> JsValue {
+    let lines: Vec<String> = faults.iter().take(20).map(ToString::to_string).collect();
+    let error = Error::new(&lines.join("\n"));
+    if let Some(fault) = faults.first() {
+        // Setting a property of an error that was just made cannot fail.
+        let _ = Reflect::set(&error, &"code".into(), &fault.code.into());
+        let _ = Reflect::set(&error, &"path".into(), &fault.path.as_str().into());
+    }
+    error.into()
 }

@@ -1,0 +1,135 @@
+//! The words of the interface: one struct, one constant per language, so that a missing word does not compile.
+//! `{0}`, `{1}` … stand for what [`fill`] puts in. Words of a standard live in its data.
+
+use crate::lang::Lang;
+
+mod en;
+mod zh_cn;
+
+macro_rules! strings {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Every word of the interface in one language.
+        #[allow(missing_docs)]
+        #[derive(Debug)]
+        pub struct Strings { $($(#[$doc])* pub $name: &'static str),* }
+
+        impl Strings {
+            /// Each word with its name, for tests over all of them.
+            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name)),*]
+            }
+        }
+    };
+}
+
+strings! {
+    // Everywhere.
+    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
+    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, bad_attribute, dismiss,
+    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore,
+    // Start.
+    start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
+    scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
+    track_heading, track_unsure, track_unsure_body, track_needed, begin, go_on, questions_count,
+    // Questions.
+    steps, step_of, page_published, page_published_about, page_effects, page_effects_about,
+    answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
+    help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
+    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_not_whole, error_decimals, error_bounds,
+    rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
+    reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
+    effect_references,
+    // Live and result.
+    live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
+    verdict_whole, result_heading, conditions_heading, conditions_only, condition_demand, condition_reading,
+    condition_answer_given, condition_answer_open, condition_answer_implied, condition_sum, condition_short, condition_contradicted, condition_open_points,
+    index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
+    element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
+    why_heading, why_about, why_answer, why_rule, why_points, why_adds,
+    rule_option, rule_yes_no, rule_share_of_options, rule_rate, rule_rate_above_total, rule_closed, rule_open, rule_not_applicable,
+    state_unknown, state_not_answered, state_not_applicable, state_closed,
+    missing_heading, missing_about, missing_gain, missing_now, missing_best, missing_nothing, missing_more, go_to_question,
+    contradictions_heading, contradictions_about, contradiction_rate,
+    effects_heading, effects_about, effect, before, after, change,
+    print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
+    share_heading, share_about, share_allow, share_stop, share_on,
+    sources_heading, source, source_clause, source_clause_not_seen, source_dated, source_translated, source_open_address,
+    standing_in_force, standing_historical, standing_draft, standing_unknown,
+    grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
+    percent, new_window,
+}
+
+impl Strings {
+    /// The words in `lang`.
+    pub const fn of(lang: Lang) -> &'static Strings {
+        match lang {
+            Lang::ZhCn => &zh_cn::STRINGS,
+            Lang::En => &en::STRINGS,
+        }
+    }
+}
+
+/// Puts `parts` in the places `{0}`, `{1}` … of `text`.
+pub fn fill(text: &str, parts: &[&str]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let part = after
+            .split_once('}')
+            .and_then(|(index, after)| Some((parts.get(index.parse::<usize>().ok()?)?, after)));
+        match part {
+            Some((part, after)) => {
+                filled.push_str(part);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_filled_in_where_the_language_wants_them() {
+        assert_eq!(fill("{1} of {0}", &["9", "{0}"]), "{0} of 9");
+        assert_eq!(fill("{2} {x} {", &["9"]), "{2} {x} {");
+    }
+
+    #[test]
+    fn both_languages_have_words_everywhere_and_the_same_places_to_fill() {
+        let places = |text: &str| {
+            let mut places: Vec<char> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.chars().next())
+                .collect();
+            places.sort_unstable();
+            places.dedup();
+            places
+        };
+        for ((name, chinese), (_, english)) in Strings::of(Lang::ZhCn)
+            .all()
+            .into_iter()
+            .zip(Strings::of(Lang::En).all())
+        {
+            assert!(
+                !chinese.trim().is_empty() && !english.trim().is_empty(),
+                "{name} is empty"
+            );
+            assert_eq!(places(chinese), places(english), "{name}");
+            assert!(
+                english.is_ascii()
+                    || name == "other_language"
+                    || english.chars().all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)),
+                "{name}"
+            );
+        }
+    }
+}

@@ -1,0 +1,471 @@
+//! A widget on a page: one per element.
+
+use super::store::Place;
+use super::{assessment_of, error, not_ready, read_answers, standard, to_js};
+use crate::document::Fault;
+use crate::lang::Lang;
+use crate::standard::Standard;
+use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Widget};
+use gloo::events::EventListener;
+use js_sys::Function;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::StorageEvent;
+use yew::{AppHandle, Callback, Renderer};
+
+/// What the element has been told by its attributes.
+#[derive(Clone)]
+struct Settings {
+    standard: Rc<Standard>,
+    lang: Lang,
+    keeping: Keeping,
+    key: String,
+    bad_attributes: Vec<Notice>,
+}
+
+/// One widget: what it shows, and where its draft is kept.
+struct Instance {
+    settings: Settings,
+    place: Place,
+    draft: Rc<Draft>,
+    notices: Vec<Notice>,
+    host: String,
+    shared: bool,
+    complete: bool,
+    tell: Function,
+    handle: Option<AppHandle<Widget>>,
+}
+
+thread_local! {
+    static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
+    static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+}
+
+/// Runs `with` on an instance, unless it is gone.
+fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
+    INSTANCES.with_borrow_mut(|instances| instances.get_mut(&id).map(with))
+}
+
+impl Instance {
+    fn props(&self, id: u32) -> Props {
+        Props {
+            standard: self.settings.standard.clone(),
+            lang: self.settings.lang,
+            draft: self.draft.clone(),
+            keeping: self.settings.keeping,
+            host: self.host.clone().into(),
+            shared: self.shared,
+            notices: Rc::new(
+                self.settings
+                    .bad_attributes
+                    .iter()
+                    .chain(&self.notices)
+                    .cloned()
+                    .collect(),
+            ),
+            on_event: Callback::from(move |event| take(id, event)),
+        }
+    }
+
+    fn note(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+/// Shows an instance as it now is.
+fn show(id: u32) {
+    // The handle is taken out while Yew works, which may call back.
+    let Some((props, Some(mut handle))) = on(id, |instance| (instance.props(id), instance.handle.take()))
+    else {
+        return;
+    };
+    handle.update(props);
+    on(id, |instance| instance.handle = Some(handle));
+}
+
+/// Takes what a widget says.
+fn take(id: u32, event: Event) {
+    match event {
+        Event::Changed(draft) => changed(id, draft),
+        Event::Language(lang) => {
+            tell(id, "language", &[lang.tag().into()]);
+        }
+        Event::Print => tell(id, "print", &[]),
+        Event::Share(shared) => {
+            on(id, |instance| instance.shared = shared);
+            show(id);
+        }
+        Event::Dismiss(number) => {
+            on(id, |instance| {
+                let attributes = instance.settings.bad_attributes.len();
+                if number < attributes {
+                    instance.settings.bad_attributes.remove(number);
+                } else if number - attributes < instance.notices.len() {
+                    instance.notices.remove(number - attributes);
+                }
+            });
+            show(id);
+        }
+    }
+}
+
+/// Calls the element: the name of what happened, and its details.
+fn tell(id: u32, what: &str, details: &[JsValue]) {
+    let Some(tell) = on(id, |instance| instance.tell.clone()) else {
+        return;
+    };
+    let arguments = js_sys::Array::of1(&what.into());
+    details.iter().for_each(|detail| {
+        arguments.push(detail);
+    });
+    // What the element does with it is not ours to handle; it reports its own faults.
+    let _ = tell.apply(&JsValue::NULL, &arguments);
+}
+
+/// Saves a changed draft, shows it in every widget with the same place, and tells the page how far it is.
+fn changed(id: u32, draft: Rc<Draft>) {
+    let Some((place, standard, old)) = on(id, |instance| {
+        (
+            instance.place.clone(),
+            instance.settings.standard.clone(),
+            instance.draft.clone(),
+        )
+    }) else {
+        return;
+    };
+    if Rc::ptr_eq(&draft, &old) || *draft == *old {
+        return;
+    }
+    let saved = place.save(&draft, &standard);
+    let failed = saved.is_err();
+    let (Ok(kept) | Err(kept)) = saved;
+    on(id, |instance| {
+        instance.draft = draft.clone();
+        if failed {
+            instance.note(Notice::SaveFailed);
+        } else {
+            instance.notices.retain(|notice| *notice != Notice::SaveFailed);
+        }
+    });
+    let merged = *kept != *draft;
+    spread(&place, &kept, if merged { None } else { Some(id) }, merged);
+    if failed {
+        show(id);
+    }
+    if draft.sheet.answers != old.sheet.answers {
+        report(id);
+    }
+}
+
+/// Shows a draft in every widget of its place but `from`; each stays on its own screen.
+fn spread(place: &Place, draft: &Rc<Draft>, from: Option<u32>, elsewhere: bool) {
+    let ids: Vec<u32> = INSTANCES.with_borrow(|instances| {
+        let same = instances
+            .iter()
+            .filter(|(id, instance)| instance.place == *place && Some(**id) != from);
+        same.map(|(id, _)| *id).collect()
+    });
+    for id in ids {
+        on(id, |instance| {
+            let screen = if draft.sheet.track_chosen {
+                instance.draft.screen
+            } else {
+                Screen::Start
+            };
+            instance.draft = Rc::new(Draft {
+                screen,
+                ..(**draft).clone()
+            });
+            if elsewhere {
+                instance.note(Notice::ChangedElsewhere);
+            }
+        });
+        show(id);
+        report(id);
+    }
+}
+
+/// Tells the page how many questions are answered, and once when nothing is open any more.
+fn report(id: u32) {
+    let Some((standard, draft)) = on(id, |instance| {
+        (instance.settings.standard.clone(), instance.draft.clone())
+    }) else {
+        return;
+    };
+    let progress = crate::assess::assess(&standard, &draft.sheet.answers).progress();
+    tell(
+        id,
+        "change",
+        &[
+            (progress.answered as u32).into(),
+            (progress.questions as u32).into(),
+        ],
+    );
+    let complete = progress.open == 0;
+    if on(id, |instance| std::mem::replace(&mut instance.complete, complete)) == Some(false) && complete {
+        tell(id, "complete", &[]);
+    }
+}
+
+/// Another window has written to the storage.
+fn written_elsewhere(event: &web_sys::Event) {
+    let Some(event) = event.dyn_ref::<StorageEvent>() else {
+        return;
+    };
+    let key = event.key();
+    let places: BTreeMap<Place, Rc<Standard>> = INSTANCES.with_borrow(|instances| {
+        let touched = instances
+            .values()
+            .filter(|instance| instance.place.is_touched_by(key.as_deref()));
+        touched
+            .map(|instance| (instance.place.clone(), instance.settings.standard.clone()))
+            .collect()
+    });
+    for (place, standard) in places {
+        if let Some(draft) = place.reread(&standard) {
+            spread(&place, &draft, None, true);
+        }
+    }
+}
+
+/// A widget on a page.
+#[wasm_bindgen]
+pub struct Mounted {
+    id: u32,
+}
+
+fn settings(
+    standard_id: &str,
+    lang: &str,
+    storage: &str,
+    key: String,
+    bad_attributes: Vec<String>,
+) -> Result<Settings, JsValue> {
+    let notices = bad_attributes.chunks_exact(3).map(|bad| Notice::BadAttribute {
+        name: bad[0].clone(),
+        value: bad[1].clone(),
+        allowed: bad[2].clone(),
+    });
+    Ok(Settings {
+        standard: standard(standard_id).ok_or_else(|| not_ready(standard_id))?,
+        lang: Lang::nearest(lang),
+        keeping: match storage {
+            "session" => Keeping::Session,
+            "none" => Keeping::Nowhere,
+            _ => Keeping::Local,
+        },
+        key,
+        bad_attributes: notices.collect(),
+    })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
+    /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
+    /// (answered, questions), `complete`, `language` (tag), `print`.
+    ///
+    /// # Errors
+    /// `not-ready` where the standard is not loaded.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        root: web_sys::Element,
+        standard: &str,
+        lang: &str,
+        storage: &str,
+        key: String,
+        bad_attributes: Vec<String>,
+        host: String,
+        tell: Function,
+    ) -> Result<Mounted, JsValue> {
+        let settings = settings(standard, lang, storage, key, bad_attributes)?;
+        let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
+        let (draft, notices) = place.open(&settings.standard);
+        let id = INSTANCES.with_borrow(|instances| instances.keys().last().map_or(0, |last| last + 1));
+        let complete = crate::assess::assess(&settings.standard, &draft.sheet.answers)
+            .progress()
+            .open
+            == 0;
+        let instance = Instance {
+            settings,
+            place,
+            draft,
+            notices,
+            host,
+            shared: false,
+            complete,
+            tell,
+            handle: None,
+        };
+        let props = instance.props(id);
+        INSTANCES.with_borrow_mut(|instances| instances.insert(id, instance));
+        LISTENER.with_borrow_mut(|listener| {
+            if listener.is_none() {
+                *listener =
+                    web_sys::window().map(|window| EventListener::new(&window, "storage", written_elsewhere));
+            }
+        });
+        let handle = Renderer::<Widget>::with_root_and_props(root, props).render();
+        on(id, |instance| instance.handle = Some(handle));
+        Ok(Mounted { id })
+    }
+
+    /// Takes changed attributes without losing an answer.
+    ///
+    /// # Errors
+    /// `not-ready` where the standard is not loaded.
+    pub fn update(
+        &self,
+        standard: &str,
+        lang: &str,
+        storage: &str,
+        key: String,
+        bad_attributes: Vec<String>,
+    ) -> Result<(), JsValue> {
+        let settings = settings(standard, lang, storage, key, bad_attributes)?;
+        let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
+        let moved = on(self.id, |instance| {
+            let old = std::mem::replace(&mut instance.settings, settings.clone());
+            let moved = place != instance.place;
+            instance.place = place.clone();
+            (moved, old, instance.draft.clone())
+        });
+        if let Some((true, old, draft)) = moved {
+            let (mut next, notices) = place.open(&settings.standard);
+            let same_standard = old.standard.id == settings.standard.id;
+            if same_standard && !draft.sheet.is_empty() && next.sheet != draft.sheet {
+                // Only the storage changed: the answers go along. Else they stay recoverable beside the other draft.
+                next = Rc::new(if next.sheet.is_empty() && old.key == settings.key {
+                    (*draft).clone()
+                } else {
+                    Draft {
+                        replaced: Some(draft.sheet.clone()),
+                        ..(*next).clone()
+                    }
+                });
+            }
+            let saved = place.save(&next, &settings.standard);
+            on(self.id, |instance| {
+                instance.draft = next;
+                instance.notices = notices;
+                if saved.is_err() {
+                    instance.note(Notice::SaveFailed);
+                }
+            });
+        }
+        show(self.id);
+        Ok(())
+    }
+
+    /// Whether the visitor lets the page read answers and assessment.
+    #[wasm_bindgen(getter)]
+    pub fn shared(&self) -> bool {
+        on(self.id, |instance| instance.shared).unwrap_or_default()
+    }
+
+    /// The answer document, or `null` until the visitor has agreed.
+    ///
+    /// # Errors
+    /// None in practice: a document of strings and numbers always crosses over.
+    #[wasm_bindgen(getter)]
+    pub fn answers(&self) -> Result<JsValue, JsValue> {
+        let shared = on(self.id, |instance| {
+            instance.shared.then(|| {
+                instance
+                    .draft
+                    .sheet
+                    .answers
+                    .to_document(&instance.settings.standard)
+            })
+        });
+        shared
+            .flatten()
+            .map_or(Ok(JsValue::NULL), |document| to_js(&document))
+    }
+
+    /// The assessment document, or `null` until the visitor has agreed.
+    ///
+    /// # Errors
+    /// None in practice: a document of strings and numbers always crosses over.
+    #[wasm_bindgen(getter)]
+    pub fn assessment(&self) -> Result<JsValue, JsValue> {
+        let shared = on(self.id, |instance| {
+            instance
+                .shared
+                .then(|| (instance.settings.standard.clone(), instance.draft.clone()))
+        });
+        shared.flatten().map_or(Ok(JsValue::NULL), |(standard, draft)| {
+            assessment_of(&standard, &draft.sheet.answers)
+        })
+    }
+
+    /// Replaces the answers by those of a document. The present ones stay recoverable.
+    ///
+    /// # Errors
+    /// Those of a bad document, or of one for another standard; then nothing changes.
+    #[wasm_bindgen(js_name = setAnswers)]
+    pub fn set_answers(&self, document: JsValue) -> Result<(), JsValue> {
+        let (read_for, answers) = read_answers(document)?;
+        let Some((standard, draft)) = on(self.id, |instance| {
+            (instance.settings.standard.clone(), instance.draft.clone())
+        }) else {
+            return Ok(());
+        };
+        if read_for.id != standard.id {
+            return Err(error(&[Fault {
+                code: "other-standard",
+                path: "/standard".to_owned(),
+                message: format!("is \"{}\"; this element shows \"{}\"", read_for.id, standard.id),
+            }]));
+        }
+        let sheet = Sheet {
+            answers,
+            track_chosen: true,
+            typed: BTreeMap::new(),
+        };
+        self.replace(draft.replacing(sheet, draft.screen), &standard);
+        Ok(())
+    }
+
+    /// Starts over. The answers stay recoverable.
+    pub fn reset(&self) {
+        if let Some((standard, draft)) = on(self.id, |instance| {
+            (instance.settings.standard.clone(), instance.draft.clone())
+        }) {
+            self.replace(draft.replacing(Sheet::new(&standard), Screen::Start), &standard);
+        }
+    }
+
+    fn replace(&self, draft: Draft, standard: &Standard) {
+        let draft = Rc::new(draft);
+        let Some(place) = on(self.id, |instance| instance.place.clone()) else {
+            return;
+        };
+        let failed = place.save(&draft, standard).is_err();
+        on(self.id, |instance| {
+            instance.draft = draft.clone();
+            if failed {
+                instance.note(Notice::SaveFailed);
+            }
+        });
+        show(self.id);
+        report(self.id);
+        spread(&place, &draft, Some(self.id), false);
+    }
+
+    /// Takes the widget off the page for good.
+    pub fn destroy(self) {
+        let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&self.id));
+        if let Some(handle) = gone.and_then(|instance| instance.handle) {
+            handle.destroy();
+        }
+        if INSTANCES.with_borrow(BTreeMap::is_empty) {
+            LISTENER.with_borrow_mut(Option::take);
+        }
+    }
+}

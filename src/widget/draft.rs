@@ -1,0 +1,290 @@
+//! What is kept of one visit: the sheet with its answers, where the visitor is, and a sheet that was replaced.
+
+use crate::answers::Answers;
+use crate::document::{Fault, Node};
+use crate::standard::Standard;
+use std::collections::BTreeMap;
+
+/// Name of the format in which a draft is stored.
+const FORMAT: &str = "readiness-check/draft";
+
+/// Where the visitor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, the scope, and the choice of track.
+    Start,
+    /// A page of questions, by its place among the pages of the track.
+    Page(usize),
+    /// The result.
+    Result,
+}
+
+/// One self-assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// The answers, the track and the scope.
+    pub answers: Answers,
+    /// Whether the visitor has chosen a track.
+    pub track_chosen: bool,
+    /// What stands in a number field and is no answer, or not yet, by question.
+    pub typed: BTreeMap<usize, String>,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(standard: &Standard) -> Sheet {
+        Sheet {
+            answers: Answers::new(standard, 0),
+            track_chosen: false,
+            typed: BTreeMap::new(),
+        }
+    }
+
+    /// Whether nothing would be lost with it.
+    pub fn is_empty(&self) -> bool {
+        let extras = self.answers.extras.iter().all(|(_, extra)| extra.is_none());
+        self.answers.is_empty() && self.typed.is_empty() && extras
+    }
+
+    /// A text of the scope: `plant` or `figuresAsOf`.
+    pub fn scope(&self, key: &str) -> &str {
+        let profile = self.answers.extras.iter().find(|(name, _)| *name == "profile");
+        match profile.and_then(|(_, profile)| profile.as_ref()?.get(key)) {
+            Some(Node::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// Sets a text of the scope; an empty one is taken out.
+    pub fn set_scope(&mut self, key: &str, text: &str) {
+        let Some((_, profile)) = self
+            .answers
+            .extras
+            .iter_mut()
+            .find(|(name, _)| *name == "profile")
+        else {
+            return;
+        };
+        let mut entries = match profile.take() {
+            Some(Node::Map(entries)) => entries,
+            _ => Vec::new(),
+        };
+        entries.retain(|(name, _)| name != key);
+        if !text.is_empty() {
+            entries.push((key.to_owned(), Node::Text(text.to_owned())));
+        }
+        *profile = (!entries.is_empty()).then_some(Node::Map(entries));
+    }
+
+    fn merged(&self, base: &Sheet, theirs: &Sheet) -> Sheet {
+        let mut typed = theirs.typed.clone();
+        for question in self.typed.keys().chain(base.typed.keys()) {
+            let ours = self.typed.get(question);
+            if ours != base.typed.get(question) {
+                match ours {
+                    Some(text) => typed.insert(*question, text.clone()),
+                    None => typed.remove(question),
+                };
+            }
+        }
+        let chose = self.track_chosen != base.track_chosen;
+        Sheet {
+            answers: self.answers.merged(&base.answers, &theirs.answers),
+            track_chosen: if chose {
+                self.track_chosen
+            } else {
+                theirs.track_chosen
+            },
+            typed,
+        }
+    }
+
+    fn to_node(&self, standard: &Standard) -> Node {
+        let typed = self.typed.iter();
+        let typed =
+            typed.map(|(index, text)| (standard.questions[*index].id.clone(), Node::Text(text.clone())));
+        Node::Map(vec![
+            ("document".to_owned(), self.answers.to_document(standard)),
+            ("trackChosen".to_owned(), Node::Bool(self.track_chosen)),
+            ("typed".to_owned(), Node::Map(typed.collect())),
+        ])
+    }
+
+    /// Reads a sheet. Answers that this edition cannot read are left out and named.
+    fn from_node(node: &Node, standard: &Standard) -> Result<(Sheet, Vec<Fault>), Fault> {
+        let lost = |message: &str| Fault {
+            code: "not-a-draft",
+            path: String::new(),
+            message: message.to_owned(),
+        };
+        let document = node.get("document").ok_or_else(|| lost("it holds no answers"))?;
+        let (answers, faults) = match Answers::read(document, standard) {
+            Ok(answers) => (answers, Vec::new()),
+            Err(faults) => match Answers::read(&without(document, &faults), standard) {
+                Ok(answers) => (answers, faults),
+                Err(mut faults) => return Err(faults.swap_remove(0)),
+            },
+        };
+        let typed = match node.get("typed") {
+            Some(Node::Map(entries)) => entries.as_slice(),
+            _ => &[],
+        };
+        let typed = typed.iter().filter_map(|(id, text)| match text {
+            Node::Text(text) => Some((standard.question(id)?, text.clone())),
+            _ => None,
+        });
+        let track_chosen = node.get("trackChosen") == Some(&Node::Bool(true));
+        Ok((
+            Sheet {
+                answers,
+                track_chosen,
+                typed: typed.collect(),
+            },
+            faults,
+        ))
+    }
+}
+
+/// The document without the single answers in which a fault was found.
+fn without(document: &Node, faults: &[Fault]) -> Node {
+    let Node::Map(entries) = document else {
+        return document.clone();
+    };
+    let faulty = |id: &str| {
+        let place = format!("/answers/{id}");
+        faults
+            .iter()
+            .any(|fault| fault.path == place || fault.path.starts_with(&format!("{place}/")))
+    };
+    let entries = entries.iter().map(|(key, node)| match node {
+        Node::Map(answers) if key == "answers" => {
+            let sound = answers.iter().filter(|(id, _)| !faulty(id)).cloned();
+            (key.clone(), Node::Map(sound.collect()))
+        }
+        _ => (key.clone(), node.clone()),
+    });
+    Node::Map(entries.collect())
+}
+
+/// What is kept of one visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The self-assessment at hand.
+    pub sheet: Sheet,
+    /// Where the visitor is.
+    pub screen: Screen,
+    /// A sheet that was replaced and can be brought back.
+    pub replaced: Option<Sheet>,
+}
+
+impl Draft {
+    /// A first visit.
+    pub fn new(standard: &Standard) -> Draft {
+        Draft {
+            sheet: Sheet::new(standard),
+            screen: Screen::Start,
+            replaced: None,
+        }
+    }
+
+    /// This draft with another sheet; the present one stays recoverable unless it is empty.
+    pub fn replacing(&self, sheet: Sheet, screen: Screen) -> Draft {
+        let replaced = if self.sheet.is_empty() {
+            self.replaced.clone()
+        } else {
+            Some(self.sheet.clone())
+        };
+        Draft {
+            sheet,
+            screen,
+            replaced,
+        }
+    }
+
+    /// What two windows changed since `base`, together; where the visitor is stays ours.
+    pub fn merged(&self, base: &Draft, theirs: &Draft) -> Draft {
+        let replaced = if self.replaced == base.replaced {
+            &theirs.replaced
+        } else {
+            &self.replaced
+        };
+        Draft {
+            sheet: self.sheet.merged(&base.sheet, &theirs.sheet),
+            screen: self.screen,
+            replaced: replaced.clone(),
+        }
+    }
+
+    /// The draft as the text that is stored.
+    pub fn to_json(&self, standard: &Standard) -> String {
+        let screen = match self.screen {
+            Screen::Start => Node::Text("start".to_owned()),
+            Screen::Page(page) => Node::Number(page as f64),
+            Screen::Result => Node::Text("result".to_owned()),
+        };
+        let mut entries = vec![
+            ("format".to_owned(), Node::Text(FORMAT.to_owned())),
+            ("version".to_owned(), Node::Number(1.0)),
+            ("sheet".to_owned(), self.sheet.to_node(standard)),
+            ("screen".to_owned(), screen),
+        ];
+        entries.extend(
+            self.replaced
+                .as_ref()
+                .map(|sheet| ("replaced".to_owned(), sheet.to_node(standard))),
+        );
+        Node::Map(entries).to_json()
+    }
+
+    /// Reads what was stored. Answers that this edition cannot read are left out and named.
+    ///
+    /// # Errors
+    /// Where nothing of it can be read.
+    pub fn from_json(text: &str, standard: &Standard) -> Result<(Draft, Vec<Fault>), Fault> {
+        let node = Node::from_json(text)?;
+        let lost = |message: &str| Fault {
+            code: "not-a-draft",
+            path: String::new(),
+            message: message.to_owned(),
+        };
+        if node.get("format") != Some(&Node::Text(FORMAT.to_owned())) {
+            return Err(lost("it is not a draft of this tool"));
+        }
+        if !matches!(node.get("version"), Some(Node::Number(version)) if *version == 1.0) {
+            return Err(lost("it was stored by a newer release"));
+        }
+        let sheet = node.get("sheet").ok_or_else(|| lost("it holds no answers"))?;
+        let (sheet, mut faults) = Sheet::from_node(sheet, standard)?;
+        let pages = standard.pages(sheet.answers.track).len();
+        let screen = match node.get("screen") {
+            _ if !sheet.track_chosen => Screen::Start,
+            Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
+                Screen::Page(*page as usize)
+            }
+            Some(Node::Text(word)) if word == "result" => Screen::Result,
+            _ => Screen::Start,
+        };
+        let replaced = match node
+            .get("replaced")
+            .map(|sheet| Sheet::from_node(sheet, standard))
+        {
+            Some(Ok((sheet, more))) => {
+                faults.extend(more);
+                Some(sheet)
+            }
+            Some(Err(fault)) => {
+                faults.push(fault);
+                None
+            }
+            None => None,
+        };
+        Ok((
+            Draft {
+                sheet,
+                screen,
+                replaced,
+            },
+            faults,
+        ))
+    }
+}

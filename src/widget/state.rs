@@ -1,0 +1,298 @@
+//! The one reducer: what a visitor does, and what becomes of the draft.
+
+use super::draft::{Draft, Screen, Sheet};
+use crate::answers::{Answer, TypedFault, read_typed};
+use crate::assess::{Assessment, State as Answering, assess};
+use crate::standard::Standard;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What a visitor, or the page around the widget, does.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Chooses a track.
+    ChooseTrack(usize),
+    /// States the scope: a key of the profile and its text.
+    Scope(&'static str, String),
+    /// Answers a question by a choice, or takes the answer back.
+    Answer(usize, Option<Answer>),
+    /// Types in the field of a question.
+    Type(usize, String),
+    /// Leaves the field of a question.
+    Typed(usize, String),
+    /// Leaves the start, if a track is chosen.
+    Begin,
+    /// Goes to a screen.
+    Go(Screen),
+    /// Goes to a question.
+    GoToQuestion(usize),
+    /// Asks to start over.
+    AskStartOver,
+    /// Does not start over after all.
+    KeepAnswers,
+    /// Starts over.
+    StartOver,
+    /// Brings back the sheet that was replaced.
+    Restore,
+    /// The draft was changed elsewhere.
+    Adopt(Rc<Draft>),
+    /// The standard was loaded anew, in one more language.
+    Reload(Rc<Standard>),
+}
+
+/// What is to be focused once the screen has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The first control of a question.
+    Question(usize),
+    /// The choice of track, which is missing.
+    Track,
+    /// The question whether to start over.
+    StartOver,
+    /// What was replaced.
+    Replaced,
+    /// The summary of what must be corrected.
+    Errors,
+}
+
+impl Focus {
+    /// The id of the element to focus.
+    pub fn id(self) -> &'static str {
+        match self {
+            Focus::Heading => "heading",
+            Focus::Question(_) => "",
+            Focus::Track => "track-choice",
+            Focus::StartOver => "start-over",
+            Focus::Replaced => "replaced",
+            Focus::Errors => "errors",
+        }
+    }
+}
+
+/// What the widget shows.
+#[derive(Clone)]
+pub struct State {
+    /// The standard.
+    pub standard: Rc<Standard>,
+    /// The draft, saved at each change.
+    pub draft: Rc<Draft>,
+    /// What its answers come to.
+    pub assessment: Rc<Assessment>,
+    /// Index range and open questions as last said aloud: while somebody types they are not repeated at each digit.
+    pub announced: (i64, i64, usize),
+    /// Fields that were left with something in them that is no answer.
+    pub checked: BTreeSet<usize>,
+    /// Whether the visitor has been shown what must be corrected on this page.
+    pub warned: bool,
+    /// Whether it is asked if to start over.
+    pub asking_start_over: bool,
+    /// Whether the visitor tried to go on without a track.
+    pub track_missing: bool,
+    /// What is to be focused, with a number that makes each wish a new one.
+    pub focus: Option<(Focus, u32)>,
+}
+
+impl State {
+    /// The state in which a draft is shown.
+    pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
+        let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
+        let mut state = State {
+            announced: (0, 0, 0),
+            checked: draft.sheet.typed.keys().copied().collect(),
+            warned: false,
+            asking_start_over: false,
+            track_missing: false,
+            focus: None,
+            standard,
+            draft,
+            assessment,
+        };
+        state.announce();
+        state
+    }
+
+    fn announce(&mut self) {
+        let range = self.assessment.index.range;
+        let (low, high) = range.map_or((0, 0), |range| (range.low, range.high));
+        self.announced = (low, high, self.assessment.progress().open);
+    }
+
+    fn show(&mut self, draft: Draft) {
+        if draft.sheet.answers != self.draft.sheet.answers {
+            self.assessment = Rc::new(assess(&self.standard, &draft.sheet.answers));
+        }
+        self.draft = Rc::new(draft);
+    }
+
+    fn wish(&mut self, focus: Focus) {
+        self.focus = Some((focus, self.focus.map_or(0, |(_, number)| number.wrapping_add(1))));
+    }
+
+    /// What is wrong with the text in the field of a question.
+    pub fn typed_fault(&self, question: usize) -> Option<TypedFault> {
+        let text = self.draft.sheet.typed.get(&question)?;
+        read_typed(text, &self.standard.questions[question].kind).err()
+    }
+
+    /// The questions of the page at hand whose fields hold something that is no answer.
+    pub fn faults_on_page(&self) -> Vec<(usize, TypedFault)> {
+        let Screen::Page(page) = self.draft.screen else {
+            return Vec::new();
+        };
+        let track = self.draft.sheet.answers.track;
+        let Some(page) = self.standard.pages(track).get(page).copied() else {
+            return Vec::new();
+        };
+        let asked = |question: &usize| {
+            !matches!(
+                self.assessment.states[*question],
+                Answering::Closed | Answering::NotApplicable
+            )
+        };
+        let questions = self.standard.questions_on(page, track).into_iter().filter(asked);
+        questions
+            .filter_map(|question| Some((question, self.typed_fault(question)?)))
+            .collect()
+    }
+
+    fn type_in(&mut self, question: usize, text: String) {
+        let mut draft = (*self.draft).clone();
+        let kind = &self.standard.questions[question].kind;
+        let answer = read_typed(&text, kind).unwrap_or_default();
+        draft.sheet.answers.set(question, answer);
+        if text.trim().is_empty() {
+            draft.sheet.typed.remove(&question);
+        } else {
+            draft.sheet.typed.insert(question, text);
+        }
+        self.show(draft);
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        let mut draft = (*state.draft).clone();
+        match action {
+            Action::ChooseTrack(track) => {
+                draft.sheet.answers.track = track;
+                draft.sheet.track_chosen = true;
+                state.track_missing = false;
+                state.show(draft);
+            }
+            Action::Scope(key, text) => {
+                draft.sheet.set_scope(key, &text);
+                state.show(draft);
+            }
+            Action::Answer(question, answer) => {
+                draft.sheet.answers.set(question, answer);
+                draft.sheet.typed.remove(&question);
+                state.checked.remove(&question);
+                state.show(draft);
+            }
+            Action::Type(question, text) => {
+                state.type_in(question, text);
+                if state.typed_fault(question).is_none() {
+                    state.checked.remove(&question);
+                }
+                // Said aloud when the field is left, not at each digit.
+                return Rc::new(state);
+            }
+            Action::Typed(question, text) => {
+                state.type_in(question, text);
+                if state.typed_fault(question).is_some() {
+                    state.checked.insert(question);
+                } else {
+                    // From here on the field shows the number as we understood it.
+                    let mut draft = (*state.draft).clone();
+                    draft.sheet.typed.remove(&question);
+                    state.show(draft);
+                }
+            }
+            Action::Begin if !draft.sheet.track_chosen => {
+                state.track_missing = true;
+                state.wish(Focus::Track);
+            }
+            Action::Begin => {
+                draft.screen = Screen::Page(0);
+                state.show(draft);
+                state.wish(Focus::Heading);
+            }
+            Action::Go(screen) => {
+                let faults = state.faults_on_page();
+                state.checked.extend(faults.iter().map(|(question, _)| *question));
+                if !faults.is_empty() && !state.warned {
+                    state.warned = true;
+                    state.wish(Focus::Errors);
+                } else {
+                    // Who has seen the faults may go on: what was typed stays as it is.
+                    state.warned = false;
+                    draft.screen = screen;
+                    state.asking_start_over = false;
+                    state.show(draft);
+                    state.wish(Focus::Heading);
+                }
+            }
+            Action::GoToQuestion(question) => {
+                let page = state.standard.page_of(question);
+                let pages = state.standard.pages(draft.sheet.answers.track);
+                if let Some(page) = pages.iter().position(|found| *found == page) {
+                    draft.screen = Screen::Page(page);
+                    state.warned = false;
+                    state.show(draft);
+                    state.wish(Focus::Question(question));
+                }
+            }
+            Action::AskStartOver => {
+                state.asking_start_over = true;
+                state.wish(Focus::StartOver);
+            }
+            Action::KeepAnswers => {
+                state.asking_start_over = false;
+                state.wish(Focus::Heading);
+            }
+            Action::StartOver => {
+                let sheet = Sheet::new(&state.standard);
+                state.show(draft.replacing(sheet, Screen::Start));
+                state.checked.clear();
+                state.asking_start_over = false;
+                state.wish(Focus::Replaced);
+            }
+            Action::Restore => {
+                if let Some(sheet) = draft.replaced.take() {
+                    let screen = if sheet.track_chosen {
+                        Screen::Page(0)
+                    } else {
+                        Screen::Start
+                    };
+                    state.checked = sheet.typed.keys().copied().collect();
+                    state.show(draft.replacing(sheet, screen));
+                    state.wish(Focus::Heading);
+                }
+            }
+            Action::Adopt(theirs) => {
+                if *theirs == *state.draft {
+                    return self;
+                }
+                state
+                    .checked
+                    .retain(|question| theirs.sheet.typed.contains_key(question));
+                state.show((*theirs).clone());
+            }
+            Action::Reload(standard) => {
+                if Rc::ptr_eq(&standard, &state.standard) {
+                    return self;
+                }
+                state.standard = standard;
+                state.assessment = Rc::new(assess(&state.standard, &state.draft.sheet.answers));
+            }
+        }
+        state.announce();
+        Rc::new(state)
+    }
+}

@@ -1,0 +1,173 @@
+//! `dist/`: everything that a host needs, and nothing that two builds could mix up.
+
+mod build;
+mod compress;
+mod first_load;
+pub(crate) mod names;
+mod words;
+
+pub use words::{Split, split};
+
+use crate::data::{self, Document};
+use crate::root;
+use crate::setup::Build;
+use anyhow::{Context, Result, bail};
+use names::Names;
+use readiness_check::document::Node;
+use readiness_check::lang::Lang;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Endings of the files of `www/` that are copied as they are.
+const COPIED: [&str; 5] = [".html", ".svg", ".json", ".d.ts", ".txt"];
+
+/// Checks the data, builds the widget and assembles `dist/`; gives its folder.
+///
+/// # Errors
+/// Where the data is faulty, a tool fails, or a first load would be heavier than promised.
+pub fn run(build: &Build) -> Result<PathBuf> {
+    let (report, standards) = data::load(&root().join("data"));
+    print!("{report}");
+    if !report.is_clean() {
+        bail!("the data is faulty: see above");
+    }
+    let wasm = build::wasm(build)?;
+    let target = root().join("target");
+    let new = target.join("dist.new");
+    remove(&new)?;
+    fs::create_dir_all(&new)?;
+    let names = assemble(build, &wasm, &standards, &new)?;
+    compress::folder(&new)?;
+    let load = first_load::measure(&new, &names, &standards)?;
+    println!("{load}");
+    load.expect_within_limit()?;
+    let dist = root().join("dist");
+    let old = target.join("dist.old");
+    remove(&old)?;
+    if dist.exists() {
+        fs::rename(&dist, &old).context("dist/ cannot be replaced")?;
+    }
+    fs::rename(&new, &dist).context("dist/ cannot be replaced")?;
+    remove(&old)?;
+    Ok(dist)
+}
+
+/// Writes every file of the build into `folder`, except the compressed variants.
+fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &Path) -> Result<Names> {
+    let www = root().join("www");
+    let loader = read(&www.join("readiness-check.js"))?;
+    let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
+    let glue = build::minified(build, &wasm.glue, "js")?;
+    let splits: Vec<Split> = standards.iter().map(|standard| split(&standard.node)).collect();
+    let listed = list_of(standards).to_json();
+
+    let mut contents: Vec<&[u8]> = vec![&wasm.module, glue.as_bytes(), css.as_bytes(), loader.as_bytes()];
+    let data: Vec<String> = splits.iter().flat_map(Split::documents).collect();
+    contents.extend(data.iter().map(String::as_bytes));
+    contents.push(listed.as_bytes());
+    let names = Names::of(&contents);
+
+    let write = |name: &str, content: &[u8]| {
+        fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
+    };
+    write(&names.wasm(), &wasm.module)?;
+    let glue = glue.replace(build::MODULE, &names.wasm());
+    write(&names.glue(), glue.as_bytes())?;
+    write(&names.css(), css.as_bytes())?;
+    for (standard, split) in standards.iter().zip(&splits) {
+        write(
+            &names.structure(&standard.id),
+            split.structure.to_json().as_bytes(),
+        )?;
+        for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
+            write(&names.words(&standard.id, lang), words.to_json().as_bytes())?;
+        }
+    }
+    let loader = fill(&loader, "\"__BUILD__\"", &format!("\"{}\"", names.hash()))?;
+    let loader = fill(&loader, "\"__STANDARDS__\"", &listed)?;
+    let loader = build::minified(build, &loader, "js")?;
+    write("readiness-check.js", loader.as_bytes())?;
+    write("package.json", package().as_bytes())?;
+    copy_pages(&www, folder)?;
+    Ok(names)
+}
+
+/// Puts `value` in the place of every `placeholder` of the loader.
+fn fill(loader: &str, placeholder: &str, value: &str) -> Result<String> {
+    if !loader.contains(placeholder) {
+        bail!("www/readiness-check.js lacks the placeholder {placeholder}");
+    }
+    Ok(loader.replace(placeholder, value))
+}
+
+fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(www)? {
+        let file = entry?.path();
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if COPIED.iter().any(|ending| name.ends_with(ending)) {
+            fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        }
+    }
+    for name in ["index.html", "readiness-check.d.ts"] {
+        if !folder.join(name).is_file() {
+            bail!("www/{name} is missing");
+        }
+    }
+    Ok(())
+}
+
+/// What a page may know of each standard before any is loaded: the document that it is, and how that stands.
+fn list_of(standards: &[Document]) -> Node {
+    let entry = |document: &Document| {
+        let node = &document.node;
+        let own = node.get("source");
+        let sources = match node.get("sources") {
+            Some(Node::List(sources)) => sources.as_slice(),
+            _ => &[],
+        };
+        let source = sources.iter().find(|source| source.get("id") == own);
+        let of_standard = ["id", "edition", "title"].map(|key| (key, node.get(key)));
+        let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
+        let all = of_standard.into_iter().chain(of_source);
+        Node::Map(
+            all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())))
+                .collect(),
+        )
+    };
+    Node::List(standards.iter().map(entry).collect())
+}
+
+fn package() -> String {
+    let package = serde_json::json!({
+        "name": "readiness-check",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Self-assessment widget for smart manufacturing against Ningbo's published standard",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "./readiness-check.js",
+        "module": "./readiness-check.js",
+        "types": "./readiness-check.d.ts",
+        "exports": {
+            ".": { "types": "./readiness-check.d.ts", "default": "./readiness-check.js" },
+            "./*": "./*",
+        },
+        "engines": { "node": ">=20" },
+        "sideEffects": true,
+    });
+    format!("{package:#}\n")
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! The module, its glue, and what is minified.
+
+use crate::process::{program, run};
+use crate::root;
+use crate::setup::Build;
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+/// The name by which the glue asks for the module.
+pub const MODULE: &str = "readiness_check_bg.wasm";
+const GLUE: &str = "readiness_check.js";
+
+/// What `wasm-pack` made.
+#[derive(Debug)]
+pub struct Wasm {
+    /// The module.
+    pub module: Vec<u8>,
+    /// The glue, as it came.
+    pub glue: String,
+}
+
+/// Builds the crate for browsers.
+///
+/// # Errors
+/// Where the build fails, or leaves what `dist/` has no place for.
+pub fn wasm(build: &Build) -> Result<Wasm> {
+    println!("dist: wasm-pack builds the module (about two minutes the first time)");
+    let out = "target/wasm-pack";
+    let folder = root().join(out);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let mut wasm_pack = program(&build.wasm_pack);
+    wasm_pack
+        .current_dir(root())
+        .args([
+            "--quiet",
+            "build",
+            "--target",
+            "web",
+            "--release",
+            "--no-pack",
+            "--no-typescript",
+        ])
+        .args(["--no-gitignore", "--out-dir", out, "."])
+        .env("RUSTFLAGS", flags());
+    for (key, value) in &build.environment {
+        match value {
+            Some(value) => wasm_pack.env(key, value),
+            None => wasm_pack.env_remove(key),
+        };
+    }
+    run(&mut wasm_pack)?;
+    if folder.join("snippets").exists() {
+        bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
+    }
+    let glue = fs::read_to_string(folder.join(GLUE))?;
+    if !glue.contains(MODULE) {
+        bail!("the glue no longer names {MODULE}");
+    }
+    Ok(Wasm {
+        module: fs::read(folder.join(MODULE))?,
+        glue,
+    })
+}
+
+/// Flags for the compiler: only what every browser with WebAssembly knows, and no path of this machine.
+fn flags() -> OsString {
+    let mut flags = OsString::from("-Ctarget-cpu=mvp");
+    let mut hide = |folder: PathBuf, name: &str| {
+        let text = folder.to_string_lossy().into_owned();
+        // Flags are parted at spaces.
+        if !text.contains(' ') {
+            flags.push(format!(" --remap-path-prefix={text}={name}"));
+        }
+    };
+    hide(root(), "readiness-check");
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let mut registries: Vec<PathBuf> = registries
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
+    registries.sort();
+    for registry in registries {
+        hide(registry, "crates");
+    }
+    flags
+}
+
+/// A source without what only its authors need.
+///
+/// # Errors
+/// Where the minifier does not understand it.
+pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
+    let mut esbuild = program(&build.esbuild);
+    esbuild
+        .args(["--minify", "--charset=utf8", "--log-level=warning"])
+        .arg(format!("--loader={kind}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    if kind == "js" {
+        esbuild.args(["--target=es2020", "--supported:import-meta=true"]);
+    }
+    let mut running = esbuild.spawn().context("esbuild cannot be started")?;
+    let mut input = running.stdin.take().context("esbuild takes no input")?;
+    let source = source.to_owned();
+    let writer = std::thread::spawn(move || input.write_all(source.as_bytes()));
+    let output = running.wait_with_output()?;
+    if !output.status.success() {
+        bail!("esbuild refuses a file of kind {kind}: see above");
+    }
+    writer.join().ok().context("esbuild stopped reading")??;
+    Ok(String::from_utf8(output.stdout)?)
+}

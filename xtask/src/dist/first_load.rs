@@ -1,0 +1,100 @@
+//! What a browser receives before a visitor can begin.
+
+use super::compress::beside;
+use super::names::Names;
+use crate::data::Document;
+use anyhow::{Context, Result, bail};
+use readiness_check::lang::Lang;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// The most a first load may weigh, in bytes of brotli.
+const LIMIT: u64 = 150 * 1024;
+
+/// The files of a first load in one language, and their weights.
+#[derive(Debug)]
+pub struct FirstLoad {
+    files: Vec<File>,
+}
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    raw: u64,
+    brotli: u64,
+}
+
+/// Weighs a first load of the standard and the language that weigh most.
+///
+/// # Errors
+/// Where a file is missing.
+pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<FirstLoad> {
+    let file = |name: String| -> Result<File> {
+        let weight = |path: &Path| fs::metadata(path).map(|metadata| metadata.len());
+        let path = dist.join(&name);
+        let raw = weight(&path).with_context(|| format!("{name} is missing"))?;
+        let brotli = weight(&beside(&path, "br")).with_context(|| format!("{name}.br is missing"))?;
+        Ok(File { name, raw, brotli })
+    };
+    let common = [
+        "readiness-check.js".to_owned(),
+        names.glue(),
+        names.wasm(),
+        names.css(),
+    ];
+    let mut files: Vec<File> = common.into_iter().map(file).collect::<Result<_>>()?;
+    let mut loads = Vec::new();
+    for standard in standards {
+        for lang in Lang::ALL {
+            let parts = [names.structure(&standard.id), names.words(&standard.id, lang)];
+            loads.push(parts.into_iter().map(file).collect::<Result<Vec<File>>>()?);
+        }
+    }
+    files.extend(
+        loads
+            .into_iter()
+            .max_by_key(|load| sum(load, |file| file.brotli))
+            .unwrap_or_default(),
+    );
+    Ok(FirstLoad { files })
+}
+
+fn sum(files: &[File], weight: impl Fn(&File) -> u64) -> u64 {
+    files.iter().map(weight).sum()
+}
+
+impl FirstLoad {
+    /// Refuses a load above the limit.
+    ///
+    /// # Errors
+    /// Where it is.
+    pub fn expect_within_limit(&self) -> Result<()> {
+        if sum(&self.files, |file| file.brotli) > LIMIT {
+            bail!("a first load is heavier than {} KiB", LIMIT / 1024);
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for FirstLoad {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\nFirst load in one language{:>32}{:>10}", "raw", "brotli")?;
+        for File { name, raw, brotli } in &self.files {
+            writeln!(f, "  {name:<46}{raw:>10}{brotli:>10}")?;
+        }
+        let (raw, brotli) = (
+            sum(&self.files, |file| file.raw),
+            sum(&self.files, |file| file.brotli),
+        );
+        let kib = |bytes: u64| format!("{:.1} KiB", bytes as f64 / 1024.0);
+        let limit = LIMIT / 1024;
+        write!(
+            f,
+            "  {:<44}{:>12}{:>12} of {limit}",
+            "together",
+            kib(raw),
+            kib(brotli)
+        )
+    }
+}

@@ -1,0 +1,96 @@
+//! Setting up what a fresh machine lacks.
+//!
+//! A step that finds its result prints one line and does nothing. Tools go into a cache of the user, one folder
+//! for each tool and version, so that the next clone finds them; the system's packages are installed only where
+//! that needs no password.
+
+mod apt;
+mod browser;
+mod cache;
+mod tools;
+mod wasm_std;
+mod wasm_target;
+
+pub use browser::Browser;
+
+use anyhow::{Context, Result, bail};
+use cache::Cache;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What a build needs.
+#[derive(Clone, Debug)]
+pub struct Build {
+    /// `wasm-pack`.
+    pub wasm_pack: PathBuf,
+    /// Its environment, the search path included; what has no value is taken out of it.
+    pub environment: Vec<(&'static str, Option<OsString>)>,
+    /// The minifier.
+    pub esbuild: PathBuf,
+}
+
+/// Sets up what a build needs.
+///
+/// # Errors
+/// Where a step fails or needs rights that this process lacks; the message says what to run.
+pub fn for_build() -> Result<Build> {
+    let cache = Cache::of_user()?;
+    let target = step("wasm target", || wasm_target::ensure(&cache))?;
+    let wasm_pack = step("wasm-pack", || tools::wasm_pack(&cache))?;
+    let bindgen = step("wasm-bindgen", || tools::wasm_bindgen(&cache))?;
+    let npm = step("wasm-opt and esbuild", || tools::from_npm(&cache))?;
+    let folders = [target.path, wasm_pack.clone(), bindgen, npm.clone()];
+    let mut environment = target.environment;
+    environment.push(("PATH", Some(crate::process::path_with(&folders)?)));
+    Ok(Build {
+        wasm_pack: wasm_pack.join("wasm-pack"),
+        environment,
+        esbuild: npm.join("esbuild"),
+    })
+}
+
+/// Sets up what the tests need beyond a build.
+///
+/// # Errors
+/// Where a step fails or needs rights that this process lacks; the message says what to run.
+pub fn for_tests() -> Result<Browser> {
+    let browser = step("Chromium", browser::ensure)?;
+    step("npm packages of the tests", tools::test_packages)?;
+    Ok(browser)
+}
+
+/// How a step ended.
+enum Done<T> {
+    /// Its result was there already; where or which.
+    There(T, String),
+    /// It had to be made.
+    Made(T),
+}
+
+fn step<T>(name: &str, ensure: impl FnOnce() -> Result<Done<T>>) -> Result<T> {
+    let begun = Instant::now();
+    match ensure().with_context(|| format!("set-up of {name}"))? {
+        Done::There(result, what) => {
+            println!("set-up: {name}: {what}");
+            Ok(result)
+        }
+        Done::Made(result) => {
+            println!("set-up: {name}: done in {:.0} s", begun.elapsed().as_secs_f32());
+            Ok(result)
+        }
+    }
+}
+
+/// Says what a step is about to do.
+fn announce(what: &str, time: &str) {
+    println!("set-up: {what} ({time})");
+}
+
+/// Expects a program on the search path.
+fn need(name: &str, hint: &str) -> Result<PathBuf> {
+    match crate::process::find(name) {
+        Some(file) => Ok(file),
+        None => bail!("`{name}` is not on the search path: {hint}"),
+    }
+}

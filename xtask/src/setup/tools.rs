@@ -1,0 +1,137 @@
+//! Tools from Rust's and Node's registries.
+
+use crate::process::{npm, output, program, run};
+use crate::root;
+use crate::setup::cache::Cache;
+use crate::setup::{Done, announce, need};
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::PathBuf;
+use toml::de::DeTable;
+
+const WASM_PACK: &str = "0.15.1";
+const NODE: u32 = 20;
+const PACKAGE: &str = include_str!("../../npm/package.json");
+const LOCK: &str = include_str!("../../npm/package-lock.json");
+
+/// The folder with `wasm-pack`.
+pub fn wasm_pack(cache: &Cache) -> Result<Done<PathBuf>> {
+    cargo_install(cache, "wasm-pack", WASM_PACK, &["--locked"])
+}
+
+/// The folder with `wasm-bindgen` of the version in `Cargo.lock`.
+pub fn wasm_bindgen(cache: &Cache) -> Result<Done<PathBuf>> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
+    let version = locked("wasm-bindgen", &lock).context("Cargo.lock names no wasm-bindgen")?;
+    // Its own lock file may name versions that a mirror does not have.
+    cargo_install(cache, "wasm-bindgen-cli", &version, &[])
+}
+
+fn cargo_install(cache: &Cache, name: &str, version: &str, more: &[&str]) -> Result<Done<PathBuf>> {
+    let folder = format!("{name}-{version}");
+    if let Some(found) = cache.find(&folder) {
+        return Ok(Done::There(found.join("bin"), version.to_owned()));
+    }
+    announce(&format!("cargo installs {name} {version}"), "two to four minutes");
+    let made = cache.make(&folder, |part| {
+        let target = part.join("target");
+        let mut cargo = program("cargo");
+        cargo
+            .current_dir(part)
+            .args([
+                "install",
+                name,
+                "--version",
+                version,
+                "--quiet",
+                "--no-track",
+                "--root",
+            ])
+            .arg(part)
+            .arg("--target-dir")
+            .arg(&target)
+            .args(more)
+            .env_remove("RUSTFLAGS");
+        run(&mut cargo)?;
+        Ok(fs::remove_dir_all(target)?)
+    })?;
+    Ok(Done::Made(made.join("bin")))
+}
+
+/// The folder with `wasm-opt` and `esbuild`.
+pub fn from_npm(cache: &Cache) -> Result<Done<PathBuf>> {
+    need_node()?;
+    let folder = format!("npm-{}", short_digest(LOCK.as_bytes()));
+    let bin = |folder: PathBuf| folder.join("node_modules/.bin");
+    if let Some(found) = cache.find(&folder) {
+        return Ok(Done::There(bin(found), "there".to_owned()));
+    }
+    announce("npm installs binaryen and esbuild", "about half a minute");
+    let made = cache.make(&folder, |part| {
+        fs::write(part.join("package.json"), PACKAGE)?;
+        fs::write(part.join("package-lock.json"), LOCK)?;
+        run(npm(part).arg("ci"))
+    })?;
+    Ok(Done::Made(bin(made)))
+}
+
+/// Installs what `tests/package-lock.json` names.
+pub fn test_packages() -> Result<Done<()>> {
+    need_node()?;
+    let tests = root().join("tests");
+    let lock = fs::read(tests.join("package-lock.json")).context("tests/package-lock.json")?;
+    let digest = short_digest(&lock);
+    let stamp = tests.join("node_modules").join(".installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|from| from == digest) {
+        return Ok(Done::There((), "there".to_owned()));
+    }
+    announce(
+        "npm installs selenium-webdriver and axe-core",
+        "about half a minute",
+    );
+    run(npm(&root()).args(["ci", "--prefix", "tests"]))?;
+    fs::write(&stamp, digest)?;
+    Ok(Done::Made(()))
+}
+
+fn need_node() -> Result<()> {
+    let hint = format!("install Node.js {NODE} or newer with npm");
+    need("node", &hint)?;
+    need("npm", &hint)?;
+    let version = output(program("node").arg("--version")).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if major >= NODE => Ok(()),
+        _ => bail!("node is {version}: {hint}"),
+    }
+}
+
+fn short_digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The version of a package in a `Cargo.lock`.
+fn locked(name: &str, lock: &str) -> Option<String> {
+    let lock = DeTable::parse(lock).ok()?.into_inner();
+    let packages = lock.get("package")?.get_ref().as_array()?;
+    packages.iter().find_map(|package| {
+        let package = package.get_ref().as_table()?;
+        let field = |key| package.get(key)?.get_ref().as_str();
+        (field("name")? == name).then(|| field("version").map(str::to_owned))?
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_very_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
+        assert_eq!(locked("wasm-bindgen", lock).as_deref(), Some("0.2.9"));
+        assert_eq!(locked("yew", lock), None);
+    }
+}

@@ -1,0 +1,207 @@
+//! `cargo xtask test`: everything, in an order in which the first failure is the one to mend.
+
+use crate::process::{program, run as run_program};
+use crate::setup::{self, Browser, Build};
+use crate::{data, dist, root, serve};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Set-up of tools and browser.
+    Setup,
+    /// Formatting.
+    Fmt,
+    /// Lints.
+    Clippy,
+    /// The data files.
+    Check,
+    /// The engine compiles without the views.
+    Engine,
+    /// Tests of Rust.
+    Rust,
+    /// `dist/`.
+    Dist,
+    /// Tests under Node.
+    Node,
+    /// Tests in a browser.
+    Browser,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Stage; 9] = [
+        Stage::Setup,
+        Stage::Fmt,
+        Stage::Clippy,
+        Stage::Check,
+        Stage::Engine,
+        Stage::Rust,
+        Stage::Dist,
+        Stage::Node,
+        Stage::Browser,
+    ];
+
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Stage::Setup => "setup",
+            Stage::Fmt => "fmt",
+            Stage::Clippy => "clippy",
+            Stage::Check => "check",
+            Stage::Engine => "engine",
+            Stage::Rust => "rust",
+            Stage::Dist => "dist",
+            Stage::Node => "node",
+            Stage::Browser => "browser",
+        }
+    }
+
+    /// The stage of that name.
+    pub fn named(name: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}
+
+/// Runs one stage, or all.
+///
+/// # Errors
+/// Where a stage fails.
+pub fn run(only: Option<Stage>) -> Result<()> {
+    let stages: Vec<Stage> = only.map_or(Stage::ALL.to_vec(), |stage| vec![stage]);
+    let mut tools = Tools::default();
+    let mut times = Vec::new();
+    for stage in stages {
+        println!("\n== {} ==", stage.name());
+        let begun = Instant::now();
+        let passed = run_stage(stage, &mut tools);
+        times.push((stage, begun.elapsed().as_secs_f32()));
+        if let Err(error) = passed {
+            println!("\n== FAILED: {} ==", stage.name());
+            print_times(&times);
+            return Err(error.context(format!("stage \"{}\"", stage.name())));
+        }
+    }
+    println!("\n== passed ==");
+    print_times(&times);
+    Ok(())
+}
+
+fn print_times(times: &[(Stage, f32)]) {
+    for (stage, seconds) in times {
+        println!("  {:<8}{seconds:>7.1} s", stage.name());
+    }
+    let sum: f32 = times.iter().map(|(_, seconds)| seconds).sum();
+    println!("  {:<8}{sum:>7.1} s", "together");
+}
+
+/// What the set-up found; a stage that runs alone sets up what it needs.
+#[derive(Default)]
+struct Tools {
+    build: Option<Build>,
+    browser: Option<Browser>,
+}
+
+impl Tools {
+    fn build(&mut self) -> Result<Build> {
+        match &self.build {
+            Some(build) => Ok(build.clone()),
+            None => Ok(self.build.insert(setup::for_build()?).clone()),
+        }
+    }
+
+    fn browser(&mut self) -> Result<Browser> {
+        match &self.browser {
+            Some(browser) => Ok(browser.clone()),
+            None => Ok(self.browser.insert(setup::for_tests()?).clone()),
+        }
+    }
+}
+
+fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
+    match stage {
+        Stage::Setup => {
+            tools.build()?;
+            tools.browser()?;
+            Ok(())
+        }
+        Stage::Fmt => cargo(&["fmt", "--all", "--check"]).context("run `cargo fmt --all`"),
+        Stage::Clippy => cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        Stage::Check => {
+            let report = data::check(&root().join("data"));
+            print!("{report}");
+            if !report.is_clean() {
+                bail!("the data is faulty: see above");
+            }
+            Ok(())
+        }
+        Stage::Engine => cargo(&[
+            "check",
+            "--package",
+            "readiness-check",
+            "--lib",
+            "--no-default-features",
+        ]),
+        Stage::Rust => cargo(&["test", "--workspace", "--all-features"]),
+        Stage::Dist => dist::run(&tools.build()?).map(drop),
+        Stage::Node => {
+            let mut node = node(&root().join("tests/node"), &["--test"])?;
+            run_program(node.env("DIST", built()?))
+        }
+        Stage::Browser => in_browser(&tools.browser()?),
+    }
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    run_program(program("cargo").current_dir(root()).args(words))
+}
+
+/// Node with every `*.test.mjs` of a folder.
+fn node(folder: &Path, words: &[&str]) -> Result<Command> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .with_context(|| format!("{} is missing", folder.display()))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{} holds no *.test.mjs", folder.display());
+    }
+    let mut node = program("node");
+    node.current_dir(root()).args(words).args(files);
+    Ok(node)
+}
+
+fn built() -> Result<PathBuf> {
+    let dist = root().join("dist");
+    if !dist.join("readiness-check.js").is_file() {
+        bail!("dist/ is not built: run `cargo xtask dist`");
+    }
+    Ok(dist)
+}
+
+fn in_browser(browser: &Browser) -> Result<()> {
+    let dist = built()?;
+    let folder = root().join("tests/browser");
+    let server = serve::Site::new(&dist)
+        .with("/pages", &folder.join("pages"))
+        .start(0)?;
+    let mut node = node(&folder, &["--test", "--test-concurrency=1"])?;
+    node.env("READINESS_ADDRESS", server.address())
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("DIST", dist);
+    run_program(&mut node)
+}
