@@ -95,7 +95,7 @@ impl Answers {
             .filter_map(|(question, answer)| Some((question.id.clone(), write(question, answer.as_ref()?))));
         let mut entries = vec![
             ("format".to_owned(), text(FORMAT)),
-            ("version".to_owned(), Node::Number(VERSION as f64)),
+            ("version".to_owned(), Node::whole(VERSION)),
             ("standard".to_owned(), text(&standard.id)),
             ("track".to_owned(), text(&standard.tracks[self.track].id)),
             ("answers".to_owned(), Node::Map(given.collect())),
@@ -175,16 +175,20 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
     if let Some(place) = fields.need("answers")
         && let Some(given) = place.fields()
     {
-        let ids: std::collections::BTreeMap<&str, usize> = standard
+        let mut ids: Vec<(&str, usize)> = standard
             .questions
             .iter()
             .enumerate()
             .map(|(index, question)| (question.id.as_str(), index))
             .collect();
+        ids.sort_unstable();
         for (id, place) in given.all() {
-            match ids.get(id) {
-                Some(index) => answers.given[*index] = read_answer(&place, &standard.questions[*index]),
-                None => {
+            match ids.binary_search_by_key(&id, |(id, _)| id) {
+                Ok(found) => {
+                    let index = ids[found].1;
+                    answers.given[index] = read_answer(&place, &standard.questions[index]);
+                }
+                Err(_) => {
                     let message = format!("the standard \"{}\" has no question \"{id}\"", standard.id);
                     place.fault("unknown-question", message);
                 }
@@ -193,12 +197,27 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
     }
     for (key, extra) in &mut answers.extras {
         *extra = fields.get(key).map(|place| {
-            place.fields().inspect(|fields| fields.all().for_each(drop));
+            if let Some(fields) = place.fields() {
+                fields.all().for_each(|(_, place)| refuse_repetition(&place));
+            }
             place.node.clone()
         });
     }
     fields.close();
     track.map(|_| answers)
+}
+
+/// Finds keys that stand twice in what is kept as it is: another program would keep one of them only.
+fn refuse_repetition(place: &Place) {
+    match place.node {
+        Node::Map(_) => place
+            .fields()
+            .iter()
+            .flat_map(|fields| fields.all())
+            .for_each(|(_, place)| refuse_repetition(&place)),
+        Node::List(_) => place.items().for_each(|place| refuse_repetition(&place)),
+        _ => {}
+    }
 }
 
 fn read_answer(place: &Place, question: &Question) -> Option<Answer> {
@@ -255,8 +274,8 @@ fn write(question: &Question, answer: &Answer) -> Node {
         _ => Node::Null,
     };
     match answer {
-        Answer::Count(count) => Node::Number(*count as f64),
-        Answer::Number(hundredths) => Node::Number(*hundredths as f64 / 100.0),
+        Answer::Count(count) => Node::whole(*count),
+        Answer::Number(hundredths) => Node::hundredths(*hundredths),
         Answer::YesNo(yes) => Node::Bool(*yes),
         Answer::OneOf(index) => id(index),
         Answer::ManyOf(indexes) => Node::List(indexes.iter().map(id).collect()),

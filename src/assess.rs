@@ -10,7 +10,6 @@ mod fraction;
 mod index;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
-pub use document::AssessmentDocument;
 pub use fraction::Fraction;
 pub use index::{Dimension, Index, Range, Rule, Step};
 
@@ -118,7 +117,7 @@ impl Assessment {
 }
 
 /// How far the answers have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// How many questions are asked.
     pub questions: usize,
@@ -130,10 +129,11 @@ pub struct Progress {
 
 /// Assesses the answers of one firm. The answers must have been read against this standard.
 pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
-    let states = states(standard, answers);
+    let states = states(standard, answers, false);
+    let at_worst = self::states(standard, answers, true);
     let contradictions = contradictions(standard, answers, &states);
     let conditions = conditions::judge(standard, answers);
-    let (index, trace) = index::weigh(standard, answers, &states);
+    let (index, trace) = index::weigh(standard, answers, &states, &at_worst);
     Assessment {
         verdict: (!conditions.is_empty())
             .then(|| Verdict::of_all(conditions.iter().map(|found| found.verdict))),
@@ -154,13 +154,14 @@ fn number(answers: &Answers, question: usize) -> Option<i64> {
     }
 }
 
-/// How each question stands. One pass: what opens a question stands before it.
-fn states(standard: &Standard, answers: &Answers) -> Vec<State> {
+/// How each question stands; or, `at_worst`, how it would stand with every open question answered at its worst, which
+/// closes what stands behind it. One pass: what opens a question stands before it.
+fn states(standard: &Standard, answers: &Answers, at_worst: bool) -> Vec<State> {
     let mut states: Vec<State> = Vec::with_capacity(standard.questions.len());
     for (index, question) in standard.questions.iter().enumerate() {
         states.push(if !question.tracks.contains(answers.track) {
             State::OtherTrack
-        } else if is_closed(question, answers, &states) {
+        } else if is_closed(question, answers, &states, at_worst) {
             State::Closed
         } else {
             match answers.get(index) {
@@ -184,7 +185,7 @@ fn states(standard: &Standard, answers: &Answers) -> Vec<State> {
     states
 }
 
-fn is_closed(question: &Question, answers: &Answers, earlier: &[State]) -> bool {
+fn is_closed(question: &Question, answers: &Answers, earlier: &[State], at_worst: bool) -> bool {
     let Some(asked_if) = question.asked_if else {
         return false;
     };
@@ -194,7 +195,7 @@ fn is_closed(question: &Question, answers: &Answers, earlier: &[State]) -> bool 
     match answers.get(asked_if.question) {
         Some(Answer::YesNo(yes)) => !yes,
         Some(Answer::OneOf(chosen)) => asked_if.at_least.is_some_and(|least| *chosen < least),
-        _ => false,
+        _ => at_worst,
     }
 }
 

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
 mod place;
-pub use place::{Faults, Fields, Place};
+pub use place::{Faults, Fields, Place, repeated};
 
 /// How deep a document may be nested. Ours need 6; a JavaScript object may contain itself.
 const MOST_LEVELS: u8 = 32;
@@ -73,6 +73,26 @@ impl Node {
     /// Those of the format; values that JSON does not have, and more than 32 levels.
     pub fn from_serde<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
         Level(MOST_LEVELS).deserialize(deserializer)
+    }
+
+    /// A string.
+    pub fn text(text: &str) -> Node {
+        Node::Text(text.to_owned())
+    }
+
+    /// A whole number below 2^53, where doubles are exact.
+    pub fn whole(number: i64) -> Node {
+        Node::Number(number as f64)
+    }
+
+    /// A number given in hundredths.
+    pub fn hundredths(number: i64) -> Node {
+        Node::Number(number as f64 / 100.0)
+    }
+
+    /// An object of these keys, in this order.
+    pub fn map<const N: usize>(entries: [(&str, Node); N]) -> Node {
+        Node::Map(entries.map(|(key, node)| (key.to_owned(), node)).into())
     }
 
     /// The document as JSON text.

@@ -14,7 +14,7 @@ pub type Hundredths = i64;
 pub const FULL: i64 = 10_000;
 
 /// How far our knowledge of a statement goes. The letters are those of the data files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grade {
     /// `S`: stands in the announcement itself.
     Announcement,
@@ -27,6 +27,7 @@ pub enum Grade {
     /// `M`: remembered, unverified.
     Unverified,
     /// `X`: searched for and not found.
+    #[default]
     NotFound,
     /// `own`: chosen by this project.
     Own,
@@ -54,7 +55,7 @@ impl Grade {
 }
 
 /// Whether a document is in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// `in-force`
     InForce,
@@ -63,11 +64,12 @@ pub enum Standing {
     /// `draft`
     Draft,
     /// `unknown`
+    #[default]
     Unknown,
 }
 
 /// A document that something is cited from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Its id in the data.
     pub id: String,
@@ -92,16 +94,17 @@ pub struct Source {
 }
 
 /// The clause of a document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Clause {
     /// The clause itself was not read.
+    #[default]
     NotSeen,
     /// Where it stands.
     At(Text),
 }
 
 /// Where a rule, a wording or a number comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Basis {
     /// Index into [`Standard::sources`].
     pub source: usize,
@@ -112,18 +115,19 @@ pub struct Basis {
 }
 
 /// How a figure is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Relation {
     /// This much or more.
     AtLeast,
     /// More than this.
     MoreThan,
     /// A mere figure.
+    #[default]
     Figure,
 }
 
 /// A number from a document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Figure {
     /// The number, in hundredths of its unit.
     pub value: Hundredths,
@@ -138,7 +142,7 @@ pub struct Figure {
 }
 
 /// The tracks that something belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tracks(u32);
 
 impl Tracks {
@@ -153,7 +157,7 @@ impl Tracks {
 }
 
 /// A kind of firm that the standard treats apart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Track {
     /// Its id.
     pub id: String,
@@ -164,7 +168,7 @@ pub struct Track {
 }
 
 /// A part of the index: a group of questions, on one page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Element {
     /// Its id.
     pub id: String,
@@ -181,7 +185,7 @@ pub struct Element {
 }
 
 /// A choice of a question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     /// Its id.
     pub id: String,
@@ -192,7 +196,7 @@ pub struct Choice {
 }
 
 /// What kind of answer a question takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Kind {
     /// A whole number.
     Count {
@@ -213,6 +217,7 @@ pub enum Kind {
         unit: Text,
     },
     /// Yes or no.
+    #[default]
     YesNo,
     /// One of the choices: worst first, best last.
     OneOf(Vec<Choice>),
@@ -221,18 +226,19 @@ pub enum Kind {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Better {
     /// More is better; for yes-no, yes is.
     Higher,
     /// Less is better.
     Lower,
     /// A mere fact.
+    #[default]
     None,
 }
 
 /// The answer of another question on which it depends whether a question is asked.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct AskedIf {
     /// Index of the other question, which stands earlier.
     pub question: usize,
@@ -241,7 +247,7 @@ pub struct AskedIf {
 }
 
 /// A question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Question {
     /// Its id, on which saved files rely.
     pub id: String,
@@ -278,7 +284,7 @@ pub struct Question {
 }
 
 /// A rate: a part divided by a total, both counts that are asked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Rate {
     /// Its id.
     pub id: String,
@@ -301,16 +307,17 @@ pub struct Rate {
 }
 
 /// What a reading demands of its questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Demand {
     /// Their sum reaches the figure.
+    #[default]
     SumOf,
     /// Each of them reaches it.
     EachOf,
 }
 
 /// One way to understand a published condition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// Its id.
     pub id: String,
@@ -323,7 +330,7 @@ pub struct Reading {
 }
 
 /// A published condition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Criterion {
     /// Its id.
     pub id: String,
@@ -338,7 +345,7 @@ pub struct Criterion {
 }
 
 /// A part can never be more than its whole, so one answer says something of the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct PartOfWhole {
     /// Its id, which is that of the contradiction.
     pub id: String,
@@ -351,7 +358,7 @@ pub struct PartOfWhole {
 }
 
 /// A figure of the plant before and after its upgrade; it has no pass mark.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Effect {
     /// Its id.
     pub id: String,
@@ -370,7 +377,7 @@ pub struct Effect {
 }
 
 /// What this project chose itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct OwnChoices {
     /// The weights of the index.
     pub weights: Basis,
@@ -381,7 +388,7 @@ pub struct OwnChoices {
 }
 
 /// An edition of a standard.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Standard {
     /// Its id.
     pub id: String,
@@ -445,9 +452,15 @@ impl Standard {
     pub fn parse(document: &Node, languages: &[Lang]) -> Result<Standard, Vec<Fault>> {
         let faults = Faults::default();
         let root = Place::root(document, &faults);
-        match read::standard(&root, languages) {
-            Some(standard) if faults.is_empty() => Ok(standard),
-            _ => Err(faults.into_vec()),
+        let standard = read::standard(&root, languages);
+        check::ids(&root);
+        if faults.is_empty() {
+            check::standard(&standard, &root);
+        }
+        if faults.is_empty() {
+            Ok(standard)
+        } else {
+            Err(faults.into_vec())
         }
     }
 

@@ -6,9 +6,7 @@ use crate::document::{Fault, Node};
 use crate::lang::Lang;
 use crate::standard::Standard;
 use js_sys::{Error, Reflect};
-use serde::Serialize;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -18,7 +16,7 @@ mod store;
 pub use mounted::Mounted;
 
 thread_local! {
-    static STANDARDS: RefCell<BTreeMap<String, Rc<Standard>>> = const { RefCell::new(BTreeMap::new()) };
+    static STANDARDS: RefCell<Vec<Rc<Standard>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Release of the engine.
@@ -38,7 +36,10 @@ pub fn add_standard(json: &str, languages: Vec<String>) -> Result<String, JsValu
     let languages: Vec<Lang> = languages.iter().map(|tag| Lang::nearest(tag)).collect();
     let standard = Standard::parse(&document, &languages).map_err(|faults| error(&faults))?;
     let id = standard.id.clone();
-    STANDARDS.with_borrow_mut(|standards| standards.insert(id.clone(), Rc::new(standard)));
+    STANDARDS.with_borrow_mut(|standards| {
+        standards.retain(|known| known.id != id);
+        standards.push(Rc::new(standard));
+    });
     Ok(id)
 }
 
@@ -60,8 +61,7 @@ fn read_answers(document: JsValue) -> Result<(Rc<Standard>, Answers), JsValue> {
         // Let the reader say what is wrong with the document; any standard will do for that.
         _ => "",
     };
-    let standard =
-        standard(id).or_else(|| STANDARDS.with_borrow(|standards| standards.values().next().cloned()));
+    let standard = standard(id).or_else(|| STANDARDS.with_borrow(|standards| standards.first().cloned()));
     let standard = standard.ok_or_else(|| not_ready(id))?;
     let answers = Answers::read(&node, &standard).map_err(|faults| error(&faults))?;
     Ok((standard, answers))
@@ -76,7 +76,7 @@ fn not_ready(id: &str) -> JsValue {
 }
 
 fn standard(id: &str) -> Option<Rc<Standard>> {
-    STANDARDS.with_borrow(|standards| standards.get(id).cloned())
+    STANDARDS.with_borrow(|standards| standards.iter().find(|known| known.id == id).cloned())
 }
 
 fn from_js(value: JsValue) -> Result<Node, JsValue> {
@@ -89,9 +89,10 @@ fn from_js(value: JsValue) -> Result<Node, JsValue> {
     })
 }
 
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
+/// A document for JavaScript. It goes by way of its JSON text, so that a page gets the very bytes that the native build
+/// writes, and the module carries one writer and not two.
+fn to_js(document: &Node) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&document.to_json())
 }
 
 fn assessment_of(standard: &Standard, answers: &Answers) -> Result<JsValue, JsValue> {

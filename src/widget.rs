@@ -17,7 +17,7 @@ mod start;
 mod state;
 mod view;
 
-pub use draft::{Draft, Screen, Sheet};
+pub use draft::{Draft, Screen, Sheet, Typing};
 use state::{Action, Focus, State};
 use view::View;
 

@@ -68,12 +68,16 @@ pub fn read_typed(text: &str, kind: &Kind) -> Typed {
 
 /// Lower case, full-width forms made narrow; a space between two digits is a separator, others are left out.
 fn plain(text: &str) -> String {
-    let narrow = text.trim().chars().flat_map(char::to_lowercase).map(|c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '。' => '.',
-        '−' | '–' => '-',
-        _ => c,
-    });
+    let narrow = text
+        .trim()
+        .chars()
+        .map(|c| c.to_ascii_lowercase())
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            '。' => '.',
+            '−' | '–' => '-',
+            _ => c,
+        });
     let narrow: Vec<char> = narrow.collect();
     let mut plain = String::new();
     for (index, c) in narrow.iter().enumerate() {

@@ -1,141 +1,13 @@
-//! The assessment as a document: the same facts by id, for pages and for Node.
+//! The assessment as a document: the same facts by id, for pages and for Node. Its keys stand in this order, in every
+//! language that writes it.
 
-use super::{Assessment, Contradiction, Fraction, Improvement, Progress, Range, Rule, State, Verdict};
+use super::{Assessment, Contradiction, Fraction, Improvement, Range, State, Step};
 use crate::answers::{Answer, Answers};
-use crate::standard::{Basis, Clause, Item, Kind, Standard};
-use serde::Serialize;
+use crate::document::Node;
+use crate::standard::{Basis, Clause, Demand, Item, Kind, Standard};
 
-/// The assessment document of the contract. Its keys stand in the order of the fields, in every language that
-/// writes it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AssessmentDocument<'a> {
-    format: &'static str,
-    version: u8,
-    standard: &'a str,
-    engine: &'static str,
-    track: &'a str,
-    progress: Progress,
-    published: Option<Published<'a>>,
-    index: Index<'a>,
-    contradictions: Vec<Contradicting<'a>>,
-    effects: Vec<Effect<'a>>,
-    workings: Vec<Working<'a>>,
-    trace: Vec<Step<'a>>,
-}
-
-#[derive(Serialize)]
-struct Published<'a> {
-    verdict: Verdict,
-    criteria: Vec<Criterion<'a>>,
-}
-
-#[derive(Serialize)]
-struct Criterion<'a> {
-    id: &'a str,
-    verdict: Verdict,
-    readings: Vec<Reading<'a>>,
-}
-
-#[derive(Serialize)]
-struct Reading<'a> {
-    id: &'a str,
-    verdict: Verdict,
-}
-
-#[derive(Serialize)]
-struct Index<'a> {
-    value: Option<i64>,
-    low: Option<i64>,
-    high: Option<i64>,
-    dimensions: Vec<Dimension<'a>>,
-}
-
-#[derive(Serialize)]
-struct Dimension<'a> {
-    id: &'a str,
-    value: Option<i64>,
-    low: Option<i64>,
-    high: Option<i64>,
-}
-
-#[derive(Serialize)]
-struct Contradicting<'a> {
-    id: &'a str,
-    questions: [&'a str; 2],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Effect<'a> {
-    id: &'a str,
-    state: &'static str,
-    /// Hundredths of a percent.
-    improvement: Option<i64>,
-}
-
-/// How a reading of a published condition came to its verdict.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Working<'a> {
-    criterion: &'a str,
-    reading: &'a str,
-    demand: &'static str,
-    at_least: i64,
-    source: Source<'a>,
-    to_be_cleared: bool,
-    answers: Vec<Bound<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Bound<'a> {
-    question: &'a str,
-    low: i64,
-    high: i64,
-    given: bool,
-    implied_by: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Source<'a> {
-    document: &'a str,
-    clause_seen: bool,
-    grade: &'static str,
-}
-
-/// One line of the trace. The fractions of all lines add up to the value of the index before it is rounded down.
-#[derive(Serialize)]
-struct Step<'a> {
-    dimension: &'a str,
-    item: &'a str,
-    answers: Vec<Given<'a>>,
-    rule: Rule,
-    source: Source<'a>,
-    points: Option<Fraction>,
-    #[serde(flatten)]
-    adds: Fraction,
-    low: Fraction,
-    high: Fraction,
-}
-
-#[derive(Serialize)]
-struct Given<'a> {
-    question: &'a str,
-    state: &'static str,
-    value: Value<'a>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Value<'a> {
-    None,
-    Number(i64),
-    YesNo(bool),
-    Option(&'a str),
-    Options(Vec<&'a str>),
-}
+/// Name of the format.
+const FORMAT: &str = "readiness-check/assessment";
 
 impl State {
     /// The word that documents have for it.
@@ -151,182 +23,205 @@ impl State {
     }
 }
 
-fn source<'a>(standard: &'a Standard, basis: &Basis) -> Source<'a> {
-    Source {
-        document: &standard.sources[basis.source].id,
-        clause_seen: matches!(basis.clause, Clause::At(_)),
-        grade: basis.grade.letter(),
-    }
+fn number(number: impl Into<Option<i64>>) -> Node {
+    // Every number of an assessment lies below 2^53, where doubles are exact.
+    number
+        .into()
+        .map_or(Node::Null, |number| Node::Number(number as f64))
+}
+
+fn each<T>(items: impl IntoIterator<Item = T>, node: impl FnMut(T) -> Node) -> Node {
+    Node::List(items.into_iter().map(node).collect())
+}
+
+fn fraction(fraction: Fraction) -> Node {
+    let parts = [
+        ("numerator", fraction.numerator),
+        ("denominator", fraction.denominator),
+    ];
+    Node::map(parts.map(|(key, part)| (key, number(part))))
+}
+
+fn range(range: Option<Range>) -> [(&'static str, Node); 3] {
+    let part = |of: fn(&Range) -> i64| number(range.as_ref().map(of));
+    [
+        ("value", part(|range| range.value)),
+        ("low", part(|range| range.low)),
+        ("high", part(|range| range.high)),
+    ]
+}
+
+fn source(standard: &Standard, basis: &Basis) -> Node {
+    Node::map([
+        ("document", Node::text(&standard.sources[basis.source].id)),
+        ("clauseSeen", Node::Bool(matches!(basis.clause, Clause::At(_)))),
+        ("grade", Node::text(basis.grade.letter())),
+    ])
 }
 
 impl Assessment {
     /// The assessment as a document.
-    pub fn document<'a>(&self, standard: &'a Standard, answers: &Answers) -> AssessmentDocument<'a> {
-        let id = |question: usize| standard.questions[question].id.as_str();
-        let parts = |range: Option<Range>| {
-            [
-                range.map(|range| range.value),
-                range.map(|range| range.low),
-                range.map(|range| range.high),
-            ]
+    pub fn document(&self, standard: &Standard, answers: &Answers) -> Node {
+        let id = |question: usize| Node::text(&standard.questions[question].id);
+        let progress = self.progress();
+        let progress = [
+            ("questions", progress.questions),
+            ("answered", progress.answered),
+            ("open", progress.open),
+        ];
+        let published = |verdict: super::Verdict| {
+            Node::map([
+                ("verdict", Node::text(verdict.word())),
+                ("criteria", self.criteria(standard)),
+            ])
         };
-        let [value, low, high] = parts(self.index.range);
-        AssessmentDocument {
-            format: "readiness-check/assessment",
-            version: 1,
-            standard: &standard.id,
-            engine: env!("CARGO_PKG_VERSION"),
-            track: &standard.tracks[answers.track].id,
-            progress: self.progress(),
-            published: self.verdict.map(|verdict| Published {
-                verdict,
-                criteria: self.criteria(standard),
-            }),
-            index: Index {
-                value,
-                low,
-                high,
-                dimensions: self
-                    .index
-                    .dimensions
-                    .iter()
-                    .map(|dimension| {
-                        let [value, low, high] = parts(dimension.range);
-                        Dimension {
-                            id: &standard.elements[dimension.element].id,
-                            value,
-                            low,
-                            high,
-                        }
-                    })
-                    .collect(),
+        let dimension = |dimension: &super::Dimension| {
+            let [value, low, high] = range(dimension.range);
+            let id = Node::text(&standard.elements[dimension.element].id);
+            Node::map([("id", id), value, low, high])
+        };
+        let contradiction = |found: &Contradiction| {
+            let name = match found {
+                Contradiction::Relation(index) => &standard.relations[*index].id,
+                Contradiction::Rate(index) => &standard.rates[*index].id,
+            };
+            Node::map([
+                ("id", Node::text(name)),
+                ("questions", each(found.questions(standard), id)),
+            ])
+        };
+        let effect = |(index, improvement): (usize, &Improvement)| {
+            let (state, change) = match improvement {
+                Improvement::Is(change) => ("known", Some(*change)),
+                Improvement::NoPercentage => ("no-percentage", None),
+                Improvement::Open => ("open", None),
+                Improvement::NotApplicable => ("not-applicable", None),
+            };
+            Node::map([
+                ("id", Node::text(&standard.effects[index].id)),
+                ("state", Node::text(state)),
+                ("improvement", number(change)),
+            ])
+        };
+        let [value, low, high] = range(self.index.range);
+        let dimensions = ("dimensions", each(&self.index.dimensions, dimension));
+        Node::map([
+            ("format", Node::text(FORMAT)),
+            ("version", number(1)),
+            ("standard", Node::text(&standard.id)),
+            ("engine", Node::text(env!("CARGO_PKG_VERSION"))),
+            ("track", Node::text(&standard.tracks[answers.track].id)),
+            (
+                "progress",
+                Node::map(progress.map(|(key, count)| (key, number(count as i64)))),
+            ),
+            ("published", self.verdict.map_or(Node::Null, published)),
+            ("index", Node::map([value, low, high, dimensions])),
+            ("contradictions", each(&self.contradictions, contradiction)),
+            ("effects", each(self.effects.iter().enumerate(), effect)),
+            ("workings", self.workings(standard)),
+            (
+                "trace",
+                each(&self.trace, |step| self.step(standard, answers, step)),
+            ),
+        ])
+    }
+
+    fn criteria(&self, standard: &Standard) -> Node {
+        each(
+            standard.criteria.iter().zip(&self.conditions),
+            |(criterion, condition)| {
+                let readings = criterion.readings.iter().zip(&condition.readings);
+                let readings = each(readings, |(reading, judged)| {
+                    Node::map([
+                        ("id", Node::text(&reading.id)),
+                        ("verdict", Node::text(judged.verdict.word())),
+                    ])
+                });
+                Node::map([
+                    ("id", Node::text(&criterion.id)),
+                    ("verdict", Node::text(condition.verdict.word())),
+                    ("readings", readings),
+                ])
             },
-            contradictions: self
-                .contradictions
-                .iter()
-                .map(|found| Contradicting {
-                    id: match found {
-                        Contradiction::Relation(index) => &standard.relations[*index].id,
-                        Contradiction::Rate(index) => &standard.rates[*index].id,
-                    },
-                    questions: found.questions(standard).map(id),
-                })
-                .collect(),
-            effects: standard
-                .effects
-                .iter()
-                .zip(&self.effects)
-                .map(|(effect, improvement)| {
-                    let (state, improvement) = match improvement {
-                        Improvement::Is(change) => ("known", Some(*change)),
-                        Improvement::NoPercentage => ("no-percentage", None),
-                        Improvement::Open => ("open", None),
-                        Improvement::NotApplicable => ("not-applicable", None),
-                    };
-                    Effect {
-                        id: &effect.id,
-                        state,
-                        improvement,
-                    }
-                })
-                .collect(),
-            workings: self.workings(standard),
-            trace: self
-                .trace
-                .iter()
-                .map(|step| {
-                    let (item, questions) = match step.item {
-                        Item::Question(index) => (id(index), vec![index]),
-                        Item::Rate(index) => {
-                            let rate = &standard.rates[index];
-                            (rate.id.as_str(), vec![rate.part, rate.total])
-                        }
-                    };
-                    let given = |question: usize| Given {
-                        question: id(question),
-                        state: self.states[question].word(),
-                        value: given(standard, answers, question),
-                    };
-                    Step {
-                        dimension: &standard.elements[step.element].id,
-                        item,
-                        answers: questions.into_iter().map(given).collect(),
-                        rule: step.rule,
-                        source: source(standard, &standard.own.points),
-                        points: step.points,
-                        adds: step.value,
-                        low: step.low,
-                        high: step.high,
-                    }
-                })
-                .collect(),
-        }
+        )
     }
 
-    fn criteria<'a>(&self, standard: &'a Standard) -> Vec<Criterion<'a>> {
-        let judged = standard.criteria.iter().zip(&self.conditions);
-        judged
-            .map(|(criterion, condition)| Criterion {
-                id: &criterion.id,
-                verdict: condition.verdict,
-                readings: criterion
-                    .readings
-                    .iter()
-                    .zip(&condition.readings)
-                    .map(|(reading, judged)| Reading {
-                        id: &reading.id,
-                        verdict: judged.verdict,
-                    })
-                    .collect(),
-            })
-            .collect()
-    }
-
-    fn workings<'a>(&self, standard: &'a Standard) -> Vec<Working<'a>> {
+    /// How each reading of a published condition came to its verdict.
+    fn workings(&self, standard: &Standard) -> Node {
+        let id = |question: usize| Node::text(&standard.questions[question].id);
         let mut workings = Vec::new();
         for (criterion, condition) in standard.criteria.iter().zip(&self.conditions) {
             for (reading, judged) in criterion.readings.iter().zip(&condition.readings) {
-                workings.push(Working {
-                    criterion: &criterion.id,
-                    reading: &reading.id,
-                    demand: match reading.demand {
-                        crate::standard::Demand::SumOf => "sum-of",
-                        crate::standard::Demand::EachOf => "each-of",
-                    },
-                    at_least: criterion.at_least.value / 100,
-                    source: source(standard, &criterion.at_least.basis),
-                    to_be_cleared: reading
-                        .questions
-                        .iter()
-                        .any(|index| self.is_contradicted(standard, *index)),
-                    answers: judged
-                        .bounds
-                        .iter()
-                        .map(|bound| Bound {
-                            question: &standard.questions[bound.question].id,
-                            low: bound.low,
-                            high: bound.high,
-                            given: bound.given,
-                            implied_by: bound
-                                .implied_by
-                                .map(|index| standard.questions[index].id.as_str()),
-                        })
-                        .collect(),
+                let demand = match reading.demand {
+                    Demand::SumOf => "sum-of",
+                    Demand::EachOf => "each-of",
+                };
+                let to_be_cleared = reading
+                    .questions
+                    .iter()
+                    .any(|index| self.is_contradicted(standard, *index));
+                let bounds = each(&judged.bounds, |bound| {
+                    Node::map([
+                        ("question", id(bound.question)),
+                        ("low", number(bound.low)),
+                        ("high", number(bound.high)),
+                        ("given", Node::Bool(bound.given)),
+                        ("impliedBy", bound.implied_by.map_or(Node::Null, id)),
+                    ])
                 });
+                workings.push(Node::map([
+                    ("criterion", Node::text(&criterion.id)),
+                    ("reading", Node::text(&reading.id)),
+                    ("demand", Node::text(demand)),
+                    ("atLeast", number(criterion.at_least.value / 100)),
+                    ("source", source(standard, &criterion.at_least.basis)),
+                    ("toBeCleared", Node::Bool(to_be_cleared)),
+                    ("answers", bounds),
+                ]));
             }
         }
-        workings
+        Node::List(workings)
+    }
+
+    /// One line of the trace. The fractions of all lines add up to the value of the index before it is rounded down;
+    /// `low` and `high` likewise.
+    fn step(&self, standard: &Standard, answers: &Answers, step: &Step) -> Node {
+        let item = match step.item {
+            Item::Question(index) => &standard.questions[index].id,
+            Item::Rate(index) => &standard.rates[index].id,
+        };
+        let given = each(super::questions_of(step.item, standard), |question| {
+            Node::map([
+                ("question", Node::text(&standard.questions[question].id)),
+                ("state", Node::text(self.states[question].word())),
+                ("value", given(standard, answers, question)),
+            ])
+        });
+        Node::map([
+            ("dimension", Node::text(&standard.elements[step.element].id)),
+            ("item", Node::text(item)),
+            ("answers", given),
+            ("rule", Node::text(step.rule.word())),
+            ("source", source(standard, &standard.own.points)),
+            ("points", step.points.map_or(Node::Null, fraction)),
+            ("numerator", number(step.value.numerator)),
+            ("denominator", number(step.value.denominator)),
+            ("low", fraction(step.low)),
+            ("high", fraction(step.high)),
+        ])
     }
 }
 
-fn given<'a>(standard: &'a Standard, answers: &Answers, question: usize) -> Value<'a> {
+fn given(standard: &Standard, answers: &Answers, question: usize) -> Node {
     match (answers.get(question), &standard.questions[question].kind) {
-        (Some(Answer::Count(value) | Answer::Number(value)), _) => Value::Number(*value),
-        (Some(Answer::YesNo(yes)), _) => Value::YesNo(*yes),
-        (Some(Answer::OneOf(chosen)), Kind::OneOf(choices)) => Value::Option(&choices[*chosen].id),
+        (Some(Answer::Count(value)), _) => number(*value),
+        (Some(Answer::Number(value)), _) => Node::hundredths(*value),
+        (Some(Answer::YesNo(yes)), _) => Node::Bool(*yes),
+        (Some(Answer::OneOf(chosen)), Kind::OneOf(choices)) => Node::text(&choices[*chosen].id),
         (Some(Answer::ManyOf(chosen)), Kind::ManyOf(choices)) => {
-            Value::Options(chosen.iter().map(|index| choices[*index].id.as_str()).collect())
+            each(chosen, |index| Node::text(&choices[*index].id))
         }
-        _ => Value::None,
+        _ => Node::Null,
     }
 }

@@ -1,9 +1,7 @@
 //! Exact fractions that are rounded once.
 
-use serde::Serialize;
-
 /// A fraction that is not negative. The denominator is at least 1; both are below 2^53.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fraction {
     /// What is divided.
     pub numerator: i64,

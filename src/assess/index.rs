@@ -4,14 +4,13 @@ use super::fraction::floor_of_sum;
 use super::{Fraction, State, number, points, questions_of};
 use crate::answers::Answers;
 use crate::standard::{FULL, Item, Standard};
-use serde::Serialize;
 
 /// A value between a low and a high bound, each in hundredths of a percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// Of the answered questions alone; 0 while there is none.
     pub value: i64,
-    /// With every open question at its worst.
+    /// With every open question at its worst, which closes what is asked only if it were better.
     pub low: i64,
     /// With every open question at its best.
     pub high: i64,
@@ -36,8 +35,7 @@ pub struct Index {
 }
 
 /// By which rule an answer got its points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// The points of the chosen option.
     Option,
@@ -55,6 +53,22 @@ pub enum Rule {
     Open,
     /// Leaves the mean.
     NotApplicable,
+}
+
+impl Rule {
+    /// The word that documents have for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Rule::Option => "option",
+            Rule::YesNo => "yes-no",
+            Rule::ShareOfOptions => "share-of-options",
+            Rule::Rate => "rate",
+            Rule::RateAboveTotal => "rate-above-total",
+            Rule::Closed => "closed",
+            Rule::Open => "open",
+            Rule::NotApplicable => "not-applicable",
+        }
+    }
 }
 
 /// One line of the trace: what one item adds to the index.
@@ -106,12 +120,19 @@ fn judge(standard: &Standard, answers: &Answers, states: &[State], item: Item) -
     judged.map_or((Rule::Open, None), |(rule, points)| (rule, Some(points)))
 }
 
-pub(super) fn weigh(standard: &Standard, answers: &Answers, states: &[State]) -> (Index, Vec<Step>) {
+pub(super) fn weigh(
+    standard: &Standard,
+    answers: &Answers,
+    states: &[State],
+    at_worst: &[State],
+) -> (Index, Vec<Step>) {
     struct Judged {
         item: Item,
         weight: i64,
         rule: Rule,
         points: Option<Fraction>,
+        /// Its points with every open question at its worst; `None` where it does not apply then either.
+        worst: Option<Fraction>,
     }
     let items = standard.items(answers.track);
     let mine =
@@ -120,20 +141,23 @@ pub(super) fn weigh(standard: &Standard, answers: &Answers, states: &[State]) ->
         .map(|element| {
             let judge = |(item, weight): &(Item, i64)| {
                 let (rule, points) = judge(standard, answers, states, *item);
+                let (rule_at_worst, worst) = judge(standard, answers, at_worst, *item);
                 Judged {
                     item: *item,
                     weight: *weight,
                     rule,
                     points,
+                    worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
                 }
             };
             (element, items[element].iter().map(judge).collect())
         })
         .collect();
 
-    // What is known makes the value; what applies makes the bounds.
+    // What is known makes the value; what applies makes the bounds. At worst more applies: what a no would close.
     let known = |judged: &Judged| judged.points.is_some();
     let applies = |judged: &Judged| judged.rule != Rule::NotApplicable;
+    let applies_at_worst = |judged: &Judged| judged.worst.is_some();
     let inside = |items: &[Judged], counts: &dyn Fn(&Judged) -> bool| -> i64 {
         items
             .iter()
@@ -146,31 +170,38 @@ pub(super) fn weigh(standard: &Standard, answers: &Answers, states: &[State]) ->
         some.map(|(element, _)| standard.elements[*element].weight).sum()
     };
     let (known_across, applies_across) = (across(&known), across(&applies));
+    let worst_across = across(&applies_at_worst);
 
     let mut dimensions = Vec::new();
     let mut trace = Vec::new();
     for (element, items) in &judged {
         let weight = standard.elements[*element].weight;
         let (known_inside, applies_inside) = (inside(items, &known), inside(items, &applies));
+        let worst_inside = inside(items, &applies_at_worst);
         let value = |judged: &Judged| {
             judged
                 .points
                 .map_or(Fraction::ZERO, |points| points.times(judged.weight, known_inside))
         };
-        let bound = |judged: &Judged, open: i64| {
-            let points = judged.points.unwrap_or(Fraction::whole(open));
-            if applies(judged) {
-                points.times(judged.weight, applies_inside)
-            } else {
-                Fraction::ZERO
-            }
+        let low = |judged: &Judged| {
+            judged
+                .worst
+                .map_or(Fraction::ZERO, |points| points.times(judged.weight, worst_inside))
         };
+        let best = |judged: &Judged, points: Option<Fraction>| {
+            let points = points.filter(|_| applies(judged));
+            points.map_or(Fraction::ZERO, |points| {
+                points.times(judged.weight, applies_inside)
+            })
+        };
+        let high = |judged: &Judged| best(judged, judged.points.or(Some(Fraction::whole(FULL))));
+        let share = |judged: &Judged| best(judged, Some(Fraction::whole(FULL)));
         dimensions.push(Dimension {
             element: *element,
             range: (applies_inside > 0).then(|| Range {
                 value: floor_of_sum(items.iter().map(value)),
-                low: floor_of_sum(items.iter().map(|judged| bound(judged, 0))),
-                high: floor_of_sum(items.iter().map(|judged| bound(judged, FULL))),
+                low: floor_of_sum(items.iter().map(low)),
+                high: floor_of_sum(items.iter().map(high)),
             }),
         });
         trace.extend(items.iter().map(|judged| Step {
@@ -179,15 +210,9 @@ pub(super) fn weigh(standard: &Standard, answers: &Answers, states: &[State]) ->
             rule: judged.rule,
             points: judged.points,
             value: value(judged).times(weight, known_across.max(1)),
-            low: bound(judged, 0).times(weight, applies_across.max(1)),
-            high: bound(judged, FULL).times(weight, applies_across.max(1)),
-            share: if applies(judged) {
-                Fraction::whole(FULL)
-                    .times(judged.weight, applies_inside)
-                    .times(weight, applies_across.max(1))
-            } else {
-                Fraction::ZERO
-            },
+            low: low(judged).times(weight, worst_across.max(1)),
+            high: high(judged).times(weight, applies_across.max(1)),
+            share: share(judged).times(weight, applies_across.max(1)),
         }));
     }
     let range = (applies_across > 0).then(|| Range {

@@ -2,7 +2,6 @@
 
 use super::{Fault, Node};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 /// The faults found so far.
 #[derive(Default)]
@@ -72,6 +71,17 @@ impl<'a> Place<'a> {
         });
     }
 
+    /// Whether no fault was found here or below so far. What stands in for a faulty value must not make another fault.
+    pub fn is_sound(&self) -> bool {
+        let here = self.pointer();
+        let faults = self.faults.0.borrow();
+        let below = |path: &str| {
+            path.strip_prefix(&here)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        !faults.iter().any(|fault| below(&fault.path))
+    }
+
     fn wrong_type<T>(&self, expected: &str) -> Option<T> {
         let found = match self.node {
             Node::Null => "nothing",
@@ -105,7 +115,10 @@ impl<'a> Place<'a> {
     pub fn whole(&self, min: i64, max: i64) -> Option<i64> {
         let number = self.number()?;
         if number.fract() != 0.0 {
-            self.fault("not-whole", format!("is {number}; expected a whole number"));
+            self.fault(
+                "not-whole",
+                format!("is {}; expected a whole number", shown(number)),
+            );
             return None;
         }
         self.within(number as i64, number, min, max, 1)
@@ -119,19 +132,20 @@ impl<'a> Place<'a> {
         if hundredths.abs() < 9e15 && hundredths / 100.0 != number {
             self.fault(
                 "too-many-decimals",
-                format!("is {number}; expected at most two decimals"),
+                format!("is {}; expected at most two decimals", shown(number)),
             );
             return None;
         }
         self.within(hundredths as i64, number, min, max, 100)
     }
 
-    fn within(&self, value: i64, shown: f64, min: i64, max: i64, unit: i64) -> Option<i64> {
-        if shown.is_finite() && (min..=max).contains(&value) {
+    fn within(&self, value: i64, found: f64, min: i64, max: i64, unit: i64) -> Option<i64> {
+        if found.is_finite() && (min..=max).contains(&value) {
             return Some(value);
         }
-        let (min, max) = (min as f64 / unit as f64, max as f64 / unit as f64);
-        self.fault("out-of-bounds", format!("is {shown}; expected {min} to {max}"));
+        let (min, max) = (shown(min as f64 / unit as f64), shown(max as f64 / unit as f64));
+        let found = shown(found);
+        self.fault("out-of-bounds", format!("is {found}; expected {min} to {max}"));
         None
     }
 
@@ -231,12 +245,36 @@ impl<'a> Fields<'a> {
     }
 
     fn refuse_repetition(&self) {
-        let mut seen = BTreeSet::new();
-        for (index, (key, _)) in self.entries.iter().enumerate() {
-            if !seen.insert(key) {
-                self.at(index)
-                    .fault("duplicate-key", format!("the key \"{key}\" stands twice"));
-            }
+        let keys: Vec<&str> = self.entries.iter().map(|(key, _)| key.as_str()).collect();
+        for index in repeated(&keys) {
+            let key = keys[index];
+            self.at(index)
+                .fault("duplicate-key", format!("the key \"{key}\" stands twice"));
         }
     }
+}
+
+/// The indexes of the names that stand earlier in the list already, in order.
+pub fn repeated(names: &[&str]) -> Vec<usize> {
+    let mut sorted: Vec<(&str, usize)> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| (*name, index))
+        .collect();
+    sorted.sort_unstable();
+    let pairs = sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let mut repeated: Vec<usize> = pairs.map(|pair| pair[1].1).collect();
+    repeated.sort_unstable();
+    repeated
+}
+
+/// A number as people write it, for a message. (The formatting of any double would weigh 5 kB in the module.)
+fn shown(number: f64) -> String {
+    if number.is_nan() || number.abs() >= 1e12 {
+        return "a number beyond all bounds".to_owned();
+    }
+    let millionths = (number.abs() * 1e6).round() as u64;
+    let sign = if number < 0.0 { "-" } else { "" };
+    let digits = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
+    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

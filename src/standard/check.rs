@@ -1,7 +1,7 @@
 //! What concerns more than one place of a standard.
 
 use super::*;
-use std::collections::BTreeMap;
+use crate::document::repeated;
 
 /// What is exact in a JavaScript number.
 const EXACT: i64 = 1 << 53;
@@ -43,42 +43,45 @@ fn fault_at(
     });
 }
 
-fn unique(seen: &mut BTreeMap<String, &'static str>, list: &'static str, item: &Place) {
-    if let Some(Node::Text(id)) = item.node.get("id")
-        && let Some(earlier) = seen.insert(id.clone(), list)
-        && let Some(place) = item.fields().and_then(|fields| fields.get("id"))
-    {
-        place.fault(
-            "duplicate-id",
-            format!("the id \"{id}\" is already used in {earlier}"),
-        );
+/// Notes a fault at every id that stands in one of these lists already.
+fn unique(root: &Place, lists: &[&'static str]) {
+    let mut found: Vec<(String, &'static str, usize)> = Vec::new();
+    for list in lists {
+        each(root, list, |index, item| {
+            if let Some(Node::Text(id)) = item.node.get("id") {
+                found.push((id.clone(), list, index));
+            }
+        });
+    }
+    let names: Vec<&str> = found.iter().map(|(id, _, _)| id.as_str()).collect();
+    for repeated in repeated(&names) {
+        let (id, list, index) = &found[repeated];
+        let earlier = found
+            .iter()
+            .find(|(earlier, _, _)| earlier == id)
+            .map_or(*list, |(_, list, _)| list);
+        let message = format!("the id \"{id}\" is already used in {earlier}");
+        fault_at(root, list, *index, "id", "duplicate-id", message);
     }
 }
 
 /// No id is used twice: questions, elements and all else that has a name share one list of names; tracks and
 /// sources have their own, and so have the readings of a criterion.
 pub(super) fn ids(root: &Place) {
-    let mut seen = BTreeMap::new();
-    for list in [
-        "elements",
-        "questions",
-        "rates",
-        "criteria",
-        "relations",
-        "effects",
-    ] {
-        each(root, list, |_, item| unique(&mut seen, list, item));
-    }
-    for list in ["tracks", "sources"] {
-        let mut seen = BTreeMap::new();
-        each(root, list, |_, item| unique(&mut seen, list, item));
-    }
-    each(root, "criteria", |_, criterion| {
-        let mut seen = BTreeMap::new();
-        each(criterion, "readings", |_, reading| {
-            unique(&mut seen, "readings", reading)
-        });
-    });
+    unique(
+        root,
+        &[
+            "elements",
+            "questions",
+            "rates",
+            "criteria",
+            "relations",
+            "effects",
+        ],
+    );
+    unique(root, &["tracks"]);
+    unique(root, &["sources"]);
+    each(root, "criteria", |_, criterion| unique(criterion, &["readings"]));
 }
 
 /// At least two choices with different ids; points of one-of rise from 0 to 10000.
@@ -226,10 +229,13 @@ fn pages(standard: &Standard, root: &Place) {
             fault("element", "unreachable", message);
         }
         let choice = matches!(question.kind, Kind::YesNo | Kind::OneOf(_) | Kind::ManyOf(_));
-        let in_rate = standard
-            .rates
-            .iter()
-            .any(|rate| rate.part == index || rate.total == index);
+        // On each of its tracks, or its answer would count for nothing there.
+        let in_rate = (0..standard.tracks.len())
+            .filter(|track| question.tracks.contains(*track))
+            .all(|track| {
+                let mut rates = standard.rates.iter().filter(|rate| rate.tracks.contains(track));
+                rates.any(|rate| rate.part == index || rate.total == index)
+            });
         match (choice, question.element.is_some()) {
             (true, true) if question.weight == 0 => {
                 fault(
@@ -256,7 +262,7 @@ fn pages(standard: &Standard, root: &Place) {
                 fault(
                     "id",
                     "unreachable",
-                    "the question is in no rate, so its answer would count for nothing".to_owned(),
+                    "the question is in no rate on one of its tracks, where its answer would count for nothing".to_owned(),
                 );
             }
             _ => {}
@@ -357,6 +363,12 @@ fn criteria(standard: &Standard, root: &Place) {
                 );
                 fault_at(root, "criteria", index, "readings", "bad-reading", message);
             }
+            let mut named = reading.questions.clone();
+            named.sort_unstable();
+            if named.windows(2).any(|pair| pair[0] == pair[1]) {
+                let message = format!("the reading \"{}\" names a question twice", reading.id);
+                fault_at(root, "criteria", index, "readings", "bad-reading", message);
+            }
         }
     }
     for (index, relation) in standard.relations.iter().enumerate() {
@@ -370,9 +382,41 @@ fn criteria(standard: &Standard, root: &Place) {
                 .filter(|r| r.part == question || r.whole == question)
                 .count()
         };
+        let judged = |question: usize| {
+            let mut readings = standard.criteria.iter().flat_map(|criterion| &criterion.readings);
+            readings.any(|reading| reading.questions.contains(&question))
+        };
+        let bounds = |question: usize| match &standard.questions[question].kind {
+            Kind::Count { min, max, .. } => (*min, *max),
+            _ => (0, 0),
+        };
+        let (part, whole) = (bounds(relation.part), bounds(relation.whole));
         if !counts || relation.part == relation.whole {
             let message = "part and whole are two different counts".to_owned();
             fault_at(root, "relations", index, "part", "bad-relation", message);
+        } else if part.0 > whole.0 || part.1 > whole.1 {
+            // Else an answer to the one might agree with no answer to the other.
+            let message =
+                "neither the least nor the greatest value of the part may be above that of the whole";
+            fault_at(
+                root,
+                "relations",
+                index,
+                "part",
+                "bad-relation",
+                message.to_owned(),
+            );
+        } else if judged(relation.part) != judged(relation.whole) {
+            // Else a verdict that follows from an answer could be lost where that answer's question is closed.
+            let message = "a criterion asks for both of them or for neither";
+            fault_at(
+                root,
+                "relations",
+                index,
+                "part",
+                "bad-relation",
+                message.to_owned(),
+            );
         } else if uses(relation.part) > 1 || uses(relation.whole) > 1 {
             let message = "a question stands in one relation at most".to_owned();
             fault_at(root, "relations", index, "part", "bad-relation", message);

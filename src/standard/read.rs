@@ -1,4 +1,7 @@
 //! From a document to a standard, place by place. What concerns more than one place is in `check`.
+//!
+//! Every reader notes its faults and gives a stand-in for what it could not read, so that one pass finds them all; a
+//! standard with a fault is thrown away.
 
 use super::*;
 use crate::document::Fields;
@@ -6,7 +9,7 @@ use crate::document::Fields;
 /// Bounds of every count: beyond them a rate could no longer be worked out exactly.
 const MOST: i64 = 1_000_000_000;
 
-/// Ids of the document, by which its parts refer to each other.
+/// The document's languages, and the ids by which its parts refer to each other.
 pub(super) struct Reader<'a> {
     languages: &'a [Lang],
     sources: Vec<&'a str>,
@@ -27,8 +30,43 @@ fn ids<'a>(document: &'a Node, key: &str) -> Vec<&'a str> {
     items.iter().map(id).collect()
 }
 
-/// Reads the whole; `None` only together with a fault.
-pub(super) fn standard(root: &Place, languages: &[Lang]) -> Option<Standard> {
+/// Reads the object at `place`; keys that `read` does not ask for are faults.
+fn object<T: Default>(place: &Place, read: impl FnOnce(&Fields) -> T) -> T {
+    let Some(fields) = place.fields() else {
+        return T::default();
+    };
+    let value = read(&fields);
+    fields.close();
+    value
+}
+
+/// Reads the value at a key that must be there.
+fn need<T: Default>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> T {
+    fields.need(key).map_or_else(T::default, |place| read(&place))
+}
+
+/// Reads the value at a key that may be absent.
+fn may<T>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> Option<T> {
+    fields.get(key).map(|place| read(&place))
+}
+
+/// Reads every item of the list at `place`.
+fn list<T>(place: &Place, mut read: impl FnMut(&Place) -> T) -> Vec<T> {
+    let mut items = Vec::new();
+    place.items().for_each(|item| items.push(read(&item)));
+    items
+}
+
+/// Reads every item of a list in which something must stand; `lacking` says what is missing where nothing does.
+fn some<T>(place: &Place, lacking: &str, read: impl FnMut(&Place) -> T) -> Vec<T> {
+    if matches!(place.node, Node::List(items) if items.is_empty()) {
+        place.fault("empty", lacking);
+    }
+    list(place, read)
+}
+
+/// Reads the whole.
+pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
     let reader = Reader {
         languages,
         sources: ids(root.node, "sources"),
@@ -37,68 +75,48 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Option<Standard> {
         questions: ids(root.node, "questions"),
         document: root.node,
     };
-    let fields = root.fields()?;
-    let id = fields.need("id").and_then(|place| id(&place));
-    let edition = string(&fields, "edition");
-    let title = reader.text(&fields, "title");
-    let source = fields.need("source").and_then(|place| reader.source(&place));
-    let standing = reader.text(&fields, "standing");
-    let later = list(fields.get("later"), |place| reader.source(place));
-    let known_until = fields.need("knownUntil").and_then(|place| date(&place));
-    let own = fields.need("basis").and_then(|place| reader.own(&place));
-    let tracks = list(fields.need("tracks"), |place| reader.track(place));
-    let elements = list(fields.need("elements"), |place| reader.element(place));
-    let questions = list(fields.need("questions"), |place| reader.question(place));
-    let rates = list(fields.get("rates"), |place| reader.rate(place));
-    let criteria = list(fields.get("criteria"), |place| reader.criterion(place));
-    let relations = list(fields.get("relations"), |place| reader.relation(place));
-    let effects = list(fields.get("effects"), |place| reader.effect(place));
-    let sources = list(fields.need("sources"), |place| reader.document(place));
-    let totals = fields.need("elementWeightsTotal");
-    if let Some(totals) = &totals {
-        reader.weights_total(totals, reader.every_track());
-    }
-    fields.close();
-    check::ids(root);
-    if tracks.is_empty() || tracks.len() > 32 {
+    if reader.tracks.is_empty() || reader.tracks.len() > 32 {
         root.fault("out-of-bounds", "a standard has 1 to 32 tracks");
     }
-    let standard = Standard {
-        id: id?,
-        edition: edition?,
-        title: title?,
-        source: source?,
-        standing: standing?,
-        later: whole(later)?,
-        known_until: known_until?,
-        own: own?,
-        tracks: whole(tracks)?,
-        elements: whole(elements)?,
-        questions: whole(questions)?,
-        rates: whole(rates)?,
-        criteria: whole(criteria)?,
-        relations: whole(relations)?,
-        effects: whole(effects)?,
-        sources: whole(sources)?,
+    let listed = |fields: &Fields| {
+        need(fields, "elementWeightsTotal", |place| {
+            reader.weights_total(place, reader.every_track())
+        });
+        Standard {
+            id: need(fields, "id", id),
+            edition: need(fields, "edition", string),
+            title: reader.text(fields, "title"),
+            source: need(fields, "source", |place| reader.source(place)),
+            standing: reader.text(fields, "standing"),
+            later: may(fields, "later", |place| list(place, |item| reader.source(item))).unwrap_or_default(),
+            known_until: need(fields, "knownUntil", date),
+            own: need(fields, "basis", |place| reader.own(place)),
+            tracks: need(fields, "tracks", |place| list(place, |item| reader.track(item))),
+            elements: need(fields, "elements", |place| {
+                list(place, |item| reader.element(item))
+            }),
+            questions: need(fields, "questions", |place| {
+                list(place, |item| reader.question(item))
+            }),
+            rates: may(fields, "rates", |place| list(place, |item| reader.rate(item))).unwrap_or_default(),
+            criteria: may(fields, "criteria", |place| {
+                list(place, |item| reader.criterion(item))
+            })
+            .unwrap_or_default(),
+            relations: may(fields, "relations", |place| {
+                list(place, |item| reader.relation(item))
+            })
+            .unwrap_or_default(),
+            effects: may(fields, "effects", |place| list(place, |item| reader.effect(item)))
+                .unwrap_or_default(),
+            sources: need(fields, "sources", |place| list(place, |item| reader.cited(item))),
+        }
     };
-    check::standard(&standard, root);
-    Some(standard)
+    object(root, listed)
 }
 
-/// Reads every item of a list; none of an absent one.
-fn list<T>(place: Option<Place>, read: impl Fn(&Place) -> Option<T>) -> Vec<Option<T>> {
-    place
-        .iter()
-        .flat_map(|place| place.items().map(|item| read(&item)).collect::<Vec<_>>())
-        .collect()
-}
-
-fn whole<T>(items: Vec<Option<T>>) -> Option<Vec<T>> {
-    items.into_iter().collect()
-}
-
-fn id(place: &Place) -> Option<String> {
-    let id = place.text()?;
+fn id(place: &Place) -> String {
+    let id = place.text().unwrap_or("stand-in");
     let word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     if id.len() > 64 || !id.starts_with(|c: char| c.is_ascii_lowercase()) || !id.split('-').all(word) {
@@ -106,13 +124,12 @@ fn id(place: &Place) -> Option<String> {
             "bad-id",
             format!("is \"{id}\"; an id is lower-case words joined by \"-\", such as key-equipment"),
         );
-        return None;
     }
-    Some(id.to_owned())
+    id.to_owned()
 }
 
-fn date(place: &Place) -> Option<String> {
-    let date = place.text()?;
+fn date(place: &Place) -> String {
+    let date = place.text().unwrap_or("2018");
     let parts: Vec<&str> = date.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
     let in_range = |part: Option<&&str>, most: u8| {
@@ -123,36 +140,35 @@ fn date(place: &Place) -> Option<String> {
             "bad-date",
             format!("is \"{date}\"; a date is 2018, 2018-05 or 2018-05-22"),
         );
-        return None;
     }
-    Some(date.to_owned())
+    date.to_owned()
 }
 
-fn string(fields: &Fields, key: &'static str) -> Option<String> {
-    let place = fields.need(key)?;
-    let text = place.text()?;
+fn string(place: &Place) -> String {
+    let text = place.text().unwrap_or("stand-in");
     if text.trim().is_empty() {
         place.fault("empty", "is empty");
-        return None;
     }
-    Some(text.to_owned())
+    text.to_owned()
 }
 
-/// The word here as one of `known`.
-fn word<T: Copy>(place: &Place, known: &[(T, &'static str)]) -> Option<T> {
-    let text = place.text()?;
-    let found = known
-        .iter()
-        .find(|(_, word)| *word == text)
-        .map(|(value, _)| *value);
+/// The number of the word here among `known`.
+fn word(place: &Place, known: &[&str]) -> usize {
+    let Some(text) = place.text() else { return 0 };
+    let found = known.iter().position(|word| *word == text);
     if found.is_none() {
-        let known: Vec<_> = known.iter().map(|(_, word)| *word).collect();
-        place.fault(
-            "unknown-word",
-            format!("is \"{text}\"; expected one of {}", known.join(", ")),
-        );
+        let message = format!("is \"{text}\"; expected one of {}", known.join(", "));
+        place.fault("unknown-word", message);
     }
-    found
+    found.unwrap_or_default()
+}
+
+fn grade(place: &Place) -> Grade {
+    Grade::ALL[word(place, &Grade::ALL.map(|(_, letter)| letter))].0
+}
+
+fn weight(place: &Place) -> i64 {
+    place.whole(1, MOST).unwrap_or_default()
 }
 
 impl Reader<'_> {
@@ -160,76 +176,57 @@ impl Reader<'_> {
         Tracks(((1u64 << self.tracks.len().min(32)) - 1) as u32)
     }
 
-    fn reference(&self, place: &Place, ids: &[&str], what: &str) -> Option<usize> {
-        let id = place.text()?;
+    fn reference(&self, place: &Place, ids: &[&str], what: &str) -> usize {
+        let Some(id) = place.text() else { return 0 };
         let found = ids.iter().position(|known| *known == id);
         if found.is_none() {
             place.fault("unknown-id", format!("there is no {what} \"{id}\""));
         }
-        found
+        found.unwrap_or_default()
     }
 
-    fn source(&self, place: &Place) -> Option<usize> {
+    fn source(&self, place: &Place) -> usize {
         self.reference(place, &self.sources, "source")
     }
 
-    fn asked(&self, place: &Place) -> Option<usize> {
+    fn asked(&self, place: &Place) -> usize {
         self.reference(place, &self.questions, "question")
     }
 
-    fn words(&self, place: &Place) -> Option<Text> {
-        let fields = place.fields()?;
-        let mut text = Text::default();
-        for lang in Lang::ALL {
-            let value = if self.languages.contains(&lang) {
-                fields.need(lang.tag())
-            } else {
-                fields.get(lang.tag())
-            };
-            let value = value.and_then(|place| {
-                let words = place.text()?;
-                if words.trim().is_empty() {
-                    place.fault("empty", "is empty");
-                }
-                Some(Box::from(words))
+    fn in_element(&self, place: &Place) -> usize {
+        self.reference(place, &self.elements, "element")
+    }
+
+    fn words(&self, place: &Place) -> Text {
+        let word = |place: &Place| Box::from(string(place));
+        object(place, |fields| {
+            let [zh_cn, en] = Lang::ALL.map(|lang| match self.languages.contains(&lang) {
+                true => Some(need(fields, lang.tag(), word)),
+                false => may(fields, lang.tag(), word),
             });
-            *match lang {
-                Lang::ZhCn => &mut text.zh_cn,
-                Lang::En => &mut text.en,
-            } = value;
-        }
-        fields.close();
-        Some(text)
+            Text { zh_cn, en }
+        })
     }
 
-    fn text(&self, fields: &Fields, key: &'static str) -> Option<Text> {
-        fields.need(key).and_then(|place| self.words(&place))
+    fn text(&self, fields: &Fields, key: &'static str) -> Text {
+        need(fields, key, |place| self.words(place))
     }
 
-    /// A text that may be absent: `Some(None)` where it is.
-    fn optional_text(&self, fields: &Fields, key: &'static str) -> Option<Option<Text>> {
-        fields
-            .get(key)
-            .map_or(Some(None), |place| self.words(&place).map(Some))
+    fn optional_text(&self, fields: &Fields, key: &'static str) -> Option<Text> {
+        may(fields, key, |place| self.words(place))
     }
 
-    fn tracks(&self, fields: &Fields) -> Option<Tracks> {
-        let Some(place) = fields.get("tracks") else {
-            return Some(self.every_track());
-        };
-        let tracks = whole(list(Some(place), |item| {
-            self.reference(item, &self.tracks, "track")
-        }))?;
-        if tracks.is_empty() {
-            place.fault(
-                "empty",
-                "names no track; leave the key out where every track is meant",
-            );
-            return None;
-        }
-        Some(Tracks(tracks.iter().fold(0, |set, track| {
-            set | 1u32.checked_shl(*track as u32).unwrap_or(0)
-        })))
+    fn tracks(&self, fields: &Fields) -> Tracks {
+        let named = may(fields, "tracks", |place| {
+            let lacking = "names no track; leave the key out where every track is meant";
+            let tracks = some(place, lacking, |item| self.reference(item, &self.tracks, "track"));
+            Tracks(
+                tracks
+                    .iter()
+                    .fold(0, |set, track| set | 1u32.checked_shl(*track as u32).unwrap_or(0)),
+            )
+        });
+        named.unwrap_or_else(|| self.every_track())
     }
 
     /// Checks that the totals here are whole numbers named by exactly the tracks `expected`.
@@ -237,7 +234,7 @@ impl Reader<'_> {
         let Some(fields) = place.fields() else { return };
         let mut seen = Tracks(0);
         for (id, total) in fields.all() {
-            total.whole(1, MOST);
+            weight(&total);
             match self.tracks.iter().position(|track| *track == id) {
                 Some(track) if expected.contains(track) => seen.0 |= 1 << track,
                 Some(_) => total.fault(
@@ -257,428 +254,304 @@ impl Reader<'_> {
         }
     }
 
-    fn clause(&self, place: &Place) -> Option<Clause> {
+    fn clause(&self, place: &Place) -> Clause {
         match place.node {
-            Node::Text(text) if text == "not-seen" => Some(Clause::NotSeen),
+            Node::Text(text) if text == "not-seen" => Clause::NotSeen,
             Node::Text(_) => {
                 place.fault(
                     "wrong-type",
                     "a clause is \"not-seen\" or a text in both languages",
                 );
-                None
+                Clause::NotSeen
             }
-            _ => self.words(place).map(Clause::At),
+            _ => Clause::At(self.words(place)),
         }
     }
 
-    fn basis_of(&self, fields: &Fields) -> Option<Basis> {
-        let source = fields.need("source").and_then(|place| self.source(&place));
-        let clause = fields.need("clause").and_then(|place| self.clause(&place));
-        let grade = fields.need("grade").and_then(|place| word(&place, &Grade::ALL));
-        Some(Basis {
-            source: source?,
-            clause: clause?,
-            grade: grade?,
-        })
-    }
-
-    fn basis(&self, place: &Place) -> Option<Basis> {
-        let fields = place.fields()?;
-        let basis = self.basis_of(&fields);
-        fields.close();
-        basis
-    }
-
-    fn need_basis(&self, fields: &Fields) -> Option<Basis> {
-        fields.need("basis").and_then(|place| self.basis(&place))
-    }
-
-    fn figure(&self, place: &Place) -> Option<Figure> {
-        let fields = place.fields()?;
-        let value = fields
-            .need("value")
-            .and_then(|place| place.hundredths(-MOST, MOST));
-        let unit = fields.get("unit").map(|place| place.text().map(str::to_owned));
-        const RELATIONS: [(Relation, &str); 3] = [
-            (Relation::AtLeast, "at-least"),
-            (Relation::MoreThan, "more-than"),
-            (Relation::Figure, "figure"),
-        ];
-        let relation = fields
-            .get("relation")
-            .map_or(Some(Relation::Figure), |place| word(&place, &RELATIONS));
-        let basis = self.basis_of(&fields);
-        let note = self.optional_text(&fields, "note");
-        fields.close();
-        let unit = unit.map_or(Some(None), |unit| unit.map(Some));
-        Some(Figure {
-            value: value?,
-            unit: unit?,
-            relation: relation?,
-            basis: basis?,
-            note: note?,
-        })
-    }
-
-    fn references(&self, fields: &Fields) -> Option<Vec<Figure>> {
-        whole(list(fields.get("references"), |place| self.figure(place)))
-    }
-
-    fn own(&self, place: &Place) -> Option<OwnChoices> {
-        let fields = place.fields()?;
-        let [weights, points, bounds] =
-            ["weights", "points", "bounds"].map(|key| fields.need(key).and_then(|place| self.basis(&place)));
-        fields.close();
-        Some(OwnChoices {
-            weights: weights?,
-            points: points?,
-            bounds: bounds?,
-        })
-    }
-
-    fn track(&self, place: &Place) -> Option<Track> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let title = self.text(&fields, "title");
-        let about = self.text(&fields, "about");
-        fields.close();
-        Some(Track {
-            id: id?,
-            title: title?,
-            about: about?,
-        })
-    }
-
-    fn element(&self, place: &Place) -> Option<Element> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let tracks = self.tracks(&fields);
-        let title = self.text(&fields, "title");
-        let about = self.text(&fields, "about");
-        let weight = fields.need("weight").and_then(|place| place.whole(1, MOST));
-        if let (Some(totals), Some(tracks)) = (fields.need("weightsTotal"), tracks) {
-            self.weights_total(&totals, tracks);
+    fn basis_of(&self, fields: &Fields) -> Basis {
+        Basis {
+            source: need(fields, "source", |place| self.source(place)),
+            clause: need(fields, "clause", |place| self.clause(place)),
+            grade: need(fields, "grade", grade),
         }
-        let basis = self.need_basis(&fields);
-        fields.close();
-        Some(Element {
-            id: id?,
-            tracks: tracks?,
-            title: title?,
-            about: about?,
-            weight: weight?,
-            basis: basis?,
+    }
+
+    fn basis(&self, fields: &Fields, key: &'static str) -> Basis {
+        need(fields, key, |place| object(place, |fields| self.basis_of(fields)))
+    }
+
+    fn figure(&self, place: &Place) -> Figure {
+        const RELATIONS: [&str; 3] = ["figure", "at-least", "more-than"];
+        object(place, |fields| Figure {
+            value: need(fields, "value", |place| {
+                place.hundredths(-MOST, MOST).unwrap_or_default()
+            }),
+            unit: may(fields, "unit", string),
+            relation: match may(fields, "relation", |place| word(place, &RELATIONS)) {
+                Some(1) => Relation::AtLeast,
+                Some(2) => Relation::MoreThan,
+                _ => Relation::Figure,
+            },
+            basis: self.basis_of(fields),
+            note: self.optional_text(fields, "note"),
         })
     }
 
-    fn question(&self, place: &Place) -> Option<Question> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let kind = self.kind(&fields);
-        let tracks = self.tracks(&fields);
-        let element = fields
-            .get("element")
-            .map(|place| self.reference(&place, &self.elements, "element"));
-        let weight = fields.get("weight").map_or(Some(0), |place| place.whole(1, MOST));
-        const BETTER: [(Better, &str); 3] = [
-            (Better::Higher, "higher"),
-            (Better::Lower, "lower"),
-            (Better::None, "none"),
-        ];
-        let better = fields.need("better").and_then(|place| word(&place, &BETTER));
-        let not_applicable = fields
-            .get("notApplicable")
-            .map_or(Some(false), |place| place.boolean());
-        let asked_if = fields.get("askedIf").map(|place| self.asked_if(&place));
-        let [text, counts, counts_not, as_of, example] =
-            ["text", "counts", "countsNot", "asOf", "example"].map(|key| self.text(&fields, key));
-        let evidence = fields.need("evidence");
-        if evidence.is_some_and(|place| matches!(place.node, Node::List(papers) if papers.is_empty())) {
-            evidence.inspect(|place| place.fault("empty", "names no paper that would prove the answer"));
-        }
-        let evidence = whole(list(evidence, |place| self.words(place)));
-        let basis = self.need_basis(&fields);
-        let references = self.references(&fields);
-        fields.close();
-        Some(Question {
-            id: id?,
-            kind: kind?,
-            tracks: tracks?,
-            element: element.map_or(Some(None), |element| element.map(Some))?,
-            weight: weight?,
-            better: better?,
-            not_applicable: not_applicable?,
-            asked_if: asked_if.map_or(Some(None), |asked_if| asked_if.map(Some))?,
-            text: text?,
-            counts: counts?,
-            counts_not: counts_not?,
-            as_of: as_of?,
-            example: example?,
-            evidence: evidence?,
-            basis: basis?,
-            references: references?,
+    fn references(&self, fields: &Fields) -> Vec<Figure> {
+        may(fields, "references", |place| {
+            list(place, |item| self.figure(item))
+        })
+        .unwrap_or_default()
+    }
+
+    fn own(&self, place: &Place) -> OwnChoices {
+        object(place, |fields| OwnChoices {
+            weights: self.basis(fields, "weights"),
+            points: self.basis(fields, "points"),
+            bounds: self.basis(fields, "bounds"),
         })
     }
 
-    fn kind(&self, fields: &Fields) -> Option<Kind> {
-        const KINDS: [(u8, &str); 5] = [
-            (0, "count"),
-            (1, "number"),
-            (2, "yes-no"),
-            (3, "one-of"),
-            (4, "many-of"),
-        ];
-        let kind = fields.need("kind").and_then(|place| word(&place, &KINDS))?;
+    fn track(&self, place: &Place) -> Track {
+        object(place, |fields| Track {
+            id: need(fields, "id", id),
+            title: self.text(fields, "title"),
+            about: self.text(fields, "about"),
+        })
+    }
+
+    fn element(&self, place: &Place) -> Element {
+        object(place, |fields| {
+            let tracks = self.tracks(fields);
+            need(fields, "weightsTotal", |place| self.weights_total(place, tracks));
+            Element {
+                id: need(fields, "id", id),
+                tracks,
+                title: self.text(fields, "title"),
+                about: self.text(fields, "about"),
+                weight: need(fields, "weight", weight),
+                basis: self.basis(fields, "basis"),
+            }
+        })
+    }
+
+    fn question(&self, place: &Place) -> Question {
+        const BETTER: [&str; 3] = ["none", "higher", "lower"];
+        object(place, |fields| Question {
+            id: need(fields, "id", id),
+            kind: self.kind(fields),
+            tracks: self.tracks(fields),
+            element: may(fields, "element", |place| self.in_element(place)),
+            weight: may(fields, "weight", weight).unwrap_or_default(),
+            better: match need(fields, "better", |place| word(place, &BETTER)) {
+                1 => Better::Higher,
+                2 => Better::Lower,
+                _ => Better::None,
+            },
+            not_applicable: may(fields, "notApplicable", |place| {
+                place.boolean().unwrap_or_default()
+            })
+            .unwrap_or_default(),
+            asked_if: may(fields, "askedIf", |place| self.asked_if(place)),
+            text: self.text(fields, "text"),
+            counts: self.text(fields, "counts"),
+            counts_not: self.text(fields, "countsNot"),
+            as_of: self.text(fields, "asOf"),
+            example: self.text(fields, "example"),
+            evidence: need(fields, "evidence", |place| {
+                some(place, "names no paper that would prove the answer", |item| {
+                    self.words(item)
+                })
+            }),
+            basis: self.basis(fields, "basis"),
+            references: self.references(fields),
+        })
+    }
+
+    fn kind(&self, fields: &Fields) -> Kind {
+        const KINDS: [&str; 5] = ["yes-no", "count", "number", "one-of", "many-of"];
+        let kind = need(fields, "kind", |place| word(place, &KINDS));
         match kind {
-            0 | 1 => {
-                let bound = |place: Place| {
-                    if kind == 0 {
-                        place.whole(0, MOST)
-                    } else {
-                        place.hundredths(-MOST, MOST)
-                    }
+            0 => Kind::YesNo,
+            1 | 2 => {
+                let bound = |place: &Place| match kind {
+                    1 => place.whole(0, MOST).unwrap_or_default(),
+                    _ => place.hundredths(-MOST, MOST).unwrap_or_default(),
                 };
-                let (min, max) = (
-                    fields.need("min").and_then(bound),
-                    fields.need("max").and_then(bound),
-                );
-                let unit = self.text(fields, "unit");
-                let (min, max, unit) = (min?, max?, unit?);
-                if min >= max {
-                    fields
-                        .need("max")?
-                        .fault("out-of-bounds", "the greatest value must be above the least one");
-                }
-                Some(if kind == 0 {
+                let (min, unit) = (need(fields, "min", bound), self.text(fields, "unit"));
+                let max = need(fields, "max", |place| {
+                    let max = bound(place);
+                    if min >= max && place.is_sound() {
+                        place.fault("out-of-bounds", "the greatest value must be above the least one");
+                    }
+                    max
+                });
+                if kind == 1 {
                     Kind::Count { min, max, unit }
                 } else {
                     Kind::Number { min, max, unit }
-                })
+                }
             }
-            2 => Some(Kind::YesNo),
             _ => {
                 let one_of = kind == 3;
-                let place = fields.need("options")?;
-                let choices: Vec<_> = place.items().map(|item| self.choice(&item, one_of)).collect();
-                let choices = whole(choices)?;
-                check::choices(&place, &choices, one_of);
-                Some(if one_of {
+                let choices = need(fields, "options", |place| {
+                    let choices = list(place, |item| self.choice(item, one_of));
+                    if place.is_sound() {
+                        check::choices(place, &choices, one_of);
+                    }
+                    choices
+                });
+                if one_of {
                     Kind::OneOf(choices)
                 } else {
                     Kind::ManyOf(choices)
-                })
+                }
             }
         }
     }
 
-    fn choice(&self, place: &Place, one_of: bool) -> Option<Choice> {
-        let fields = place.fields()?;
-        let found = fields.need("id").and_then(|place| {
-            let id = id(&place)?;
+    fn choice(&self, place: &Place, one_of: bool) -> Choice {
+        let own_id = |place: &Place| {
+            let id = id(place);
             if ["unknown", "not-applicable"].contains(&id.as_str()) {
                 place.fault(
                     "bad-id",
                     format!("\"{id}\" is kept for answers that choose no option"),
                 );
             }
-            Some(id)
-        });
-        let points = if one_of {
-            fields.need("points").and_then(|place| place.whole(0, FULL))
-        } else {
-            Some(0)
+            id
         };
-        let text = self.text(&fields, "text");
-        fields.close();
-        Some(Choice {
-            id: found?,
-            points: points?,
-            text: text?,
+        object(place, |fields| Choice {
+            id: need(fields, "id", own_id),
+            points: match one_of {
+                true => need(fields, "points", |place| place.whole(0, FULL).unwrap_or_default()),
+                false => 0,
+            },
+            text: self.text(fields, "text"),
         })
     }
 
-    fn asked_if(&self, place: &Place) -> Option<AskedIf> {
-        let fields = place.fields()?;
-        let question = fields.need("question").and_then(|place| self.asked(&place));
-        let at_least = fields.get("atLeast").map(|place| {
-            let Some(Node::List(questions)) = self.document.get("questions") else {
-                return None;
-            };
-            let options = ids(questions.get(question?)?, "options");
-            self.reference(&place, &options, "option")
-        });
-        fields.close();
-        Some(AskedIf {
-            question: question?,
-            at_least: at_least.map_or(Some(None), |option| option.map(Some))?,
+    fn asked_if(&self, place: &Place) -> AskedIf {
+        object(place, |fields| {
+            let question = need(fields, "question", |place| self.asked(place));
+            let at_least = may(fields, "atLeast", |place| {
+                let options = match self.document.get("questions") {
+                    Some(Node::List(questions)) => questions.get(question).map(|node| ids(node, "options")),
+                    _ => None,
+                };
+                self.reference(place, &options.unwrap_or_default(), "option")
+            });
+            AskedIf { question, at_least }
         })
     }
 
-    fn rate(&self, place: &Place) -> Option<Rate> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let tracks = self.tracks(&fields);
-        let element = fields
-            .need("element")
-            .and_then(|place| self.reference(&place, &self.elements, "element"));
-        let weight = fields.need("weight").and_then(|place| place.whole(1, MOST));
-        let title = self.text(&fields, "title");
-        let [part, total] =
-            ["part", "total"].map(|key| fields.need(key).and_then(|place| self.asked(&place)));
-        let basis = self.need_basis(&fields);
-        let references = self.references(&fields);
-        fields.close();
-        Some(Rate {
-            id: id?,
-            tracks: tracks?,
-            element: element?,
-            weight: weight?,
-            title: title?,
-            part: part?,
-            total: total?,
-            basis: basis?,
-            references: references?,
+    fn rate(&self, place: &Place) -> Rate {
+        object(place, |fields| Rate {
+            id: need(fields, "id", id),
+            tracks: self.tracks(fields),
+            element: need(fields, "element", |place| self.in_element(place)),
+            weight: need(fields, "weight", weight),
+            title: self.text(fields, "title"),
+            part: need(fields, "part", |place| self.asked(place)),
+            total: need(fields, "total", |place| self.asked(place)),
+            basis: self.basis(fields, "basis"),
+            references: self.references(fields),
         })
     }
 
-    fn criterion(&self, place: &Place) -> Option<Criterion> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let title = self.text(&fields, "title");
-        let at_least = fields.need("atLeast").and_then(|place| {
-            let figure = self.figure(&place)?;
-            if figure.value < 100 || figure.value % 100 != 0 {
+    fn criterion(&self, place: &Place) -> Criterion {
+        let at_least = |place: &Place| {
+            let figure = self.figure(place);
+            if place.is_sound() && (figure.value < 100 || figure.value % 100 != 0) {
                 place.fault("not-whole", "the figure of a criterion is a whole number from 1");
             }
-            Some(figure)
-        });
-        let readings = fields.need("readings");
-        if readings.is_some_and(|place| matches!(place.node, Node::List(list) if list.is_empty())) {
-            readings.inspect(|place| place.fault("empty", "a criterion has at least one reading"));
-        }
-        let readings = whole(list(readings, |place| self.reading(place)));
-        let notes = whole(list(fields.get("notes"), |place| self.words(place)));
-        fields.close();
-        Some(Criterion {
-            id: id?,
-            title: title?,
-            at_least: at_least?,
-            readings: readings?,
-            notes: notes?,
-        })
-    }
-
-    fn reading(&self, place: &Place) -> Option<Reading> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let text = self.text(&fields, "text");
-        let sum_of = fields.get("sumOf").map(|place| (Demand::SumOf, place));
-        let each_of = fields.get("eachOf").map(|place| (Demand::EachOf, place));
-        fields.close();
-        let (demand, questions) = match (sum_of, each_of) {
-            (Some(one), None) | (None, Some(one)) => one,
-            _ => {
-                place.fault("missing-key", "a reading has either \"sumOf\" or \"eachOf\"");
-                return None;
-            }
+            figure
         };
-        if matches!(questions.node, Node::List(list) if list.is_empty()) {
-            questions.fault("empty", "names no question");
-        }
-        let questions = whole(list(Some(questions), |place| self.asked(place)));
-        Some(Reading {
-            id: id?,
-            text: text?,
-            demand,
-            questions: questions?,
+        object(place, |fields| Criterion {
+            id: need(fields, "id", id),
+            title: self.text(fields, "title"),
+            at_least: need(fields, "atLeast", at_least),
+            readings: need(fields, "readings", |place| {
+                some(place, "a criterion has at least one reading", |item| {
+                    self.reading(item)
+                })
+            }),
+            notes: may(fields, "notes", |place| list(place, |item| self.words(item))).unwrap_or_default(),
         })
     }
 
-    fn relation(&self, place: &Place) -> Option<PartOfWhole> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let [part, whole] =
-            ["part", "whole"].map(|key| fields.need(key).and_then(|place| self.asked(&place)));
-        let text = self.text(&fields, "text");
-        fields.close();
-        Some(PartOfWhole {
-            id: id?,
-            part: part?,
-            whole: whole?,
-            text: text?,
+    fn reading(&self, place: &Place) -> Reading {
+        let asked = |place: &Place| some(place, "names no question", |item| self.asked(item));
+        object(place, |fields| {
+            let sum_of = may(fields, "sumOf", asked).map(|questions| (Demand::SumOf, questions));
+            let each_of = may(fields, "eachOf", asked).map(|questions| (Demand::EachOf, questions));
+            if sum_of.is_some() == each_of.is_some() {
+                place.fault("missing-key", "a reading has either \"sumOf\" or \"eachOf\"");
+            }
+            let (demand, questions) = sum_of.or(each_of).unwrap_or_default();
+            Reading {
+                id: need(fields, "id", id),
+                text: self.text(fields, "text"),
+                demand,
+                questions,
+            }
         })
     }
 
-    fn effect(&self, place: &Place) -> Option<Effect> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let title = self.text(&fields, "title");
-        let up = fields
-            .need("direction")
-            .and_then(|place| word(&place, &[(true, "up"), (false, "down")]));
-        let [before, after] =
-            ["before", "after"].map(|key| fields.need(key).and_then(|place| self.asked(&place)));
-        let basis = self.need_basis(&fields);
-        let references = self.references(&fields);
-        fields.close();
-        Some(Effect {
-            id: id?,
-            title: title?,
-            up: up?,
-            before: before?,
-            after: after?,
-            basis: basis?,
-            references: references?,
+    fn relation(&self, place: &Place) -> PartOfWhole {
+        object(place, |fields| PartOfWhole {
+            id: need(fields, "id", id),
+            part: need(fields, "part", |place| self.asked(place)),
+            whole: need(fields, "whole", |place| self.asked(place)),
+            text: self.text(fields, "text"),
         })
     }
 
-    fn document(&self, place: &Place) -> Option<Source> {
-        let fields = place.fields()?;
-        let id = fields.need("id").and_then(|place| id(&place));
-        let number = self.optional_text(&fields, "number");
-        let issuers = self.optional_text(&fields, "issuers");
-        let date = fields
-            .get("date")
-            .map_or(Some(None), |place| date(&place).map(Some));
-        let title = self.text(&fields, "title");
-        const STANDINGS: [(Standing, &str); 4] = [
-            (Standing::InForce, "in-force"),
-            (Standing::Historical, "historical"),
-            (Standing::Draft, "draft"),
-            (Standing::Unknown, "unknown"),
-        ];
-        let standing = fields.need("standing").and_then(|place| word(&place, &STANDINGS));
-        const ORIGINALS: [(Option<Lang>, &str); 3] = [
-            (Some(Lang::ZhCn), "zh-CN"),
-            (Some(Lang::En), "en"),
-            (None, "none"),
-        ];
-        let original = fields.need("original").and_then(|place| word(&place, &ORIGINALS));
-        let grade = fields.need("grade").and_then(|place| word(&place, &Grade::ALL));
-        let address = fields.get("address").map_or(Some(None), |place| {
-            let address = place.text()?;
-            // Nothing but a plain web address may become a link on somebody's page.
+    fn effect(&self, place: &Place) -> Effect {
+        object(place, |fields| Effect {
+            id: need(fields, "id", id),
+            title: self.text(fields, "title"),
+            up: need(fields, "direction", |place| word(place, &["up", "down"])) == 0,
+            before: need(fields, "before", |place| self.asked(place)),
+            after: need(fields, "after", |place| self.asked(place)),
+            basis: self.basis(fields, "basis"),
+            references: self.references(fields),
+        })
+    }
+
+    fn cited(&self, place: &Place) -> Source {
+        const STANDINGS: [&str; 4] = ["unknown", "in-force", "historical", "draft"];
+        // Nothing but a plain web address may become a link on somebody's page.
+        let address = |place: &Place| {
+            let address = string(place);
             if !(address.starts_with("http://") || address.starts_with("https://")) {
                 place.fault(
                     "bad-address",
                     format!("is \"{address}\"; an address begins with http:// or https://"),
                 );
             }
-            Some(Some(address.to_owned()))
-        });
-        let note = self.optional_text(&fields, "note");
-        fields.close();
-        Some(Source {
-            id: id?,
-            number: number?,
-            issuers: issuers?,
-            date: date?,
-            title: title?,
-            standing: standing?,
-            original: original?,
-            grade: grade?,
-            address: address?,
-            note: note?,
+            address
+        };
+        object(place, |fields| Source {
+            id: need(fields, "id", id),
+            number: self.optional_text(fields, "number"),
+            issuers: self.optional_text(fields, "issuers"),
+            date: may(fields, "date", date),
+            title: self.text(fields, "title"),
+            standing: match need(fields, "standing", |place| word(place, &STANDINGS)) {
+                1 => Standing::InForce,
+                2 => Standing::Historical,
+                3 => Standing::Draft,
+                _ => Standing::Unknown,
+            },
+            original: match need(fields, "original", |place| word(place, &["none", "zh-CN", "en"])) {
+                1 => Some(Lang::ZhCn),
+                2 => Some(Lang::En),
+                _ => None,
+            },
+            grade: need(fields, "grade", grade),
+            address: may(fields, "address", address),
+            note: self.optional_text(fields, "note"),
         })
     }
 }

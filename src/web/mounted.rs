@@ -5,11 +5,10 @@ use super::{assessment_of, error, not_ready, read_answers, standard, to_js};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::standard::Standard;
-use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Widget};
+use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
 use gloo::events::EventListener;
 use js_sys::Function;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
@@ -39,13 +38,18 @@ struct Instance {
 }
 
 thread_local! {
-    static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
+    static INSTANCES: RefCell<Vec<(u32, Instance)>> = const { RefCell::new(Vec::new()) };
     static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
 }
 
 /// Runs `with` on an instance, unless it is gone.
 fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
-    INSTANCES.with_borrow_mut(|instances| instances.get_mut(&id).map(with))
+    INSTANCES.with_borrow_mut(|instances| {
+        instances
+            .iter_mut()
+            .find(|(found, _)| *found == id)
+            .map(|(_, instance)| with(instance))
+    })
 }
 
 impl Instance {
@@ -166,7 +170,7 @@ fn spread(place: &Place, draft: &Rc<Draft>, from: Option<u32>, elsewhere: bool) 
     let ids: Vec<u32> = INSTANCES.with_borrow(|instances| {
         let same = instances
             .iter()
-            .filter(|(id, instance)| instance.place == *place && Some(**id) != from);
+            .filter(|(id, instance)| instance.place == *place && Some(*id) != from);
         same.map(|(id, _)| *id).collect()
     });
     for id in ids {
@@ -217,13 +221,14 @@ fn written_elsewhere(event: &web_sys::Event) {
         return;
     };
     let key = event.key();
-    let places: BTreeMap<Place, Rc<Standard>> = INSTANCES.with_borrow(|instances| {
-        let touched = instances
-            .values()
-            .filter(|instance| instance.place.is_touched_by(key.as_deref()));
-        touched
-            .map(|instance| (instance.place.clone(), instance.settings.standard.clone()))
-            .collect()
+    let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
+    INSTANCES.with_borrow(|instances| {
+        for (_, instance) in instances {
+            let known = places.iter().any(|(place, _)| *place == instance.place);
+            if !known && instance.place.is_touched_by(key.as_deref()) {
+                places.push((instance.place.clone(), instance.settings.standard.clone()));
+            }
+        }
     });
     for (place, standard) in places {
         if let Some(draft) = place.reread(&standard) {
@@ -286,7 +291,7 @@ impl Mounted {
         let settings = settings(standard, lang, storage, key, bad_attributes)?;
         let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
         let (draft, notices) = place.open(&settings.standard);
-        let id = INSTANCES.with_borrow(|instances| instances.keys().last().map_or(0, |last| last + 1));
+        let id = INSTANCES.with_borrow(|instances| instances.last().map_or(0, |(last, _)| last + 1));
         let complete = crate::assess::assess(&settings.standard, &draft.sheet.answers)
             .progress()
             .open
@@ -303,7 +308,7 @@ impl Mounted {
             handle: None,
         };
         let props = instance.props(id);
-        INSTANCES.with_borrow_mut(|instances| instances.insert(id, instance));
+        INSTANCES.with_borrow_mut(|instances| instances.push((id, instance)));
         LISTENER.with_borrow_mut(|listener| {
             if listener.is_none() {
                 *listener =
@@ -426,7 +431,7 @@ impl Mounted {
         let sheet = Sheet {
             answers,
             track_chosen: true,
-            typed: BTreeMap::new(),
+            typed: Typing::default(),
         };
         self.replace(draft.replacing(sheet, draft.screen), &standard);
         Ok(())
@@ -460,11 +465,14 @@ impl Mounted {
 
     /// Takes the widget off the page for good.
     pub fn destroy(self) {
-        let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&self.id));
+        let gone = INSTANCES.with_borrow_mut(|instances| {
+            let found = instances.iter().position(|(id, _)| *id == self.id)?;
+            Some(instances.remove(found).1)
+        });
         if let Some(handle) = gone.and_then(|instance| instance.handle) {
             handle.destroy();
         }
-        if INSTANCES.with_borrow(BTreeMap::is_empty) {
+        if INSTANCES.with_borrow(Vec::is_empty) {
             LISTENER.with_borrow_mut(Option::take);
         }
     }

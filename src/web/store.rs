@@ -5,7 +5,6 @@ use crate::document::Fault;
 use crate::standard::Standard;
 use crate::widget::{Draft, Keeping, Notice};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::Storage;
 
@@ -33,7 +32,24 @@ struct Known {
 }
 
 thread_local! {
-    static KNOWN: RefCell<BTreeMap<Place, Known>> = const { RefCell::new(BTreeMap::new()) };
+    static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What we know of a place.
+fn known<T>(place: &Place, read: impl FnOnce(&Known) -> T) -> Option<T> {
+    KNOWN.with_borrow(|known| {
+        known
+            .iter()
+            .find(|(found, _)| found == place)
+            .map(|(_, known)| read(known))
+    })
+}
+
+fn remember(place: &Place, draft: Rc<Draft>, stored: Option<String>) {
+    KNOWN.with_borrow_mut(|known| {
+        known.retain(|(found, _)| found != place);
+        known.push((place.clone(), Known { draft, stored }));
+    });
 }
 
 impl Place {
@@ -73,7 +89,7 @@ impl Place {
 
     /// The draft of the place, and what the visitor must know of it.
     pub fn open(&self, standard: &Standard) -> (Rc<Draft>, Vec<Notice>) {
-        if let Some(draft) = KNOWN.with_borrow(|known| known.get(self).map(|known| known.draft.clone())) {
+        if let Some(draft) = known(self, |known| known.draft.clone()) {
             return (draft, Vec::new());
         }
         let stored = self.text();
@@ -104,15 +120,7 @@ impl Place {
             },
         };
         let draft = Rc::new(draft);
-        KNOWN.with_borrow_mut(|known| {
-            known.insert(
-                self.clone(),
-                Known {
-                    draft: draft.clone(),
-                    stored,
-                },
-            )
-        });
+        remember(self, draft.clone(), stored);
         (draft, notices)
     }
 
@@ -143,12 +151,12 @@ impl Place {
     /// The draft where the browser did not take it; it is still kept on the page.
     pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Result<Rc<Draft>, Rc<Draft>> {
         let now = self.text();
-        let merged = KNOWN.with_borrow(|known| {
-            let base = known.get(self)?;
+        let merged = known(self, |base| {
             let theirs = now.as_ref().filter(|now| base.stored.as_ref() != Some(now))?;
             let (theirs, _) = Draft::from_json(theirs, standard).ok()?;
             Some(Rc::new(draft.merged(&base.draft, &theirs)))
-        });
+        })
+        .flatten();
         let draft = merged.unwrap_or_else(|| draft.clone());
         let text = draft.to_json(standard);
         let saved = self.keeping == Kept::Nowhere
@@ -156,25 +164,15 @@ impl Place {
                 .storage()
                 .is_some_and(|storage| storage.set_item(&self.key, &text).is_ok());
         let stored = if saved { Some(text) } else { now };
-        KNOWN.with_borrow_mut(|known| {
-            known.insert(
-                self.clone(),
-                Known {
-                    draft: draft.clone(),
-                    stored,
-                },
-            )
-        });
+        remember(self, draft.clone(), stored);
         if saved { Ok(draft) } else { Err(draft) }
     }
 
     /// Reads what another window has written; nothing where it is what we know, or cannot be read.
     pub fn reread(&self, standard: &Standard) -> Option<Rc<Draft>> {
         let text = self.text()?;
-        let old = KNOWN.with_borrow(|known| {
-            known
-                .get(self)
-                .map(|known| (known.draft.clone(), known.stored.as_ref() == Some(&text)))
+        let old = known(self, |known| {
+            (known.draft.clone(), known.stored.as_ref() == Some(&text))
         });
         let (mine, same) = old?;
         if same {
@@ -186,15 +184,7 @@ impl Place {
             screen: mine.screen,
             ..theirs
         });
-        KNOWN.with_borrow_mut(|known| {
-            known.insert(
-                self.clone(),
-                Known {
-                    draft: draft.clone(),
-                    stored: Some(text),
-                },
-            );
-        });
+        remember(self, draft.clone(), Some(text));
         Some(draft)
     }
 }

@@ -3,7 +3,6 @@
 use crate::answers::Answers;
 use crate::document::{Fault, Node};
 use crate::standard::Standard;
-use std::collections::BTreeMap;
 
 /// Name of the format in which a draft is stored.
 const FORMAT: &str = "readiness-check/draft";
@@ -19,6 +18,33 @@ pub enum Screen {
     Result,
 }
 
+/// What stands in number fields and is no answer, or not yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typing(Vec<(usize, String)>);
+
+impl Typing {
+    /// What stands in the field of a question.
+    pub fn get(&self, question: usize) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(found, _)| *found == question)
+            .map(|(_, text)| text.as_str())
+    }
+
+    /// Puts a text in the field of a question; nothing but spaces is nothing.
+    pub fn set(&mut self, question: usize, text: &str) {
+        self.0.retain(|(found, _)| *found != question);
+        if !text.trim().is_empty() {
+            self.0.push((question, text.to_owned()));
+        }
+    }
+
+    /// The questions whose fields are not empty.
+    pub fn questions(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().map(|(question, _)| *question)
+    }
+}
+
 /// One self-assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
@@ -27,7 +53,7 @@ pub struct Sheet {
     /// Whether the visitor has chosen a track.
     pub track_chosen: bool,
     /// What stands in a number field and is no answer, or not yet, by question.
-    pub typed: BTreeMap<usize, String>,
+    pub typed: Typing,
 }
 
 impl Sheet {
@@ -36,14 +62,14 @@ impl Sheet {
         Sheet {
             answers: Answers::new(standard, 0),
             track_chosen: false,
-            typed: BTreeMap::new(),
+            typed: Typing::default(),
         }
     }
 
     /// Whether nothing would be lost with it.
     pub fn is_empty(&self) -> bool {
         let extras = self.answers.extras.iter().all(|(_, extra)| extra.is_none());
-        self.answers.is_empty() && self.typed.is_empty() && extras
+        self.answers.is_empty() && self.typed.0.is_empty() && extras
     }
 
     /// A text of the scope: `plant` or `figuresAsOf`.
@@ -78,13 +104,10 @@ impl Sheet {
 
     fn merged(&self, base: &Sheet, theirs: &Sheet) -> Sheet {
         let mut typed = theirs.typed.clone();
-        for question in self.typed.keys().chain(base.typed.keys()) {
+        for question in self.typed.questions().chain(base.typed.questions()) {
             let ours = self.typed.get(question);
             if ours != base.typed.get(question) {
-                match ours {
-                    Some(text) => typed.insert(*question, text.clone()),
-                    None => typed.remove(question),
-                };
+                typed.set(question, ours.unwrap_or_default());
             }
         }
         let chose = self.track_chosen != base.track_chosen;
@@ -100,7 +123,7 @@ impl Sheet {
     }
 
     fn to_node(&self, standard: &Standard) -> Node {
-        let typed = self.typed.iter();
+        let typed = self.typed.0.iter();
         let typed =
             typed.map(|(index, text)| (standard.questions[*index].id.clone(), Node::Text(text.clone())));
         Node::Map(vec![
@@ -125,20 +148,20 @@ impl Sheet {
                 Err(mut faults) => return Err(faults.swap_remove(0)),
             },
         };
-        let typed = match node.get("typed") {
-            Some(Node::Map(entries)) => entries.as_slice(),
-            _ => &[],
-        };
-        let typed = typed.iter().filter_map(|(id, text)| match text {
-            Node::Text(text) => Some((standard.question(id)?, text.clone())),
-            _ => None,
-        });
+        let mut typed = Typing::default();
+        if let Some(Node::Map(entries)) = node.get("typed") {
+            for (id, text) in entries {
+                if let (Some(question), Node::Text(text)) = (standard.question(id), text) {
+                    typed.set(question, text);
+                }
+            }
+        }
         let track_chosen = node.get("trackChosen") == Some(&Node::Bool(true));
         Ok((
             Sheet {
                 answers,
                 track_chosen,
-                typed: typed.collect(),
+                typed,
             },
             faults,
         ))

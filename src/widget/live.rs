@@ -19,7 +19,7 @@ pub fn live(view: &View) -> Html {
         let criterion = &standard.criteria[index];
         let condition = &state.assessment.conditions[index];
         html! {
-            <li key={criterion.id.clone()}>
+            <li>
                 <span>{ view.text(&criterion.title) }</span>
                 { view.badge(condition.verdict, rests_on_contradiction(view, index)) }
             </li>

@@ -59,9 +59,9 @@ pub fn question(view: &View, index: usize) -> Html {
         Kind::YesNo | Kind::OneOf(_) => radio(view, index, name, words, answer),
         _ => exclusive(view, index, name, words, answer),
     };
-    let answered = given.is_some() || state.draft.sheet.typed.contains_key(&index);
+    let answered = given.is_some() || state.draft.sheet.typed.get(index).is_some();
     html! {
-        <fieldset class={classes!("question", error.is_some().then_some("faulty"))} id={id(view, index)} key={question.id.clone()}>
+        <fieldset class={if error.is_some() { "question faulty" } else { "question" }} id={id(view, index)} key={question.id.clone()}>
             <legend>{ view.text(&question.text) }</legend>
             <p class="error" id={format!("{}-error", question.id)} role="alert">
                 { error.map_or_else(String::new, |error| format!("{}{error}", view.words.error_prefix)) }
@@ -107,13 +107,7 @@ fn not_asked(view: &View, index: usize) -> Html {
 
 /// What is wrong with what was typed, in words.
 pub fn error(view: &View, index: usize, fault: TypedFault) -> String {
-    let typed = view
-        .state
-        .draft
-        .sheet
-        .typed
-        .get(&index)
-        .map_or("", String::as_str);
+    let typed = view.state.draft.sheet.typed.get(index).unwrap_or_default();
     // What somebody pasted may be long; the field still holds all of it.
     let shown: String = typed.trim().chars().take(24).collect();
     match fault {
@@ -136,10 +130,10 @@ fn number(view: &View, index: usize, unit: &str, faulty: bool) -> Html {
     let question = &state.standard.questions[index];
     let id = format!("{}-number", question.id);
     let shown = match (
-        state.draft.sheet.typed.get(&index),
+        state.draft.sheet.typed.get(index),
         state.draft.sheet.answers.get(index),
     ) {
-        (Some(typed), _) => typed.clone(),
+        (Some(typed), _) => typed.to_owned(),
         (None, Some(Answer::Count(count))) => count.to_string(),
         (None, Some(Answer::Number(number))) => write_number(*number),
         _ => String::new(),
@@ -166,7 +160,7 @@ fn radio(view: &View, index: usize, name: &str, words: &str, answer: Answer) -> 
     let question = &view.state.standard.questions[index];
     let checked = view.state.draft.sheet.answers.get(index) == Some(&answer);
     html! {
-        <label class="choice" key={name.to_owned()}>
+        <label class="choice">
             <input type="radio" name={question.id.clone()} value={name.to_owned()} {checked}
                 onchange={view.on(Action::Answer(index, Some(answer)))} />
             <span class="choice-text">{ words }</span>
@@ -189,7 +183,7 @@ fn check(view: &View, index: usize, choice: usize, shown: &Choice) -> Html {
     // Taking the last tick away is not the same as saying that there is none.
     let answer = (!after.is_empty()).then_some(Answer::ManyOf(after));
     html! {
-        <label class="choice" key={shown.id.clone()}>
+        <label class="choice">
             <input type="checkbox" name={question.id.clone()} value={shown.id.clone()} {checked}
                 onchange={view.on(Action::Answer(index, answer))} />
             <span class="choice-text">{ view.text(&shown.text) }</span>
@@ -203,7 +197,7 @@ fn exclusive(view: &View, index: usize, name: &str, words: &str, answer: Answer)
     let checked = view.state.draft.sheet.answers.get(index) == Some(&answer);
     let after = (!checked).then_some(answer);
     html! {
-        <label class="choice" key={name.to_owned()}>
+        <label class="choice">
             <input type="checkbox" name={question.id.clone()} value={name.to_owned()} {checked}
                 onchange={view.on(Action::Answer(index, after))} />
             <span class="choice-text">{ words }</span>

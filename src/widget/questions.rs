@@ -1,7 +1,7 @@
 //! A page of questions: one element, or the published conditions, or the effects.
 
 use super::draft::Screen;
-use super::question::{error, id, question};
+use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
 use crate::answers::{Answer, write_number};
@@ -38,7 +38,7 @@ pub fn steps(view: &View) -> Html {
     let step = |screen: Screen, title: &str, count: Option<String>| {
         let current = state.draft.screen == screen;
         html! {
-            <li key={title.to_owned()}>
+            <li>
                 <button type="button" class="step" aria-current={current.then_some("step")}
                     onclick={view.on(Action::Go(screen))}>
                     <span>{ title }</span>
@@ -142,7 +142,7 @@ fn errors(view: &View) -> Html {
     }
     let fault = |(index, fault): &(usize, _)| {
         html! {
-            <li key={id(view, *index)}>
+            <li>
                 <button type="button" class="link" onclick={view.on(Action::GoToQuestion(*index))}>
                     { view.question(*index) }
                 </button>

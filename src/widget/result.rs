@@ -86,7 +86,7 @@ fn contradictions(view: &View) -> Html {
         };
         let given = |question: &usize| {
             html! {
-                <li key={standard.questions[*question].id.clone()}>
+                <li>
                     { view.question(*question) }{ " " }<strong>{ view.answer(*question) }</strong>{ " " }
                     <button type="button" class="link" onclick={view.on(Action::GoToQuestion(*question))}>
                         { words.go_to_question }
@@ -94,7 +94,7 @@ fn contradictions(view: &View) -> Html {
                 </li>
             }
         };
-        html! { <li key={text.clone()}><p>{ text }</p><ul>{ for questions.iter().map(given) }</ul></li> }
+        html! { <li><p>{ text }</p><ul>{ for questions.iter().map(given) }</ul></li> }
     };
     html! {
         <section class="panel warn">
@@ -139,7 +139,7 @@ fn effects(view: &View) -> Html {
     };
     let row = |(index, effect): (usize, &crate::standard::Effect)| {
         html! {
-            <tr key={effect.id.clone()}>
+            <tr>
                 <th scope="row">{ view.text(&effect.title) }</th>
                 <td>{ figure(effect.before) }</td>
                 <td>{ figure(effect.after) }</td>
@@ -149,7 +149,7 @@ fn effects(view: &View) -> Html {
     };
     let references = |effect: &crate::standard::Effect| {
         html! {
-            <div key={effect.id.clone()}>
+            <div>
                 <h5>{ view.text(&effect.title) }</h5>
                 <div class="references">{ for effect.references.iter().map(|figure| view.figure(figure)) }</div>
             </div>
@@ -178,7 +178,7 @@ fn sources(view: &View) -> Html {
     let words = view.words;
     let source = |source: &crate::standard::Source| {
         html! {
-            <li key={source.id.clone()}>
+            <li>
                 { view.document(source) }
                 <span class="facts">{ source.issuers.as_ref().map_or("", |issuers| view.text(issuers)) }</span>
                 <span class="facts">{ view.grade(source.grade) }</span>

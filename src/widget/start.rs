@@ -38,7 +38,7 @@ fn edition(view: &View) -> Html {
     let standard = &view.state.standard;
     let later = standard.later.iter().map(|source| {
         let source = &standard.sources[*source];
-        html! { <li key={source.id.clone()}>{ view.document(source) }</li> }
+        html! { <li>{ view.document(source) }</li> }
     });
     html! {
         <section class="panel">
@@ -65,7 +65,7 @@ fn tracks(view: &View) -> Html {
             .map(|page| state.standard.questions_on(*page, index).len())
             .sum();
         html! {
-            <label class="choice" key={track.id.clone()}>
+            <label class="choice">
                 <input type="radio" name="track" checked={checked}
                     aria-describedby={format!("about-{}", track.id)}
                     onchange={view.on(Action::ChooseTrack(index))} />
@@ -79,7 +79,7 @@ fn tracks(view: &View) -> Html {
     };
     let missing = state.track_missing;
     html! {
-        <fieldset class={classes!("question", missing.then_some("faulty"))} id={Focus::Track.id()} tabindex="-1"
+        <fieldset class={if missing { "question faulty" } else { "question" }} id={Focus::Track.id()} tabindex="-1"
             aria-describedby={missing.then_some("track-error")}>
             <legend>{ words.track_heading }</legend>
             <p class="error" id="track-error" role="alert">
@@ -105,7 +105,7 @@ fn scope(view: &View) -> Html {
             ));
         });
         html! {
-            <div class="field" key={key}>
+            <div class="field">
                 <label for={key}>{ label }</label>
                 <p class="hint" id={format!("{key}-hint")}>{ hint }</p>
                 <input type="text" id={key} autocomplete="off" maxlength="200" aria-describedby={format!("{key}-hint")}

@@ -4,7 +4,6 @@ use super::draft::{Draft, Screen, Sheet};
 use crate::answers::{Answer, TypedFault, read_typed};
 use crate::assess::{Assessment, State as Answering, assess};
 use crate::standard::Standard;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -84,7 +83,7 @@ pub struct State {
     /// Index range and open questions as last said aloud: while somebody types they are not repeated at each digit.
     pub announced: (i64, i64, usize),
     /// Fields that were left with something in them that is no answer.
-    pub checked: BTreeSet<usize>,
+    pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
     /// Whether it is asked if to start over.
@@ -101,7 +100,7 @@ impl State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
         let mut state = State {
             announced: (0, 0, 0),
-            checked: draft.sheet.typed.keys().copied().collect(),
+            checked: draft.sheet.typed.questions().collect(),
             warned: false,
             asking_start_over: false,
             track_missing: false,
@@ -133,7 +132,7 @@ impl State {
 
     /// What is wrong with the text in the field of a question.
     pub fn typed_fault(&self, question: usize) -> Option<TypedFault> {
-        let text = self.draft.sheet.typed.get(&question)?;
+        let text = self.draft.sheet.typed.get(question)?;
         read_typed(text, &self.standard.questions[question].kind).err()
     }
 
@@ -163,11 +162,7 @@ impl State {
         let kind = &self.standard.questions[question].kind;
         let answer = read_typed(&text, kind).unwrap_or_default();
         draft.sheet.answers.set(question, answer);
-        if text.trim().is_empty() {
-            draft.sheet.typed.remove(&question);
-        } else {
-            draft.sheet.typed.insert(question, text);
-        }
+        draft.sheet.typed.set(question, &text);
         self.show(draft);
     }
 }
@@ -191,14 +186,14 @@ impl Reducible for State {
             }
             Action::Answer(question, answer) => {
                 draft.sheet.answers.set(question, answer);
-                draft.sheet.typed.remove(&question);
-                state.checked.remove(&question);
+                draft.sheet.typed.set(question, "");
+                state.checked.retain(|checked| *checked != question);
                 state.show(draft);
             }
             Action::Type(question, text) => {
                 state.type_in(question, text);
                 if state.typed_fault(question).is_none() {
-                    state.checked.remove(&question);
+                    state.checked.retain(|checked| *checked != question);
                 }
                 // Said aloud when the field is left, not at each digit.
                 return Rc::new(state);
@@ -206,11 +201,11 @@ impl Reducible for State {
             Action::Typed(question, text) => {
                 state.type_in(question, text);
                 if state.typed_fault(question).is_some() {
-                    state.checked.insert(question);
+                    state.checked.push(question);
                 } else {
                     // From here on the field shows the number as we understood it.
                     let mut draft = (*state.draft).clone();
-                    draft.sheet.typed.remove(&question);
+                    draft.sheet.typed.set(question, "");
                     state.show(draft);
                 }
             }
@@ -270,7 +265,7 @@ impl Reducible for State {
                     } else {
                         Screen::Start
                     };
-                    state.checked = sheet.typed.keys().copied().collect();
+                    state.checked = sheet.typed.questions().collect();
                     state.show(draft.replacing(sheet, screen));
                     state.wish(Focus::Heading);
                 }
@@ -281,7 +276,7 @@ impl Reducible for State {
                 }
                 state
                     .checked
-                    .retain(|question| theirs.sheet.typed.contains_key(question));
+                    .retain(|question| theirs.sheet.typed.get(*question).is_some());
                 state.show((*theirs).clone());
             }
             Action::Reload(standard) => {

@@ -105,7 +105,7 @@ impl View<'_> {
             Verdict::Depends => ("depends", "≈", self.words.verdict_depends),
         };
         html! {
-            <span class={classes!("badge", class)}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span>
+            <span class={format!("badge {class}")}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span>
         }
     }
 
@@ -166,7 +166,7 @@ impl View<'_> {
             <details class="source">
                 <summary>
                     { self.words.source }{ " " }
-                    <span class={classes!("grade", format!("grade-{}", basis.grade.letter().to_lowercase()))}>
+                    <span class={format!("grade grade-{}", basis.grade.letter().to_ascii_lowercase())}>
                         { if basis.grade == Grade::Own { self.words.grade_own } else { basis.grade.letter() } }
                     </span>
                 </summary>

@@ -6,7 +6,10 @@ use readiness_check::document::Node;
 use readiness_check::standard::{Kind, Question, Standard};
 
 fn map<const N: usize>(entries: [(&str, Node); N]) -> Vec<(String, Node)> {
-    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    entries
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect()
 }
 
 fn text(text: impl Into<String>) -> Node {
@@ -22,7 +25,11 @@ fn words() -> Node {
 }
 
 fn basis() -> Vec<(String, Node)> {
-    map([("source", text("paper")), ("clause", text("not-seen")), ("grade", text("own"))])
+    map([
+        ("source", text("paper")),
+        ("clause", text("not-seen")),
+        ("grade", text("own")),
+    ])
 }
 
 fn ids(ids: &[String]) -> Node {
@@ -31,7 +38,10 @@ fn ids(ids: &[String]) -> Node {
 
 /// The ids of the tracks in a set of bits.
 fn tracks(set: u8) -> Vec<String> {
-    (0..8).filter(|track| set & 1 << track != 0).map(|track| format!("track-{track}")).collect()
+    (0..8)
+        .filter(|track| set & 1 << track != 0)
+        .map(|track| format!("track-{track}"))
+        .collect()
 }
 
 /// An earlier question that may open another.
@@ -47,6 +57,8 @@ struct Count {
     id: String,
     min: usize,
     max: usize,
+    /// Whether a criterion asks for it.
+    judged: bool,
 }
 
 /// A total that a further rate may share.
@@ -86,9 +98,15 @@ impl Builder {
 
     fn count(&mut self, set: u8, better: &str, min: usize, max: usize, more: Vec<(String, Node)>) -> String {
         let mut entries = map([("min", number(min)), ("max", number(max)), ("unit", words())]);
+        let judged = !more.iter().any(|(key, _)| key == "element");
         entries.extend(more);
         let id = self.ask("count", set, better, entries);
-        self.counts.push(Count { id: id.clone(), min, max });
+        self.counts.push(Count {
+            id: id.clone(),
+            min,
+            max,
+            judged,
+        });
         id
     }
 
@@ -134,7 +152,11 @@ impl Builder {
         let id = self.ask(kind, set, "higher", more);
         if !not_applicable && kind != "many-of" {
             let options = (kind == "one-of").then_some(options);
-            self.gates.push(Gate { id, tracks: set, options });
+            self.gates.push(Gate {
+                id,
+                tracks: set,
+                options,
+            });
         }
     }
 
@@ -178,7 +200,9 @@ impl Builder {
             // The first one is on every track, so that the element gives points everywhere.
             let set = if item == 0 { set } else { draw.part_of(set) };
             let weight = draw.between(1, 4);
-            (0..8).filter(|track| set & 1 << track != 0).for_each(|track| sums[track] += weight);
+            (0..8)
+                .filter(|track| set & 1 << track != 0)
+                .for_each(|track| sums[track] += weight);
             if draw.chance(35) {
                 self.rate(draw, id, set, weight, &mut totals);
             } else {
@@ -202,7 +226,7 @@ impl Builder {
     fn criteria(&mut self, draw: &mut Draw, all: u8) -> Vec<Node> {
         let pool: Vec<String> = (0..draw.below(5))
             .map(|_| {
-                let (min, more) = (draw.below(2), draw.between(1, 4));
+                let (min, more) = (draw.below(2), draw.between(1, 5));
                 self.count(all, "higher", min, min + more, Vec::new())
             })
             .collect();
@@ -236,14 +260,20 @@ impl Builder {
     fn relations(&self, draw: &mut Draw) -> Vec<Node> {
         let mut relations = Vec::new();
         let mut used = vec![false; self.counts.len()];
-        for _ in 0..draw.below(6).min(6 * self.counts.len()) {
+        for _ in 0..draw.below(12).min(12 * self.counts.len()) {
             // The published ones stand last: they are taken more often.
             let last = self.counts.len().min(4);
             let one = self.counts.len() - 1 - draw.below(last);
             let two = draw.below(self.counts.len());
-            let (part, whole) = if draw.chance(50) { (one, two) } else { (two, one) };
+            let smaller = |count: &usize| (self.counts[*count].max, self.counts[*count].min);
+            let (part, whole) = if smaller(&one) < smaller(&two) {
+                (one, two)
+            } else {
+                (two, one)
+            };
             let [p, w] = [&self.counts[part], &self.counts[whole]];
-            if part == whole || used[part] || used[whole] || p.min > w.min || p.max > w.max {
+            let fits = p.min <= w.min && p.max <= w.max && p.judged == w.judged;
+            if part == whole || used[part] || used[whole] || !fits {
                 continue;
             }
             (used[part], used[whole]) = (true, true);
@@ -284,16 +314,21 @@ pub fn standard(draw: &mut Draw) -> Node {
     for index in 0..draw.between(1, 5) {
         let set = if index == 0 { all } else { draw.part_of(all) };
         let weight = draw.between(1, 4);
-        (0..count).filter(|track| set & 1 << track != 0).for_each(|track| sums[track] += weight);
+        (0..count)
+            .filter(|track| set & 1 << track != 0)
+            .for_each(|track| sums[track] += weight);
         elements.push(builder.element(draw, &format!("e{index}"), set, weight));
     }
     let criteria = builder.criteria(draw, all);
     let relations = builder.relations(draw);
     let effects: Vec<Node> = (0..draw.below(2)).map(|_| builder.effect(draw, all)).collect();
-    let sums = sums.iter().enumerate().map(|(track, sum)| (format!("track-{track}"), number(*sum)));
-    let tracks = tracks(all).into_iter().map(|id| {
-        Node::Map(map([("id", text(id)), ("title", words()), ("about", words())]))
-    });
+    let sums = sums
+        .iter()
+        .enumerate()
+        .map(|(track, sum)| (format!("track-{track}"), number(*sum)));
+    let tracks = tracks(all)
+        .into_iter()
+        .map(|id| Node::Map(map([("id", text(id)), ("title", words()), ("about", words())])));
     let own = || Node::Map(basis());
     Node::Map(map([
         ("id", text("generated")),
@@ -303,7 +338,10 @@ pub fn standard(draw: &mut Draw) -> Node {
         ("standing", words()),
         ("knownUntil", text("2026-01-01")),
         ("elementWeightsTotal", Node::Map(sums.collect())),
-        ("basis", Node::Map(map([("weights", own()), ("points", own()), ("bounds", own())]))),
+        (
+            "basis",
+            Node::Map(map([("weights", own()), ("points", own()), ("bounds", own())])),
+        ),
         ("tracks", Node::List(tracks.collect())),
         ("elements", Node::List(elements)),
         ("questions", Node::List(builder.questions)),
@@ -311,13 +349,16 @@ pub fn standard(draw: &mut Draw) -> Node {
         ("criteria", Node::List(criteria)),
         ("relations", Node::List(relations)),
         ("effects", Node::List(effects)),
-        ("sources", Node::List(vec![Node::Map(map([
-            ("id", text("paper")),
-            ("title", words()),
-            ("standing", text("unknown")),
-            ("original", text("none")),
-            ("grade", text("own")),
-        ]))])),
+        (
+            "sources",
+            Node::List(vec![Node::Map(map([
+                ("id", text("paper")),
+                ("title", words()),
+                ("standing", text("unknown")),
+                ("original", text("none")),
+                ("grade", text("own")),
+            ]))]),
+        ),
     ]))
 }
 

@@ -69,7 +69,10 @@ impl Oracle<'_> {
         if self.is_closed(question, open) {
             return Points::Counts(fraction(0, 1));
         }
-        let points = match (self.answers.get(question), &self.standard.questions[question].kind) {
+        let points = match (
+            self.answers.get(question),
+            &self.standard.questions[question].kind,
+        ) {
             (Some(Answer::NotApplicable), _) => return Points::DoesNotApply,
             (Some(Answer::YesNo(yes)), _) => fraction(if *yes { 10_000 } else { 0 }, 1),
             (Some(Answer::OneOf(option)), Kind::OneOf(options)) => fraction(options[*option].points, 1),
@@ -98,34 +101,48 @@ impl Oracle<'_> {
     pub fn element(&self, element: usize, open: Open) -> Option<BigRational> {
         let mine = |tracks: readiness_check::standard::Tracks| tracks.contains(self.answers.track);
         let questions = self.standard.questions.iter().enumerate();
-        let questions = questions.filter(|(_, q)| q.element == Some(element) && q.weight > 0 && mine(q.tracks));
+        let questions =
+            questions.filter(|(_, q)| q.element == Some(element) && q.weight > 0 && mine(q.tracks));
         let questions = questions.map(|(index, q)| (q.weight, self.question(index, open)));
-        let rates = self.standard.rates.iter().filter(|rate| rate.element == element && mine(rate.tracks));
+        let rates = self
+            .standard
+            .rates
+            .iter()
+            .filter(|rate| rate.element == element && mine(rate.tracks));
         let rates = rates.map(|rate| (rate.weight, self.rate(rate.part, rate.total, open)));
-        let items = questions.chain(rates).filter_map(|(weight, points)| match (points, open) {
-            (Points::Counts(points), _) => Some((weight, points)),
-            (Points::Open, Open::Worst) => Some((weight, fraction(0, 1))),
-            (Points::Open, Open::Best) => Some((weight, fraction(10_000, 1))),
-            (Points::Open, Open::LeftOut) | (Points::DoesNotApply, _) => None,
-        });
+        let items = questions
+            .chain(rates)
+            .filter_map(|(weight, points)| match (points, open) {
+                (Points::Counts(points), _) => Some((weight, points)),
+                (Points::Open, Open::Worst) => Some((weight, fraction(0, 1))),
+                (Points::Open, Open::Best) => Some((weight, fraction(10_000, 1))),
+                (Points::Open, Open::LeftOut) | (Points::DoesNotApply, _) => None,
+            });
         mean(items)
     }
 
     /// The elements of the track.
     pub fn elements(&self) -> impl Iterator<Item = usize> {
         let elements = self.standard.elements.iter().enumerate();
-        elements.filter(|(_, element)| element.tracks.contains(self.answers.track)).map(|(index, _)| index)
+        elements
+            .filter(|(_, element)| element.tracks.contains(self.answers.track))
+            .map(|(index, _)| index)
     }
 
     /// The index; `None` where nothing counts.
     pub fn index(&self, open: Open) -> Option<BigRational> {
         let weight = |element: usize| self.standard.elements[element].weight;
-        mean(self.elements().filter_map(|element| Some((weight(element), self.element(element, open)?))))
+        mean(
+            self.elements()
+                .filter_map(|element| Some((weight(element), self.element(element, open)?))),
+        )
     }
 
     /// The answer to a question that is asked, if it is a count.
     fn counted(&self, question: usize) -> Option<i64> {
-        let asked = self.standard.questions[question].tracks.contains(self.answers.track)
+        let asked = self.standard.questions[question]
+            .tracks
+            .contains(self.answers.track)
             && !self.is_closed(question, Open::Best);
         let of_nothing = self.standard.rates.iter().any(|rate| {
             rate.part == question

@@ -168,3 +168,6 @@ fn text(node: &Node) -> Option<&str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

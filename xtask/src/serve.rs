@@ -99,3 +99,6 @@ impl Server {
         self.thread.join().ok();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,7 @@ fn condition(view: &View, index: usize) -> Html {
         .map(|note| html! { <li>{ view.text(note) }</li> });
     let readings = criterion.readings.iter().zip(&judged.readings);
     html! {
-        <article class="condition" key={criterion.id.clone()}>
+        <article class="condition">
             <h5>{ view.text(&criterion.title) }{ " " }{ view.badge(judged.verdict, cleared) }</h5>
             <p>{ fill(words.condition_demand, &[&write_number(criterion.at_least.value)]) }</p>
             { view.basis(&criterion.at_least.basis) }
@@ -73,7 +73,7 @@ fn one(view: &View, criterion: &Criterion, reading: &Reading, judged: &ReadingVe
             }
             None => fill(words.condition_answer_open, &[name]),
         };
-        html! { <li key={view.state.standard.questions[bound.question].id.clone()}>{ words }</li> }
+        html! { <li>{ words }</li> }
     };
     let needed = criterion.at_least.value / 100;
     let short = match (judged.verdict, reading.demand) {
@@ -96,7 +96,7 @@ fn one(view: &View, criterion: &Criterion, reading: &Reading, judged: &ReadingVe
         _ => String::new(),
     };
     html! {
-        <li key={reading.id.clone()}>
+        <li>
             <p>{ fill(words.condition_reading, &[view.text(&reading.text)]) }{ " " }{ view.badge(judged.verdict, cleared) }</p>
             <ul class="figures">{ for judged.bounds.iter().map(figure) }</ul>
             <p class="facts">

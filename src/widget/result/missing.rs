@@ -86,7 +86,7 @@ fn one(view: &View, gain: Fraction, step: &Step) -> Html {
         },
     };
     html! {
-        <li key={view.item(step.item).to_owned()}>
+        <li>
             <p>
                 <strong>{ view.item(step.item) }</strong>{ " " }
                 <span class="gain">{ fill(words.missing_gain, &[&view.share(gain)]) }</span>

@@ -20,7 +20,7 @@ pub fn points(view: &View) -> Html {
             .range
             .map_or(String::new(), |range| view.percent(range.value));
         html! {
-            <details class="why" key={element.id.clone()}>
+            <details class="why">
                 <summary>{ view.text(&element.title) }{ " " }<span class="facts">{ value }</span></summary>
                 { view.basis(&element.basis) }
                 <ul class="plain">{ for steps.map(|step| line(view, step)) }</ul>
@@ -66,14 +66,14 @@ fn exactly(fraction: Fraction) -> String {
 fn line(view: &View, step: &Step) -> Html {
     let words = view.words;
     let answer = |question: usize| {
-        html! { <span class="given" key={question}>{ view.answer(question) }</span> }
+        html! { <span class="given">{ view.answer(question) }</span> }
     };
     let questions = questions_of(step.item, &view.state.standard);
     let points = step.points.map_or(("—".to_owned(), String::new()), |points| {
         (view.share(points), exactly(points))
     });
     html! {
-        <li class="point" key={view.item(step.item).to_owned()}>
+        <li class="point">
             <p><strong>{ view.item(step.item) }</strong></p>
             <dl class="pair">
                 <dt>{ words.why_answer }</dt><dd>{ for questions.into_iter().map(answer) }</dd>

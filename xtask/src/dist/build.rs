@@ -4,11 +4,8 @@ use crate::process::{program, run};
 use crate::root;
 use crate::setup::Build;
 use anyhow::{Context, Result, bail};
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::Stdio;
 
 /// The name by which the glue asks for the module.
@@ -47,8 +44,7 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
             "--no-pack",
             "--no-typescript",
         ])
-        .args(["--no-gitignore", "--out-dir", out, "."])
-        .env("RUSTFLAGS", flags());
+        .args(["--no-gitignore", "--out-dir", out, "."]);
     for (key, value) in &build.environment {
         match value {
             Some(value) => wasm_pack.env(key, value),
@@ -67,32 +63,6 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         module: fs::read(folder.join(MODULE))?,
         glue,
     })
-}
-
-/// Flags for the compiler: only what every browser with WebAssembly knows, and no path of this machine.
-fn flags() -> OsString {
-    let mut flags = OsString::from("-Ctarget-cpu=mvp");
-    let mut hide = |folder: PathBuf, name: &str| {
-        let text = folder.to_string_lossy().into_owned();
-        // Flags are parted at spaces.
-        if !text.contains(' ') {
-            flags.push(format!(" --remap-path-prefix={text}={name}"));
-        }
-    };
-    hide(root(), "readiness-check");
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
-    let mut registries: Vec<PathBuf> = registries
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    registries.sort();
-    for registry in registries {
-        hide(registry, "crates");
-    }
-    flags
 }
 
 /// A source without what only its authors need.

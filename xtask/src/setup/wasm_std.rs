@@ -1,5 +1,5 @@
-//! Rust's standard library for WebAssembly, built from source: small, fit for link-time
-//! optimisation, and free of what browsers before 2021 do not know.
+//! Rust's standard library for WebAssembly, built from source: small, fit for link-time optimisation, and free of
+//! what browsers before 2021 do not know.
 //!
 //! It lies in a sysroot of its own. The name of that folder is made from the compiler and from every flag, so that
 //! a library of another compiler or of other flags is never taken for this one.
@@ -24,8 +24,20 @@ const CARGO_FLAGS: [&str; 6] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];
-const RUST_FLAGS: &str = "-Cembed-bitcode=yes -Ctarget-cpu=mvp";
 const OPT_LEVEL: &str = "z";
+
+/// Flags of the compiler, for the library and for what is built upon it: only instructions that every browser
+/// with WebAssembly knows; a panic traps at once, without a message; `{:?}` writes nothing, and no path of this
+/// machine gets in.
+pub const FLAGS: [&str; 5] = [
+    "-Ctarget-cpu=mvp",
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+];
+/// The flag for the library alone: what link-time optimisation needs.
+const LIBRARY_FLAG: &str = "-Cembed-bitcode=yes";
 
 /// The variable that names the linker.
 pub const LINKER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
@@ -103,10 +115,18 @@ pub fn make(compiler: &Compiler, cache: &Cache) -> Result<PathBuf> {
 /// The compiler in full and every flag.
 fn stamp(compiler: &Compiler) -> Option<String> {
     let version = compiler.version()?;
-    let flags = CARGO_FLAGS.join(" ");
+    let path = compiler.rustc.display();
+    let cargo = CARGO_FLAGS.join(" ");
+    let flags = FLAGS.join(" ");
     Some(format!(
-        "{version}\n{flags}\n{RUST_FLAGS} opt-level={OPT_LEVEL}\n"
+        "{path}\n{version}\n{cargo}\n{flags} {LIBRARY_FLAG} opt-level={OPT_LEVEL}\n"
     ))
+}
+
+/// [`FLAGS`] and more, as cargo takes them from its environment.
+pub fn encoded(more: &[&str]) -> String {
+    let all: Vec<&str> = FLAGS.iter().chain(more).copied().collect();
+    all.join("\u{1f}")
 }
 
 fn folder_name(stamp: &str) -> String {
@@ -146,7 +166,7 @@ fn build(compiler: &Compiler, work: &Path) -> Result<PathBuf> {
         .arg("--quiet")
         .env("RUSTC", &compiler.rustc)
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", RUST_FLAGS)
+        .env("CARGO_ENCODED_RUSTFLAGS", encoded(&[LIBRARY_FLAG]))
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL);
     if let Some(linker) = compiler.linker {

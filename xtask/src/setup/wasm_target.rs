@@ -10,8 +10,7 @@ use crate::setup::wasm_std::{self, Compiler};
 use crate::setup::{Done, announce, apt};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
@@ -100,8 +99,17 @@ fn usable(sysroot: &Path) -> Option<Compiler> {
 }
 
 fn target(compiler: &Compiler, sysroot: &Path) -> Target {
-    // The toolchain that rustup chose for this process is not to be mixed in.
-    let mut environment = vec![("RUSTUP_TOOLCHAIN", None), ("RUSTC", None)];
+    // Cargo does not look into a library: its name in a flag makes it build anew for another one.
+    let library = sysroot.file_name().unwrap_or_default().to_string_lossy();
+    let flags = wasm_std::encoded(&[&format!("--cfg=library=\"{library}\"")]);
+    let mut environment = vec![
+        ("CARGO_ENCODED_RUSTFLAGS", Some(flags.into())),
+        // Some of the flags are promised for no later compiler.
+        ("RUSTC_BOOTSTRAP", Some("1".into())),
+        // The toolchain that rustup chose for this process is not to be mixed in.
+        ("RUSTUP_TOOLCHAIN", None),
+        ("RUSTC", None),
+    ];
     if let Some(linker) = compiler.linker {
         environment.push((wasm_std::LINKER, Some(linker.into())));
     }
