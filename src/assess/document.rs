@@ -25,9 +25,7 @@ impl State {
 
 fn number(number: impl Into<Option<i64>>) -> Node {
     // Every number of an assessment lies below 2^53, where doubles are exact.
-    number
-        .into()
-        .map_or(Node::Null, |number| Node::Number(number as f64))
+    number.into().map_or(Node::Null, Node::whole)
 }
 
 fn each<T>(items: impl IntoIterator<Item = T>, node: impl FnMut(T) -> Node) -> Node {
