@@ -144,7 +144,7 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
         return None;
     }
     let version = fields.need("version")?;
-    let number = version.whole(1, i64::from(i32::MAX))?;
+    let number = version.whole(1, i64::MAX)?;
     if number > VERSION {
         let message =
             format!("is {number}; this program reads up to version {VERSION}: load its newest release");

@@ -1,10 +1,10 @@
 //! A document from outside, before anything is believed of it: a tree of values that keeps the order and the
 //! repetition of its keys, places in it, and the faults found there.
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
+mod json;
 mod place;
 pub use place::{Faults, Fields, Place, repeated};
 
@@ -58,21 +58,16 @@ impl Node {
     /// # Errors
     /// `not-json` with line and column where it is not JSON (or nested deeper than 32 levels).
     pub fn from_json(text: &str) -> Result<Node, Fault> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        let node = Node::from_serde(&mut json).and_then(|node| json.end().map(|()| node));
-        node.map_err(|error| Fault {
-            code: "not-json",
-            path: String::new(),
-            message: error.to_string(),
+        json::read(text).map_err(|(wrong, at)| {
+            let before = &text.as_bytes()[..at.min(text.len())];
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+            Fault {
+                code: "not-json",
+                path: String::new(),
+                message: format!("{wrong} at line {line} column {column}"),
+            }
         })
-    }
-
-    /// Reads a document from any self-describing format of serde.
-    ///
-    /// # Errors
-    /// Those of the format; values that JSON does not have, and more than 32 levels.
-    pub fn from_serde<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
-        Level(MOST_LEVELS).deserialize(deserializer)
     }
 
     /// A string.
@@ -92,12 +87,19 @@ impl Node {
 
     /// An object of these keys, in this order.
     pub fn map<const N: usize>(entries: [(&str, Node); N]) -> Node {
-        Node::Map(entries.map(|(key, node)| (key.to_owned(), node)).into())
+        Node::map_of(entries.into())
+    }
+
+    fn map_of(entries: Vec<(&str, Node)>) -> Node {
+        let owned = |(key, node): (&str, Node)| (key.to_owned(), node);
+        Node::Map(entries.into_iter().map(owned).collect())
     }
 
     /// The document as JSON text.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("a tree of strings and numbers always serialises")
+        let mut text = String::new();
+        json::write(self, &mut text);
+        text
     }
 
     /// The value at `key`, where this is an object that has it.
@@ -109,78 +111,6 @@ impl Node {
                 .map(|(_, value)| value),
             _ => None,
         }
-    }
-}
-
-/// Reads one value; the number is how many levels may still lie below it.
-#[derive(Clone, Copy)]
-struct Level(u8);
-
-impl Level {
-    fn below<E: Error>(self) -> Result<Level, E> {
-        self.0
-            .checked_sub(1)
-            .map(Level)
-            .ok_or_else(|| E::custom("the document is nested too deep"))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Level {
-    type Value = Node;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Level {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON can hold")
-    }
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-    fn visit_none<E: Error>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        self.deserialize(deserializer)
-    }
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
-        Ok(Node::Bool(value))
-    }
-    // Beyond 2^53 a whole number may be rounded here; every bound of a standard lies far below.
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(Node::Number(value as f64))
-    }
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(Node::Number(value as f64))
-    }
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        Ok(Node::Number(value))
-    }
-    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
-        Ok(Node::Text(value.to_owned()))
-    }
-    fn visit_string<E: Error>(self, value: String) -> Result<Node, E> {
-        Ok(Node::Text(value))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-        let below = self.below()?;
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(below)? {
-            list.push(item);
-        }
-        Ok(Node::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-        let below = self.below()?;
-        let mut map = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            map.push((key, entries.next_value_seed(below)?));
-        }
-        Ok(Node::Map(map))
     }
 }
 

@@ -1,4 +1,23 @@
-//! readiness-check.
+//! readiness-check: a manufacturer checks its own readiness against a published standard, in its own browser.
+//!
+//! # The map
+//! ```text
+//! document, lang ← standard ← answers ← assess ← widget ← web ← www/
+//! lang ← strings ← widget
+//! ```
+//! `a ← b`: b may use a; nothing else may (`tests/layers.rs` holds it so).
+//!
+//! - [`document`]: a document from outside, a tree of values with places and faults. Nothing is believed of it yet.
+//! - [`lang`]: the two languages, and a text in them.
+//! - [`standard`]: a standard as typed data. One that exists is valid. An edition is a data file, never code.
+//! - [`answers`]: what one firm said, checked against a standard, and numbers as people type them.
+//! - [`assess`]: the verdicts on the published conditions, our own index with its range, contradictions, and the trace
+//!   that adds up to the index. Pure and total; integers only.
+//! - [`strings`]: the words of the interface, one constant per language.
+//! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
+//! - `web`: the only edge to JavaScript, storage and the window.
+//!
+//! The engine compiles without the last two: `cargo check --no-default-features`.
 
 pub mod answers;
 pub mod assess;

@@ -32,7 +32,7 @@ strings! {
     scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
     track_heading, track_unsure, track_unsure_body, track_needed, begin, go_on, questions_count,
     // Questions.
-    steps, step_of, page_published, page_published_about, page_effects, page_effects_about,
+    steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
     not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_not_whole, error_decimals, error_bounds,

@@ -55,7 +55,7 @@ pub fn assess(document: JsValue) -> Result<JsValue, JsValue> {
 
 /// Reads an answer document against the standard that it names.
 fn read_answers(document: JsValue) -> Result<(Rc<Standard>, Answers), JsValue> {
-    let node = from_js(document)?;
+    let node = from_js(&document)?;
     let id = match node.get("standard") {
         Some(Node::Text(id)) => id.as_str(),
         // Let the reader say what is wrong with the document; any standard will do for that.
@@ -79,14 +79,21 @@ fn standard(id: &str) -> Option<Rc<Standard>> {
     STANDARDS.with_borrow(|standards| standards.iter().find(|known| known.id == id).cloned())
 }
 
-fn from_js(value: JsValue) -> Result<Node, JsValue> {
-    Node::from_serde(serde_wasm_bindgen::Deserializer::from(value)).map_err(|found| {
+/// A document from JavaScript, by way of its JSON text: what JSON does not have is left out or becomes `null`, as
+/// everywhere in JavaScript.
+fn from_js(value: &JsValue) -> Result<Node, JsValue> {
+    let text = js_sys::JSON::stringify(value).map_err(|thrown| {
+        // An object that contains itself, or a number that JSON cannot hold.
+        let message = thrown.dyn_ref::<Error>().map(|thrown| thrown.message());
         error(&[Fault {
             code: "not-json",
             path: String::new(),
-            message: found.to_string(),
+            message: message.map_or(String::new(), String::from),
         }])
-    })
+    })?;
+    // `undefined` has no text.
+    let text = text.as_string();
+    Node::from_json(text.as_deref().unwrap_or("null")).map_err(|fault| error(&[fault]))
 }
 
 /// A document for JavaScript. It goes by way of its JSON text, so that a page gets the very bytes that the native build

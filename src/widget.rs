@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 mod draft;
+mod element;
 mod live;
 mod question;
 mod questions;
@@ -18,6 +19,7 @@ mod state;
 mod view;
 
 pub use draft::{Draft, Screen, Sheet, Typing};
+use element::{Attr, El, On, button, button_to, el, sequence};
 use state::{Action, Focus, State};
 use view::View;
 
@@ -120,7 +122,6 @@ pub fn Widget(props: &Props) -> Html {
         let (standard, draft) = (props.standard.clone(), props.draft.clone());
         use_reducer(move || State::new(standard, draft))
     };
-    let printed = use_state(|| (AttrValue::default(), AttrValue::default()));
     let root = use_node_ref();
     use_effect_with(Rc::as_ptr(&props.standard), {
         let (act, standard) = (state.dispatcher(), props.standard.clone());
@@ -148,36 +149,36 @@ pub fn Widget(props: &Props) -> Html {
         act: Callback::from(move |action| dispatcher.dispatch(action)),
     };
     let body = match state.draft.screen {
-        Screen::Start => html! { <div class="frame start-frame" key="start">{ start::start(&view) }</div> },
-        Screen::Page(number) => html! {
-            <div class="frame" key="questions">
-                { questions::steps(&view) }{ questions::questions(&view, number) }{ live::live(&view) }
-            </div>
-        },
-        Screen::Result => html! {
-            <div class="frame result-frame" key="result">
-                { questions::steps(&view) }
-                { result::result(&view, names(&view, &printed), extras(&view, props, &printed)) }
-            </div>
-        },
+        Screen::Start => el("div.frame start-frame").key("start").with(start::start(&view)),
+        Screen::Page(number) => el("div.frame")
+            .key("questions")
+            .with(questions::steps(&view))
+            .with(questions::questions(&view, number))
+            .with(live::live(&view)),
+        Screen::Result => el("div.frame result-frame")
+            .key("result")
+            .with(questions::steps(&view))
+            .with(result::result(&view, names(&view), extras(&view, props))),
     };
-    html! {
-        <div class="widget" ref={root} lang={props.lang.tag()}>
-            { header(&view, props) }
-            <div class="notices">{ for props.notices.iter().enumerate().map(|notice| self::notice(&view, props, notice)) }</div>
-            <div class="slot">{ replaced(&view) }</div>
-            { body }
-            { footer(&view, props) }
-        </div>
-    }
+    let notices = props.notices.iter().enumerate();
+    let notices = notices.map(|(number, found)| notice(&view, props, number, found));
+    el("div.widget")
+        .node(root)
+        .attr(Attr::Lang, props.lang.tag())
+        .with(header(&view, props))
+        .with(el("div.notices").all(notices))
+        .with(el("div.slot").with(replaced(&view)))
+        .with(body)
+        .with(footer(&view, props))
+        .html()
 }
 
 /// Focuses what the state asks for; nothing where it is not on the screen.
 fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
     let root = root.cast::<web_sys::Element>()?;
     let selector = match focus {
-        Focus::Question(question) => format!("#q-{} input", standard.questions.get(question)?.id),
-        _ => format!("#{}", focus.id()),
+        Focus::Question(question) => fill("#q-{0} input", &[&standard.questions.get(question)?.id]),
+        _ => fill("#{0}", &[focus.id()]),
     };
     root.query_selector(&selector)
         .ok()??
@@ -187,27 +188,34 @@ fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
         .ok()
 }
 
-fn header(view: &View, props: &Props) -> Html {
+/// A button that tells the page of something.
+fn tells(what: &'static str, words: &str, props: &Props, event: Event) -> El {
+    let on_event = props.on_event.clone();
+    let tell = move |_| on_event.emit(event.clone());
+    button(what, words).hears(On::Click, Callback::from(tell))
+}
+
+fn header(view: &View, props: &Props) -> El {
+    let words = view.words;
     let other = match props.lang {
         Lang::ZhCn => Lang::En,
         Lang::En => Lang::ZhCn,
     };
-    let on_event = props.on_event.clone();
-    let switch = Callback::from(move |_| on_event.emit(Event::Language(other)));
-    html! {
-        <header>
-            <div>
-                <h2>{ view.words.widget_title }</h2>
-                <p class="facts">{ view.words.not_a_determination }</p>
-            </div>
-            <button type="button" class="quiet language" lang={view.words.other_language_tag} onclick={switch}>
-                { view.words.other_language }
-            </button>
-        </header>
-    }
+    let title = el("div")
+        .line("h2", words.widget_title)
+        .line("p.facts", words.not_a_determination);
+    let switch = tells(
+        "button.quiet language",
+        words.other_language,
+        props,
+        Event::Language(other),
+    );
+    el("header")
+        .with(title)
+        .with(switch.attr(Attr::Lang, words.other_language_tag))
 }
 
-fn notice(view: &View, props: &Props, (number, notice): (usize, &Notice)) -> Html {
+fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> El {
     let words = view.words;
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
@@ -216,121 +224,128 @@ fn notice(view: &View, props: &Props, (number, notice): (usize, &Notice)) -> Htm
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
         Notice::BadAttribute { name, value, allowed } => fill(words.bad_attribute, &[name, value, allowed]),
     };
-    let on_event = props.on_event.clone();
-    let dismiss = Callback::from(move |_| on_event.emit(Event::Dismiss(number)));
-    html! {
-        <div class="notice" key={text.clone()}>
-            <p role="status">{ text }</p>
-            <button type="button" class="quiet" onclick={dismiss}>{ words.dismiss }</button>
-        </div>
-    }
+    el("div.notice")
+        .key(&text)
+        .with(el("p").attr(Attr::Role, "status").owned(text))
+        .with(tells(
+            "button.quiet",
+            words.dismiss,
+            props,
+            Event::Dismiss(number),
+        ))
 }
 
-fn replaced(view: &View) -> Html {
+fn replaced(view: &View) -> El {
+    let words = view.words;
     if view.state.draft.replaced.is_none() {
-        return Html::default();
+        return sequence();
     }
-    html! {
-        <div class="notice">
-            <p id={Focus::Replaced.id()} tabindex="-1" role="status">{ view.words.replaced_kept }</p>
-            <button type="button" class="quiet" onclick={view.on(Action::Restore)}>{ view.words.replaced_restore }</button>
-        </div>
-    }
+    let text = el("p")
+        .attr(Attr::Id, Focus::Replaced.id())
+        .attr(Attr::TabIndex, "-1")
+        .attr(Attr::Role, "status")
+        .text(words.replaced_kept);
+    el("div.notice").with(text).with(button_to(
+        "button.quiet",
+        words.replaced_restore,
+        view,
+        Action::Restore,
+    ))
 }
 
-fn footer(view: &View, props: &Props) -> Html {
+fn footer(view: &View, props: &Props) -> El {
     let words = view.words;
     let kept = match props.keeping {
         Keeping::Local => words.saved_local,
         Keeping::Session => words.saved_session,
         Keeping::Nowhere => words.saved_nowhere,
     };
-    let question = html! {
-        <div class="confirm" role="group" aria-labelledby={Focus::StartOver.id()}>
-            <p id={Focus::StartOver.id()} tabindex="-1">{ words.start_over_question }</p>
-            <button type="button" class="danger" onclick={view.on(Action::StartOver)}>{ words.start_over_yes }</button>
-            <button type="button" onclick={view.on(Action::KeepAnswers)}>{ words.start_over_no }</button>
-        </div>
-    };
-    let ask = html! {
-        <button type="button" class="quiet" onclick={view.on(Action::AskStartOver)}>{ words.start_over }</button>
-    };
-    let empty = view.state.draft.sheet.is_empty();
-    html! {
-        <footer>
-            <p class="facts">{ kept }</p>
-            <div class="slot">
-                { match (view.state.asking_start_over, empty) {
-                    (true, _) => question,
-                    (false, false) => ask,
-                    (false, true) => Html::default(),
-                } }
-            </div>
-        </footer>
+    let mut slot = el("div.slot");
+    if view.state.asking_start_over {
+        slot = slot.with(start_over(view));
+    } else if !view.state.draft.sheet.is_empty() {
+        slot = slot.with(button_to(
+            "button.quiet",
+            words.start_over,
+            view,
+            Action::AskStartOver,
+        ));
     }
+    el("footer").line("p.facts", kept).with(slot)
 }
 
-type Printed = UseStateHandle<(AttrValue, AttrValue)>;
-
-/// The names that are typed for the paper: held by this component, kept nowhere.
-fn names(view: &View, printed: &Printed) -> Html {
-    let line = |words: &str, name: &AttrValue| {
-        html! { <p>{ if name.is_empty() { String::new() } else { fill(words, &[name]) } }</p> }
-    };
-    html! {
-        <div class="print-only">
-            { line(view.words.printed_firm, &printed.0) }{ line(view.words.printed_name, &printed.1) }
-        </div>
-    }
-}
-
-fn extras(view: &View, props: &Props, printed: &Printed) -> Html {
+fn start_over(view: &View) -> El {
     let words = view.words;
-    let field = |id: &'static str, label: &'static str, value: AttrValue, set: Callback<AttrValue>| {
-        let oninput = Callback::from(move |event: InputEvent| {
-            set.emit(
-                event
-                    .target_unchecked_into::<web_sys::HtmlInputElement>()
-                    .value()
-                    .into(),
-            );
-        });
-        html! {
-            <div class="field" key={id}>
-                <label for={id}>{ label }</label>
-                <input type="text" {id} autocomplete="off" maxlength="100" {value} {oninput} />
-            </div>
-        }
-    };
-    let (first, second) = (printed.clone(), printed.clone());
-    let set_firm = Callback::from(move |firm| first.set((firm, first.1.clone())));
-    let set_name = Callback::from(move |name| second.set((second.0.clone(), name)));
-    let print = {
-        let on_event = props.on_event.clone();
-        Callback::from(move |_| on_event.emit(Event::Print))
-    };
-    let share = {
-        let (on_event, shared) = (props.on_event.clone(), props.shared);
-        Callback::from(move |_| on_event.emit(Event::Share(!shared)))
+    let question = el("p")
+        .attr(Attr::Id, Focus::StartOver.id())
+        .attr(Attr::TabIndex, "-1")
+        .text(words.start_over_question);
+    el("div.confirm")
+        .attr(Attr::Role, "group")
+        .attr(Attr::LabelledBy, Focus::StartOver.id())
+        .with(question)
+        .with(button_to(
+            "button.danger",
+            words.start_over_yes,
+            view,
+            Action::StartOver,
+        ))
+        .with(button_to(
+            "button",
+            words.start_over_no,
+            view,
+            Action::KeepAnswers,
+        ))
+}
+
+/// The names as they stand on the paper.
+fn names(view: &View) -> El {
+    let words = [view.words.printed_firm, view.words.printed_name];
+    let mut lines = el("div.print-only");
+    for (words, name) in words.into_iter().zip(&view.state.signed) {
+        lines = lines.line_fill("p", if name.is_empty() { "" } else { words }, &[name]);
+    }
+    lines
+}
+
+/// A field for a name on the paper.
+fn name_field(view: &View, which: usize, id: &str, label: &str) -> El {
+    let input = el("input")
+        .attr(Attr::Type, "text")
+        .attr(Attr::Id, id)
+        .attr(Attr::AutoComplete, "off")
+        .attr(Attr::MaxLength, "100")
+        .value(&view.state.signed[which])
+        .sends(On::Input, view, Action::Sign(which, String::new()));
+    el("div.field")
+        .key(id)
+        .with(el("label").attr(Attr::For, id).text(label))
+        .with(input)
+}
+
+fn extras(view: &View, props: &Props) -> El {
+    let words = view.words;
+    let print = el("section.panel screen-only")
+        .line("h4", words.print_heading)
+        .line("p.hint", words.print_about)
+        .with(name_field(view, 0, "print-firm", words.print_firm))
+        .with(name_field(view, 1, "print-name", words.print_name))
+        .with(tells("button.primary", words.print, props, Event::Print));
+    let (state, ask) = if props.shared {
+        (words.share_on, words.share_stop)
+    } else {
+        ("", words.share_allow)
     };
     let host: &str = &props.host;
-    html! {
-        <>
-            <section class="panel screen-only">
-                <h4>{ words.print_heading }</h4>
-                <p class="hint">{ words.print_about }</p>
-                { field("print-firm", words.print_firm, printed.0.clone(), set_firm) }
-                { field("print-name", words.print_name, printed.1.clone(), set_name) }
-                <button type="button" class="primary" onclick={print}>{ words.print }</button>
-            </section>
-            <details class="panel screen-only">
-                <summary>{ words.share_heading }</summary>
-                <p>{ fill(words.share_about, &[host]) }</p>
-                <p role="status">{ if props.shared { fill(words.share_on, &[host]) } else { String::new() } }</p>
-                <button type="button" onclick={share}>
-                    { if props.shared { words.share_stop.to_owned() } else { fill(words.share_allow, &[host]) } }
-                </button>
-            </details>
-        </>
-    }
+    let share = el("details.panel screen-only")
+        .line("summary", words.share_heading)
+        .line_fill("p", words.share_about, &[host])
+        .with(el("p").attr(Attr::Role, "status").fill(state, &[host]))
+        .with(tells(
+            "button",
+            &fill(ask, &[host]),
+            props,
+            Event::Share(!props.shared),
+        ));
+    sequence().with(print).with(share)
 }

@@ -144,8 +144,22 @@ export function describe(standard) {
   return structuredClone(document);
 }
 
+/** Reads a document of the page. What its own getters throw is a fault of the document; a fault of ours stays what it is. */
+function reading(read) {
+  try {
+    return read();
+  } catch (cause) {
+    if (typeof cause?.path === "string" || cause instanceof WebAssembly.RuntimeError) throw cause;
+    throw fault("unreadable", "", `the document cannot be read: ${cause?.message ?? cause}`);
+  }
+}
+
 export function assess(answers) {
   const glue = mustBeReady();
+  return reading(() => assessWith(glue, answers));
+}
+
+function assessWith(glue, answers) {
   const standard = answers?.standard;
   if (typeof standard === "string" && !described.has(standard)) {
     const known = STANDARDS.some((info) => info.id === standard);
@@ -334,7 +348,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   set answers(document) {
-    if (this.#widget) this.#widget.setAnswers(document);
+    if (this.#widget) reading(() => this.#widget.setAnswers(document));
     else this.#pending = { answers: document };
   }
 

@@ -241,8 +241,8 @@ mod tests {
     #[test]
     fn numbers_have_at_most_two_decimals() {
         let kind = Kind::Number {
-            min: -100_00,
-            max: 100_000_00,
+            min: -10_000,
+            max: 10_000_000,
             unit: unit(),
         };
         for (typed, hundredths) in [

@@ -38,18 +38,28 @@ struct Instance {
 }
 
 thread_local! {
-    static INSTANCES: RefCell<Vec<(u32, Instance)>> = const { RefCell::new(Vec::new()) };
+    static INSTANCES: RefCell<Vec<(u32, Rc<RefCell<Instance>>)>> = const { RefCell::new(Vec::new()) };
     static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+}
+
+/// The instance with this number, unless it is gone.
+#[inline(never)]
+fn instance(id: u32) -> Option<Rc<RefCell<Instance>>> {
+    instances()
+        .into_iter()
+        .find(|(found, _)| *found == id)
+        .map(|(_, instance)| instance)
+}
+
+/// Every instance, with its number.
+#[inline(never)]
+fn instances() -> Vec<(u32, Rc<RefCell<Instance>>)> {
+    INSTANCES.with_borrow(Vec::clone)
 }
 
 /// Runs `with` on an instance, unless it is gone.
 fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
-    INSTANCES.with_borrow_mut(|instances| {
-        instances
-            .iter_mut()
-            .find(|(found, _)| *found == id)
-            .map(|(_, instance)| with(instance))
-    })
+    Some(with(&mut instance(id)?.borrow_mut()))
 }
 
 impl Instance {
@@ -167,13 +177,10 @@ fn changed(id: u32, draft: Rc<Draft>) {
 
 /// Shows a draft in every widget of its place but `from`; each stays on its own screen.
 fn spread(place: &Place, draft: &Rc<Draft>, from: Option<u32>, elsewhere: bool) {
-    let ids: Vec<u32> = INSTANCES.with_borrow(|instances| {
-        let same = instances
-            .iter()
-            .filter(|(id, instance)| instance.place == *place && Some(*id) != from);
-        same.map(|(id, _)| *id).collect()
-    });
-    for id in ids {
+    for (id, instance) in instances() {
+        if Some(id) == from || instance.borrow().place != *place {
+            continue;
+        }
         on(id, |instance| {
             let screen = if draft.sheet.track_chosen {
                 instance.draft.screen
@@ -222,14 +229,13 @@ fn written_elsewhere(event: &web_sys::Event) {
     };
     let key = event.key();
     let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
-    INSTANCES.with_borrow(|instances| {
-        for (_, instance) in instances {
-            let known = places.iter().any(|(place, _)| *place == instance.place);
-            if !known && instance.place.is_touched_by(key.as_deref()) {
-                places.push((instance.place.clone(), instance.settings.standard.clone()));
-            }
+    for (_, instance) in instances() {
+        let instance = instance.borrow();
+        let known = places.iter().any(|(place, _)| *place == instance.place);
+        if !known && instance.place.is_touched_by(key.as_deref()) {
+            places.push((instance.place.clone(), instance.settings.standard.clone()));
         }
-    });
+    }
     for (place, standard) in places {
         if let Some(draft) = place.reread(&standard) {
             spread(&place, &draft, None, true);
@@ -291,7 +297,7 @@ impl Mounted {
         let settings = settings(standard, lang, storage, key, bad_attributes)?;
         let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
         let (draft, notices) = place.open(&settings.standard);
-        let id = INSTANCES.with_borrow(|instances| instances.last().map_or(0, |(last, _)| last + 1));
+        let id = instances().last().map_or(0, |(last, _)| last + 1);
         let complete = crate::assess::assess(&settings.standard, &draft.sheet.answers)
             .progress()
             .open
@@ -308,7 +314,7 @@ impl Mounted {
             handle: None,
         };
         let props = instance.props(id);
-        INSTANCES.with_borrow_mut(|instances| instances.push((id, instance)));
+        INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
         LISTENER.with_borrow_mut(|listener| {
             if listener.is_none() {
                 *listener =
@@ -465,14 +471,12 @@ impl Mounted {
 
     /// Takes the widget off the page for good.
     pub fn destroy(self) {
-        let gone = INSTANCES.with_borrow_mut(|instances| {
-            let found = instances.iter().position(|(id, _)| *id == self.id)?;
-            Some(instances.remove(found).1)
-        });
-        if let Some(handle) = gone.and_then(|instance| instance.handle) {
+        let handle = on(self.id, |instance| instance.handle.take()).flatten();
+        INSTANCES.with_borrow_mut(|instances| instances.retain(|(id, _)| *id != self.id));
+        if let Some(handle) = handle {
             handle.destroy();
         }
-        if INSTANCES.with_borrow(Vec::is_empty) {
+        if instances().is_empty() {
             LISTENER.with_borrow_mut(Option::take);
         }
     }

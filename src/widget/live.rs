@@ -1,75 +1,83 @@
 //! What the answers come to so far, beside the questions or under them.
 
+use super::element::{Attr, El, el, sequence};
 use super::view::View;
 use crate::standard::FULL;
 use crate::strings::fill;
-use yew::prelude::*;
 
 /// The result so far.
-pub fn live(view: &View) -> Html {
-    let state = view.state;
+pub fn live(view: &View) -> El {
     let words = view.words;
-    let standard = &state.standard;
-    let (low, high, open) = state.announced;
-    let summary = fill(
+    let (low, high, open) = view.state.announced;
+    let summary = el("p.summary").attr(Attr::Role, "status").fill(
         words.live_summary,
         &[&view.percent(low), &view.percent(high), &open.to_string()],
     );
-    let condition = |index: usize| {
-        let criterion = &standard.criteria[index];
-        let condition = &state.assessment.conditions[index];
-        html! {
-            <li>
-                <span>{ view.text(&criterion.title) }</span>
-                { view.badge(condition.verdict, rests_on_contradiction(view, index)) }
-            </li>
-        }
-    };
-    html! {
-        <aside class="live" aria-label={words.live_heading}>
-            <h4>{ words.live_heading }</h4>
-            <ul class="plain verdicts">{ for (0..standard.criteria.len()).map(condition) }</ul>
-            <div class="range">{ range_bar(view) }</div>
-            <p role="status" class="summary">{ summary }</p>
-            <p class="facts">{ words.index_own }</p>
-        </aside>
-    }
+    let criteria = view.state.standard.criteria.iter().enumerate();
+    let conditions = criteria.map(|(index, criterion)| {
+        let condition = &view.state.assessment.conditions[index];
+        el("li")
+            .line("span", view.text(&criterion.title))
+            .with(view.badge(condition.verdict, rests_on_contradiction(view, index)))
+    });
+    el("aside.live")
+        .attr(Attr::Label, words.live_heading)
+        .line("h4", words.live_heading)
+        .with(el("ul.plain verdicts").all(conditions))
+        .with(el("div.range").with(range_bar(view)))
+        .with(summary)
+        .line("p.facts", words.index_own)
 }
 
 /// Whether a condition is judged from answers that contradict each other.
 pub fn rests_on_contradiction(view: &View, criterion: usize) -> bool {
-    let mut questions = view.state.standard.criteria[criterion]
-        .readings
-        .iter()
-        .flat_map(|reading| &reading.questions);
-    questions.any(|question| {
-        view.state
-            .assessment
-            .is_contradicted(&view.state.standard, *question)
+    let readings = &view.state.standard.criteria[criterion].readings;
+    readings.iter().any(|reading| {
+        let mut questions = reading.questions.iter();
+        questions.any(|question| view.is_contradicted(*question))
     })
 }
 
 /// The range of the index as a bar; what it shows stands in words beside it.
-pub fn range_bar(view: &View) -> Html {
+pub fn range_bar(view: &View) -> El {
     let Some(range) = view.state.assessment.index.range else {
-        return html! { <p>{ view.words.index_nothing }</p> };
+        return sequence().line("p", view.words.index_nothing);
     };
-    let place = |value: i64| format!("{}.{:02}", value / 100, value % 100);
+    let figures = if range.low == range.high {
+        view.percent(range.low)
+    } else {
+        view.range(range.low, range.high)
+    };
+    let rect = |what: &'static str, x: &str, width: &str| {
+        el(what)
+            .attr(Attr::X, x)
+            .attr(Attr::Y, "0")
+            .attr(Attr::Width, width)
+            .attr(Attr::Height, "6")
+    };
     // A range without width is still to be seen.
     let width = (range.high - range.low).max(FULL / 100);
-    html! {
-        <>
-            <p class="range-figures">
-                { if range.low == range.high {
-                    view.percent(range.low)
-                } else {
-                    fill(view.words.index_range, &[&view.percent(range.low), &view.percent(range.high)])
-                } }
-            </p>
-            <svg class="range-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="bar-all" x="0" y="0" width="100" height="6" />
-                <rect class="bar-range" x={place(range.low.min(FULL - width))} y="0" width={place(width)} height="6" />
-            </svg>
-        </>
-    }
+    let bar = el("svg.range-bar")
+        .attr(Attr::ViewBox, "0 0 100 6")
+        .attr(Attr::AspectRatio, "none")
+        .attr(Attr::AriaHidden, "true")
+        .with(rect("rect.bar-all", "0", "100"))
+        .with(rect(
+            "rect.bar-range",
+            &place(range.low.min(FULL - width)),
+            &place(width),
+        ));
+    sequence().line_owned("p.range-figures", figures).with(bar)
+}
+
+/// Hundredths of a percent as a place on the bar, which is 100 wide.
+fn place(hundredths: i64) -> String {
+    fill(
+        "{0}.{1}{2}",
+        &[
+            &(hundredths / 100).to_string(),
+            &(hundredths / 10 % 10).to_string(),
+            &(hundredths % 10).to_string(),
+        ],
+    )
 }

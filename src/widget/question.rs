@@ -1,108 +1,85 @@
 //! One question: a fieldset with real controls, its error in words, and help on demand.
 
+use super::element::{Attr, El, On, button_to, el, sequence};
 use super::state::Action;
 use super::view::View;
 use crate::answers::{Answer, TypedFault, write_number};
 use crate::assess::State as Answering;
-use crate::standard::{Choice, Kind};
+use crate::standard::{Choice, Kind, Question};
 use crate::strings::fill;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
 
 /// A question of the page at hand.
-pub fn question(view: &View, index: usize) -> Html {
+pub fn question(view: &View, index: usize) -> El {
     let state = view.state;
+    let words = view.words;
     let question = &state.standard.questions[index];
-    let given = state.draft.sheet.answers.get(index);
     if state.assessment.states[index] == Answering::Closed {
-        return not_asked(view, index);
+        return not_asked(view, question);
     }
-    let fault = state
+    let mut error_text = String::new();
+    if let Some(fault) = state
         .typed_fault(index)
-        .filter(|_| state.checked.contains(&index));
-    let error = fault.map(|fault| error(view, index, fault));
-    let controls = match &question.kind {
-        Kind::Count { unit, .. } | Kind::Number { unit, .. } => {
-            number(view, index, view.text(unit), error.is_some())
-        }
-        Kind::YesNo => html! {
-            <>
-                { radio(view, index, "yes", view.words.yes, Answer::YesNo(true)) }
-                { radio(view, index, "no", view.words.no, Answer::YesNo(false)) }
-            </>
-        },
-        Kind::OneOf(choices) => {
-            let choice = |(chosen, choice): (usize, &Choice)| {
-                radio(
-                    view,
-                    index,
-                    &choice.id,
-                    view.text(&choice.text),
-                    Answer::OneOf(chosen),
-                )
-            };
-            choices.iter().enumerate().map(choice).collect::<Html>()
-        }
-        Kind::ManyOf(choices) => {
-            let choice = |(chosen, choice): (usize, &Choice)| check(view, index, chosen, choice);
-            let none = exclusive(
-                view,
-                index,
-                "none",
-                view.words.none_of_these,
-                Answer::ManyOf(Vec::new()),
-            );
-            html! { <>{ for choices.iter().enumerate().map(choice) }{ none }</> }
-        }
-    };
-    let open = |name: &str, words: &'static str, answer: Answer| match question.kind {
-        Kind::YesNo | Kind::OneOf(_) => radio(view, index, name, words, answer),
-        _ => exclusive(view, index, name, words, answer),
-    };
-    let answered = given.is_some() || state.draft.sheet.typed.get(index).is_some();
-    html! {
-        <fieldset class={if error.is_some() { "question faulty" } else { "question" }} id={id(view, index)} key={question.id.clone()}>
-            <legend>{ view.text(&question.text) }</legend>
-            <p class="error" id={format!("{}-error", question.id)} role="alert">
-                { error.map_or_else(String::new, |error| format!("{}{error}", view.words.error_prefix)) }
-            </p>
-            <div class="choices">{ controls }</div>
-            <div class="choices open-answers">
-                { open("unknown", view.words.unknown, Answer::Unknown) }
-                <span class="slot">
-                    { if question.not_applicable {
-                        open("not-applicable", view.words.not_applicable, Answer::NotApplicable)
-                    } else { Html::default() } }
-                </span>
-                <span class="slot">
-                    { if answered { html! {
-                        <button type="button" class="quiet" onclick={view.on(Action::Answer(index, None))}>
-                            { view.words.clear_answer }
-                        </button>
-                    } } else { Html::default() } }
-                </span>
-            </div>
-            { help(view, index) }
-        </fieldset>
+        .filter(|_| state.checked.contains(&index))
+    {
+        error_text = [words.error_prefix, &error(view, index, fault)].concat();
     }
+    let faulty = !error_text.is_empty();
+    let error = el("p.error")
+        .attr(Attr::Id, &error_id(question))
+        .attr(Attr::Role, "alert")
+        .owned(error_text);
+    let mut open =
+        el("div.choices open-answers").with(whole(view, index, "unknown", words.unknown, Answer::Unknown));
+    let mut slot = el("span.slot");
+    if question.not_applicable {
+        slot = slot.with(whole(
+            view,
+            index,
+            "not-applicable",
+            words.not_applicable,
+            Answer::NotApplicable,
+        ));
+    }
+    open = open.with(slot);
+    slot = el("span.slot");
+    if state.draft.sheet.answers.get(index).is_some() || state.draft.sheet.typed.get(index).is_some() {
+        let clear = Action::Answer(index, None);
+        slot = slot.with(button_to("button.quiet", words.clear_answer, view, clear));
+    }
+    open = open.with(slot);
+    el(if faulty {
+        "fieldset.question faulty"
+    } else {
+        "fieldset.question"
+    })
+    .attr(Attr::Id, &id(question))
+    .key(&question.id)
+    .line("legend", view.text(&question.text))
+    .with(error)
+    .with(el("div.choices").with(controls(view, index, faulty)))
+    .with(open)
+    .with(help(view, question))
 }
 
 /// The id of the element that shows a question.
-pub fn id(view: &View, index: usize) -> String {
-    format!("q-{}", view.state.standard.questions[index].id)
+fn id(question: &Question) -> String {
+    ["q-", &question.id].concat()
 }
 
-fn not_asked(view: &View, index: usize) -> Html {
-    let question = &view.state.standard.questions[index];
+/// The id of the element that says what is wrong with the answer.
+fn error_id(question: &Question) -> String {
+    [&question.id, "-error"].concat()
+}
+
+fn not_asked(view: &View, question: &Question) -> El {
     let other = question
         .asked_if
         .map_or("", |asked_if| view.question(asked_if.question));
-    html! {
-        <div class="question not-asked" id={id(view, index)} key={question.id.clone()}>
-            <p><strong>{ view.text(&question.text) }</strong></p>
-            <p class="hint">{ fill(view.words.not_asked, &[other]) }</p>
-        </div>
-    }
+    el("div.question not-asked")
+        .attr(Attr::Id, &id(question))
+        .key(&question.id)
+        .with(el("p").line("strong", view.text(&question.text)))
+        .line_fill("p.hint", view.words.not_asked, &[other])
 }
 
 /// What is wrong with what was typed, in words.
@@ -121,109 +98,129 @@ pub fn error(view: &View, index: usize, fault: TypedFault) -> String {
     }
 }
 
-fn value(event: &Event) -> String {
-    event.target_unchecked_into::<HtmlInputElement>().value()
+/// The controls by which a question is answered.
+fn controls(view: &View, index: usize, faulty: bool) -> El {
+    let words = view.words;
+    match &view.state.standard.questions[index].kind {
+        Kind::Count { unit, .. } => number(view, index, "numeric", view.text(unit), faulty),
+        Kind::Number { unit, .. } => number(view, index, "decimal", view.text(unit), faulty),
+        Kind::YesNo => sequence()
+            .with(whole(view, index, "yes", words.yes, Answer::YesNo(true)))
+            .with(whole(view, index, "no", words.no, Answer::YesNo(false))),
+        Kind::OneOf(choices) => {
+            let choices = choices.iter().enumerate().map(|(number, choice)| {
+                let answer = Answer::OneOf(number);
+                whole(view, index, &choice.id, view.text(&choice.text), answer)
+            });
+            choices.fold(sequence(), El::with)
+        }
+        Kind::ManyOf(choices) => {
+            let none = Answer::ManyOf(Vec::new());
+            let none = whole(view, index, "none", words.none_of_these, none);
+            let ticks = (0..choices.len()).map(|number| check(view, index, number, choices));
+            sequence().all(ticks).with(none)
+        }
+    }
 }
 
-fn number(view: &View, index: usize, unit: &str, faulty: bool) -> Html {
-    let state = view.state;
-    let question = &state.standard.questions[index];
-    let id = format!("{}-number", question.id);
-    let shown = match (
-        state.draft.sheet.typed.get(index),
-        state.draft.sheet.answers.get(index),
-    ) {
+fn number(view: &View, index: usize, mode: &str, unit: &str, faulty: bool) -> El {
+    let sheet = &view.state.draft.sheet;
+    let question = &view.state.standard.questions[index];
+    let id = [&question.id, "-number"].concat();
+    let shown = match (sheet.typed.get(index), sheet.answers.get(index)) {
         (Some(typed), _) => typed.to_owned(),
         (None, Some(Answer::Count(count))) => count.to_string(),
         (None, Some(Answer::Number(number))) => write_number(*number),
         _ => String::new(),
     };
-    let (typing, typed) = (view.act.clone(), view.act.clone());
-    let oninput = Callback::from(move |event: InputEvent| typing.emit(Action::Type(index, value(&event))));
-    let onchange = Callback::from(move |event: Event| typed.emit(Action::Typed(index, value(&event))));
-    let mode = if matches!(question.kind, Kind::Count { .. }) {
-        "numeric"
-    } else {
-        "decimal"
-    };
-    html! {
-        <div class="field number">
-            <label for={id.clone()}>{ fill(view.words.enter_number, &[unit]) }</label>
-            <input type="text" inputmode={mode} autocomplete="off" maxlength="60" {id} value={shown} {oninput} {onchange}
-                aria-invalid={faulty.then_some("true")}
-                aria-describedby={faulty.then(|| format!("{}-error", question.id))} />
-        </div>
-    }
+    let label = el("label")
+        .attr(Attr::For, &id)
+        .fill(view.words.enter_number, &[unit]);
+    let input = el("input")
+        .attr(Attr::Type, "text")
+        .attr(Attr::InputMode, mode)
+        .attr(Attr::AutoComplete, "off")
+        .attr(Attr::MaxLength, "60")
+        .attr(Attr::Id, &id)
+        .attr_if(faulty, Attr::Invalid, "true")
+        .attr_if(faulty, Attr::DescribedBy, &error_id(question))
+        .value(&shown)
+        .sends(On::Input, view, Action::Type(index, String::new()))
+        .sends(On::Change, view, Action::Typed(index, String::new()));
+    el("div.field number").with(label).with(input)
 }
 
-fn radio(view: &View, index: usize, name: &str, words: &str, answer: Answer) -> Html {
-    let question = &view.state.standard.questions[index];
+/// A radio button or a checkbox with its words; `after` is the answer once it is used.
+fn choice(
+    view: &View,
+    index: usize,
+    kind: &str,
+    (name, words): (&str, &str),
+    checked: bool,
+    after: Option<Answer>,
+) -> El {
+    let input = el("input")
+        .attr(Attr::Type, kind)
+        .attr(Attr::Name, &view.state.standard.questions[index].id)
+        .value(name)
+        .checked(checked)
+        .sends(On::Change, view, Action::Answer(index, after));
+    el("label.choice").with(input).line("span.choice-text", words)
+}
+
+/// A choice that stands for the whole answer: a tick that can be taken away, unless others are radio buttons too.
+fn whole(view: &View, index: usize, name: &str, words: &str, answer: Answer) -> El {
     let checked = view.state.draft.sheet.answers.get(index) == Some(&answer);
-    html! {
-        <label class="choice">
-            <input type="radio" name={question.id.clone()} value={name.to_owned()} {checked}
-                onchange={view.on(Action::Answer(index, Some(answer)))} />
-            <span class="choice-text">{ words }</span>
-        </label>
-    }
+    let radio = matches!(
+        view.state.standard.questions[index].kind,
+        Kind::YesNo | Kind::OneOf(_)
+    );
+    let kind = if radio { "radio" } else { "checkbox" };
+    let after = (radio || !checked).then_some(answer);
+    choice(view, index, kind, (name, words), checked, after)
 }
 
-fn check(view: &View, index: usize, choice: usize, shown: &Choice) -> Html {
-    let question = &view.state.standard.questions[index];
+/// A tick that is part of an answer.
+fn check(view: &View, index: usize, number: usize, choices: &[Choice]) -> El {
     let chosen: &[usize] = match view.state.draft.sheet.answers.get(index) {
         Some(Answer::ManyOf(chosen)) => chosen,
         _ => &[],
     };
-    let checked = chosen.contains(&choice);
-    let mut after: Vec<usize> = chosen.iter().copied().filter(|other| *other != choice).collect();
-    if !checked {
-        after.push(choice);
-        after.sort_unstable();
+    let checked = chosen.contains(&number);
+    let mut after = Vec::new();
+    for other in 0..choices.len() {
+        if (other == number) != chosen.contains(&other) {
+            after.push(other);
+        }
     }
     // Taking the last tick away is not the same as saying that there is none.
-    let answer = (!after.is_empty()).then_some(Answer::ManyOf(after));
-    html! {
-        <label class="choice">
-            <input type="checkbox" name={question.id.clone()} value={shown.id.clone()} {checked}
-                onchange={view.on(Action::Answer(index, answer))} />
-            <span class="choice-text">{ view.text(&shown.text) }</span>
-        </label>
-    }
+    let after = (!after.is_empty()).then_some(Answer::ManyOf(after));
+    let shown = &choices[number];
+    let words = (shown.id.as_str(), view.text(&shown.text));
+    choice(view, index, "checkbox", words, checked, after)
 }
 
-/// A tick that stands for the whole answer.
-fn exclusive(view: &View, index: usize, name: &str, words: &str, answer: Answer) -> Html {
-    let question = &view.state.standard.questions[index];
-    let checked = view.state.draft.sheet.answers.get(index) == Some(&answer);
-    let after = (!checked).then_some(answer);
-    html! {
-        <label class="choice">
-            <input type="checkbox" name={question.id.clone()} value={name.to_owned()} {checked}
-                onchange={view.on(Action::Answer(index, after))} />
-            <span class="choice-text">{ words }</span>
-        </label>
-    }
-}
-
-fn help(view: &View, index: usize) -> Html {
+fn help(view: &View, question: &Question) -> El {
     let words = view.words;
-    let question = &view.state.standard.questions[index];
     let papers = question
         .evidence
         .iter()
-        .map(|paper| html! { <li>{ view.text(paper) }</li> });
-    html! {
-        <details class="help">
-            <summary>{ words.help }</summary>
-            <dl>
-                <dt>{ words.help_counts }</dt><dd>{ view.text(&question.counts) }</dd>
-                <dt>{ words.help_counts_not }</dt><dd>{ view.text(&question.counts_not) }</dd>
-                <dt>{ words.help_as_of }</dt><dd>{ view.text(&question.as_of) }</dd>
-                <dt>{ words.help_example }</dt><dd>{ view.text(&question.example) }</dd>
-                <dt>{ words.help_evidence }</dt><dd><ul>{ for papers }</ul></dd>
-                <dt>{ words.help_wording }</dt><dd>{ view.basis(&question.basis) }</dd>
-            </dl>
-            <div class="references">{ for question.references.iter().map(|figure| view.figure(figure)) }</div>
-        </details>
-    }
+        .map(|paper| el("li").text(view.text(paper)));
+    let list = el("dl")
+        .line("dt", words.help_counts)
+        .line("dd", view.text(&question.counts))
+        .line("dt", words.help_counts_not)
+        .line("dd", view.text(&question.counts_not))
+        .line("dt", words.help_as_of)
+        .line("dd", view.text(&question.as_of))
+        .line("dt", words.help_example)
+        .line("dd", view.text(&question.example))
+        .line("dt", words.help_evidence)
+        .with(el("dd").with(el("ul").all(papers)))
+        .line("dt", words.help_wording)
+        .with(el("dd").with(view.basis(&question.basis)));
+    el("details.help")
+        .line("summary", words.help)
+        .with(list)
+        .with(view.references(&question.references))
 }

@@ -1,14 +1,14 @@
 //! A page of questions: one element, or the published conditions, or the effects.
 
 use super::draft::Screen;
+use super::element::{Attr, El, On, button_to, el, sequence};
 use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::{Improvement, State as Answering};
+use crate::assess::{Fraction, Improvement, State as Answering};
 use crate::standard::{Effect, FULL, Page, Rate};
 use crate::strings::fill;
-use yew::prelude::*;
 
 /// The title of a page.
 pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
@@ -19,45 +19,23 @@ pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
     }
 }
 
-/// How many questions of a page are asked, and how many of them are answered.
+/// How many questions of a page are answered, and how many are asked.
 fn progress(view: &View, page: Page) -> (usize, usize) {
     let state = view.state;
-    let questions = state.standard.questions_on(page, state.draft.sheet.answers.track);
-    let states = questions
-        .iter()
-        .map(|question| state.assessment.states[*question]);
-    let asked = states.clone().filter(|state| state.is_asked()).count();
-    (asked - states.filter(|state| state.is_open()).count(), asked)
+    let (mut answered, mut asked) = (0, 0);
+    for question in state.standard.questions_on(page, state.draft.sheet.answers.track) {
+        let state = state.assessment.states[question];
+        asked += usize::from(state.is_asked());
+        answered += usize::from(state.is_asked() && !state.is_open());
+    }
+    (answered, asked)
 }
 
 /// The steps: every page of the track, and the result.
-pub fn steps(view: &View) -> Html {
+pub fn steps(view: &View) -> El {
     let state = view.state;
     let words = view.words;
     let pages = state.standard.pages(state.draft.sheet.answers.track);
-    let step = |screen: Screen, title: &str, count: Option<String>| {
-        let current = state.draft.screen == screen;
-        html! {
-            <li>
-                <button type="button" class="step" aria-current={current.then_some("step")}
-                    onclick={view.on(Action::Go(screen))}>
-                    <span>{ title }</span>
-                    <span class="facts">{ count.unwrap_or_default() }</span>
-                </button>
-            </li>
-        }
-    };
-    let page = |(number, page): (usize, &Page)| {
-        let (answered, asked) = progress(view, *page);
-        let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
-        step(Screen::Page(number), title(view, *page), Some(count))
-    };
-    let list = html! {
-        <ol>
-            { for pages.iter().enumerate().map(page) }
-            { step(Screen::Result, words.result_heading, None) }
-        </ol>
-    };
     let here = match state.draft.screen {
         Screen::Page(page) => fill(
             words.step_of,
@@ -65,131 +43,153 @@ pub fn steps(view: &View) -> Html {
         ),
         _ => words.result_heading.to_owned(),
     };
-    html! {
-        <nav class="steps" aria-label={words.steps}>
-            <details class="narrow"><summary>{ here }</summary>{ list.clone() }</details>
-            <div class="wide">{ list }</div>
-        </nav>
+    // The list twice, for narrow and for wide screens; of the two one is shown.
+    let narrow = el("details.narrow")
+        .line_owned("summary", here)
+        .with(step_list(view, &pages));
+    el("nav.steps")
+        .attr(Attr::Label, words.steps)
+        .with(narrow)
+        .with(el("div.wide").with(step_list(view, &pages)))
+}
+
+fn step_list(view: &View, pages: &[Page]) -> El {
+    let words = view.words;
+    let mut list = el("ol");
+    for (number, page) in pages.iter().enumerate() {
+        let (answered, asked) = progress(view, *page);
+        let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
+        list = list.with(step(view, Screen::Page(number), title(view, *page), &count));
     }
+    list.with(step(view, Screen::Result, words.result_heading, ""))
+}
+
+fn step(view: &View, screen: Screen, title: &str, count: &str) -> El {
+    let current = view.state.draft.screen == screen;
+    let button = el("button.step")
+        .attr(Attr::Type, "button")
+        .attr_if(current, Attr::Current, "step")
+        .sends(On::Click, view, Action::Go(screen))
+        .line("span", title)
+        .line("span.facts", count);
+    el("li").with(button)
 }
 
 /// A page of questions.
-pub fn questions(view: &View, number: usize) -> Html {
-    let state = view.state;
-    let standard = &state.standard;
+pub fn questions(view: &View, number: usize) -> El {
     let words = view.words;
-    let track = state.draft.sheet.answers.track;
+    let standard = &view.state.standard;
+    let track = view.state.draft.sheet.answers.track;
     let pages = standard.pages(track);
     let Some(page) = pages.get(number).copied() else {
-        return Html::default();
+        return sequence();
     };
-    let about = match page {
-        Page::Published => html! { <p class="lead">{ words.page_published_about }</p> },
+    let mut about = el("div.about");
+    about = match page {
+        Page::Published => about.line("p.lead", words.page_published_about),
         Page::Element(element) => {
             let element = &standard.elements[element];
-            html! { <><p class="lead">{ view.text(&element.about) }</p>{ view.basis(&element.basis) }</> }
+            about
+                .line("p.lead", view.text(&element.about))
+                .with(view.basis(&element.basis))
         }
-        Page::Effects => html! { <p class="lead">{ words.page_effects_about }</p> },
-    };
-    let shown = |index: usize| {
-        let rate = standard
-            .rates
-            .iter()
-            .find(|rate| rate.part == index && rate.tracks.contains(track));
-        let effect = standard.effects.iter().position(|effect| effect.after == index);
-        html! {
-            <div class="asked" key={standard.questions[index].id.clone()}>
-                { question(view, index) }
-                <div class="working">{ rate.map(|rate| rate_working(view, rate)).unwrap_or_default() }</div>
-                <div class="working">
-                    { effect.map(|effect| effect_working(view, effect)).unwrap_or_default() }
-                </div>
-            </div>
-        }
+        Page::Effects => about.line("p.lead", words.page_effects_about),
     };
     let back = if number == 0 {
         Screen::Start
     } else {
         Screen::Page(number - 1)
     };
-    let last = number + 1 == pages.len();
-    let next = if last {
-        Screen::Result
+    let (next, next_words) = if number + 1 == pages.len() {
+        (Screen::Result, words.to_result)
     } else {
-        Screen::Page(number + 1)
+        (Screen::Page(number + 1), words.next)
     };
-    html! {
-        <section class="screen" key={format!("page-{number}")}>
-            <h3 class="screen-title" id="heading" tabindex="-1">{ title(view, page) }</h3>
-            <div class="about">{ about }</div>
-            <div class="slot">{ errors(view) }</div>
-            { for standard.questions_on(page, track).into_iter().map(shown) }
-            <div class="actions">
-                <button type="button" onclick={view.on(Action::Go(back))}>{ words.back }</button>
-                <button type="button" class="primary" onclick={view.on(Action::Go(next))}>
-                    { if last { words.to_result } else { words.next } }
-                </button>
-            </div>
-        </section>
+    let shown = standard.questions_on(page, track).into_iter();
+    let actions = el("div.actions")
+        .with(button_to("button", words.back, view, Action::Go(back)))
+        .with(button_to("button.primary", next_words, view, Action::Go(next)));
+    el("section.screen")
+        .key(&["page-", &number.to_string()].concat())
+        .with(view.heading(title(view, page)))
+        .with(about)
+        .with(el("div.slot").with(errors(view)))
+        .all(shown.map(|index| asked(view, index)))
+        .with(actions)
+}
+
+/// A question, and under it the rate and the effect that it completes.
+fn asked(view: &View, index: usize) -> El {
+    let standard = &view.state.standard;
+    let track = view.state.draft.sheet.answers.track;
+    let mut rates = standard.rates.iter();
+    let mut rate = el("div.working");
+    if let Some(found) = rates.find(|rate| rate.part == index && rate.tracks.contains(track)) {
+        rate = rate.with(rate_working(view, found));
     }
+    let mut effect = el("div.working");
+    if let Some(found) = standard.effects.iter().position(|effect| effect.after == index) {
+        effect = effect.with(effect_working(view, found));
+    }
+    el("div.asked")
+        .key(&standard.questions[index].id)
+        .with(question(view, index))
+        .with(rate)
+        .with(effect)
 }
 
 /// What must be corrected before the page is left, each with a way to its field.
-fn errors(view: &View) -> Html {
+fn errors(view: &View) -> El {
     let faults = view.state.faults_on_page();
     if !view.state.warned || faults.is_empty() {
-        return Html::default();
+        return sequence();
     }
-    let fault = |(index, fault): &(usize, _)| {
-        html! {
-            <li>
-                <button type="button" class="link" onclick={view.on(Action::GoToQuestion(*index))}>
-                    { view.question(*index) }
-                </button>
-                <span>{ " " }{ error(view, *index, *fault) }</span>
-            </li>
-        }
-    };
-    html! {
-        <div class="errors" role="group" aria-labelledby="errors" >
-            <h4 id={Focus::Errors.id()} tabindex="-1">
-                { fill(view.words.errors_heading, &[&faults.len().to_string()]) }
-            </h4>
-            <p>{ view.words.errors_body }</p>
-            <ul>{ for faults.iter().map(fault) }</ul>
-        </div>
-    }
+    let heading = el("h4")
+        .attr(Attr::Id, Focus::Errors.id())
+        .attr(Attr::TabIndex, "-1")
+        .fill(view.words.errors_heading, &[&faults.len().to_string()]);
+    let list = faults.into_iter().map(|(index, fault)| {
+        let go = Action::GoToQuestion(index);
+        el("li")
+            .with(button_to("button.link", view.question(index), view, go))
+            .with(el("span").text(" ").owned(error(view, index, fault)))
+    });
+    el("div.errors")
+        .attr(Attr::Role, "group")
+        .attr(Attr::LabelledBy, Focus::Errors.id())
+        .with(heading)
+        .line("p", view.words.errors_body)
+        .with(el("ul").all(list))
 }
 
-fn rate_working(view: &View, rate: &Rate) -> Html {
+fn rate_working(view: &View, rate: &Rate) -> El {
     let words = view.words;
-    let answers = &view.state.draft.sheet.answers;
-    let state = |question: usize| view.state.assessment.states[question];
-    let count = |question: usize| match answers.get(question) {
+    let count = |question: usize| match view.state.draft.sheet.answers.get(question) {
         Some(Answer::Count(count)) => Some(*count),
         _ => None,
     };
     let working = match (count(rate.part), count(rate.total)) {
-        _ if state(rate.total) == Answering::NotApplicable => words.rate_not_applicable.to_owned(),
-        (Some(part), Some(total)) if part > total => {
-            fill(words.rate_above_total, &[&part.to_string(), &total.to_string()])
+        _ if view.state.assessment.states[rate.total] == Answering::NotApplicable => {
+            words.rate_not_applicable.to_owned()
         }
         (Some(part), Some(total)) => {
-            let rate = view.share(crate::assess::Fraction::new(part * FULL, total));
-            fill(
-                words.rate_working,
-                &[&part.to_string(), &total.to_string(), &rate],
-            )
+            let counts = [part.to_string(), total.to_string()];
+            if part > total {
+                fill(words.rate_above_total, &[&counts[0], &counts[1]])
+            } else {
+                let rate = view.share(Fraction::new(part * FULL, total));
+                fill(words.rate_working, &[&counts[0], &counts[1], &rate])
+            }
         }
         _ => words.rate_open.to_owned(),
     };
-    html! {
-        <div class="rate">
-            <p><strong>{ view.text(&rate.title) }</strong><output>{ working }</output></p>
-            { view.basis(&rate.basis) }
-            <div class="references">{ for rate.references.iter().map(|figure| view.figure(figure)) }</div>
-        </div>
-    }
+    let line = el("p")
+        .line("strong", view.text(&rate.title))
+        .line_owned("output", working);
+    el("div.rate")
+        .with(line)
+        .with(view.basis(&rate.basis))
+        .with(view.references(&rate.references))
 }
 
 /// The change from before to after, in words.
@@ -211,25 +211,23 @@ pub fn improvement_working(view: &View, effect: &Effect) -> String {
         _ => None,
     };
     match (number(effect.before), number(effect.after)) {
-        (Some(before), Some(after)) if effect.up => format!("({after} − {before}) ÷ {before}"),
-        (Some(before), Some(after)) => format!("({before} − {after}) ÷ {before}"),
+        (Some(before), Some(after)) if effect.up => fill("({1} − {0}) ÷ {0}", &[&before, &after]),
+        (Some(before), Some(after)) => fill("({0} − {1}) ÷ {0}", &[&before, &after]),
         _ => String::new(),
     }
 }
 
-fn effect_working(view: &View, index: usize) -> Html {
+fn effect_working(view: &View, index: usize) -> El {
     let effect = &view.state.standard.effects[index];
-    html! {
-        <div class="rate">
-            <p>
-                <strong>{ view.text(&effect.title) }</strong>
-                <output>{ improvement(view, index) }{ " " }<span class="facts">{ improvement_working(view, effect) }</span></output>
-            </p>
-            { view.basis(&effect.basis) }
-            <details class="help">
-                <summary>{ view.words.effect_references }</summary>
-                <div class="references">{ for effect.references.iter().map(|figure| view.figure(figure)) }</div>
-            </details>
-        </div>
-    }
+    let working = el("output")
+        .owned(improvement(view, index))
+        .text(" ")
+        .line_owned("span.facts", improvement_working(view, effect));
+    let references = el("details.help")
+        .line("summary", view.words.effect_references)
+        .with(view.references(&effect.references));
+    el("div.rate")
+        .with(el("p").line("strong", view.text(&effect.title)).with(working))
+        .with(view.basis(&effect.basis))
+        .with(references)
 }

@@ -20,6 +20,8 @@ pub enum Action {
     Type(usize, String),
     /// Leaves the field of a question.
     Typed(usize, String),
+    /// Types a name for the paper: that of the firm, or of who fills it in.
+    Sign(usize, String),
     /// Leaves the start, if a track is chosen.
     Begin,
     /// Goes to a screen.
@@ -38,6 +40,20 @@ pub enum Action {
     Adopt(Rc<Draft>),
     /// The standard was loaded anew, in one more language.
     Reload(Rc<Standard>),
+}
+
+impl Action {
+    /// The action with what was typed, where it takes a text.
+    pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
+        if let Action::Scope(_, text)
+        | Action::Type(_, text)
+        | Action::Typed(_, text)
+        | Action::Sign(_, text) = &mut self
+        {
+            *text = typed();
+        }
+        self
+    }
 }
 
 /// What is to be focused once the screen has changed.
@@ -90,6 +106,8 @@ pub struct State {
     pub asking_start_over: bool,
     /// Whether the visitor tried to go on without a track.
     pub track_missing: bool,
+    /// The names that are typed for the paper: held here, kept nowhere.
+    pub signed: [String; 2],
     /// What is to be focused, with a number that makes each wish a new one.
     pub focus: Option<(Focus, u32)>,
 }
@@ -104,6 +122,7 @@ impl State {
             warned: false,
             asking_start_over: false,
             track_missing: false,
+            signed: [String::new(), String::new()],
             focus: None,
             standard,
             draft,
@@ -209,6 +228,7 @@ impl Reducible for State {
                     state.show(draft);
                 }
             }
+            Action::Sign(which, name) => state.signed[which] = name,
             Action::Begin if !draft.sheet.track_chosen => {
                 state.track_missing = true;
                 state.wish(Focus::Track);

@@ -1,12 +1,13 @@
 //! What every view is given, and the small pieces that several of them use.
 
-use super::state::{Action, State};
+use super::element::{Attr, El, el, sequence};
+use super::state::{Action, Focus, State};
 use crate::answers::{Answer, write_number};
 use crate::assess::{Fraction, State as Answering, Verdict};
 use crate::lang::{Lang, Text};
 use crate::standard::{Basis, Clause, Figure, Grade, Hundredths, Item, Kind, Relation, Source, Standing};
 use crate::strings::{Strings, fill};
-use yew::prelude::*;
+use yew::Callback;
 
 /// What every view is given: everything it shows, and where to send what the visitor does.
 #[derive(Clone)]
@@ -27,10 +28,9 @@ impl View<'_> {
         text.get(self.lang)
     }
 
-    /// Sends `action` at each event.
-    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.emit(action.clone()))
+    /// A text of the standard that may be absent.
+    pub fn optional<'t>(&self, text: &'t Option<Text>) -> &'t str {
+        text.as_ref().map_or("", |text| self.text(text))
     }
 
     /// Hundredths of a percent, as a percentage.
@@ -40,12 +40,38 @@ impl View<'_> {
 
     /// A fraction of hundredths of a percent: rounded down to hundredths, and marked where that is not exact.
     pub fn share(&self, fraction: Fraction) -> String {
-        let about = if fraction.numerator % fraction.denominator == 0 {
-            ""
-        } else {
-            "≈ "
-        };
-        format!("{about}{}", self.percent(fraction.floor()))
+        let mut share = self.percent(fraction.floor());
+        if fraction.numerator % fraction.denominator != 0 {
+            share.insert_str(0, "≈ ");
+        }
+        share
+    }
+
+    /// From one percentage to another.
+    pub fn range(&self, low: Hundredths, high: Hundredths) -> String {
+        fill(self.words.index_range, &[&self.percent(low), &self.percent(high)])
+    }
+
+    /// The heading of a screen, which is focused when the screen is entered.
+    pub fn heading(&self, words: &str) -> El {
+        el("h3.screen-title")
+            .attr(Attr::Id, Focus::Heading.id())
+            .attr(Attr::TabIndex, "-1")
+            .text(words)
+    }
+
+    /// The head of a table.
+    pub fn table_head(&self, words: [&str; 4]) -> El {
+        let columns = words
+            .into_iter()
+            .map(|words| el("th").attr(Attr::Scope, "col").text(words));
+        el("thead").with(el("tr").all(columns))
+    }
+
+    /// Whether the answer to a question contradicts another.
+    pub fn is_contradicted(&self, question: usize) -> bool {
+        let state = self.state;
+        state.assessment.is_contradicted(&state.standard, question)
     }
 
     /// The text of a question.
@@ -96,7 +122,7 @@ impl View<'_> {
     }
 
     /// A verdict as a badge: a sign and a word, never a colour alone.
-    pub fn badge(&self, verdict: Verdict, to_be_cleared: bool) -> Html {
+    pub fn badge(&self, verdict: Verdict, to_be_cleared: bool) -> El {
         let (class, sign, word) = match verdict {
             Verdict::Met if to_be_cleared => ("clear", "!", self.words.verdict_to_be_cleared),
             Verdict::Met => ("met", "✓", self.words.verdict_met),
@@ -104,9 +130,10 @@ impl View<'_> {
             Verdict::Unknown => ("unknown", "?", self.words.verdict_unknown),
             Verdict::Depends => ("depends", "≈", self.words.verdict_depends),
         };
-        html! {
-            <span class={format!("badge {class}")}><span class="sign" aria-hidden="true">{ sign }</span>{ word }</span>
-        }
+        let mut classes = "badge ".to_owned();
+        classes.push_str(class);
+        let sign = el("span.sign").attr(Attr::AriaHidden, "true").text(sign);
+        el("span").attr(Attr::Class, &classes).with(sign).text(word)
     }
 
     /// Explains a grade of evidence.
@@ -133,69 +160,78 @@ impl View<'_> {
     }
 
     /// A document in one line: title, number, date, standing.
-    pub fn document(&self, source: &Source) -> Html {
-        let number = source
-            .number
-            .as_ref()
-            .map(|number| format!(" {}", self.text(number)));
-        let date = source
-            .date
-            .as_ref()
-            .map(|date| fill(self.words.source_dated, &[date]));
-        let translated = source.original.is_some_and(|original| original != self.lang);
-        html! {
-            <>
-                <cite>{ self.text(&source.title) }</cite>
-                <span>{ number.unwrap_or_default() }</span>
-                <span class="facts">
-                    { [date, Some(self.standing(source.standing).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ") }
-                </span>
-                <span class="facts">{ if translated { self.words.source_translated } else { "" } }</span>
-            </>
+    pub fn document(&self, source: &Source) -> El {
+        let mut number = String::new();
+        if let Some(text) = &source.number {
+            number.push(' ');
+            number.push_str(self.text(text));
         }
+        let mut facts = String::new();
+        if let Some(date) = &source.date {
+            facts = fill(self.words.source_dated, &[date]);
+            facts.push_str(" · ");
+        }
+        facts.push_str(self.standing(source.standing));
+        let translated = source.original.is_some_and(|original| original != self.lang);
+        sequence()
+            .line("cite", self.text(&source.title))
+            .line_owned("span", number)
+            .line_owned("span.facts", facts)
+            .line(
+                "span.facts",
+                if translated {
+                    self.words.source_translated
+                } else {
+                    ""
+                },
+            )
     }
 
     /// Where something comes from: the grade at a glance; document, clause and what the grade means behind it.
-    pub fn basis(&self, basis: &Basis) -> Html {
+    pub fn basis(&self, basis: &Basis) -> El {
+        let words = self.words;
         let source = &self.state.standard.sources[basis.source];
         let clause = match &basis.clause {
-            Clause::NotSeen => self.words.source_clause_not_seen.to_owned(),
-            Clause::At(clause) => fill(self.words.source_clause, &[self.text(clause)]),
+            Clause::NotSeen => words.source_clause_not_seen.to_owned(),
+            Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
         };
-        html! {
-            <details class="source">
-                <summary>
-                    { self.words.source }{ " " }
-                    <span class={format!("grade grade-{}", basis.grade.letter().to_ascii_lowercase())}>
-                        { if basis.grade == Grade::Own { self.words.grade_own } else { basis.grade.letter() } }
-                    </span>
-                </summary>
-                <div class="source-body">
-                    <p>{ self.document(source) }</p>
-                    <p>{ clause }</p>
-                    <p>{ self.words.grade }{ " " }{ self.grade(basis.grade) }</p>
-                </div>
-            </details>
-        }
+        let letter = basis.grade.letter();
+        let mut classes = "grade grade-".to_owned();
+        classes.push_str(letter);
+        classes.make_ascii_lowercase();
+        let grade = el("span")
+            .attr(Attr::Class, &classes)
+            .text(if basis.grade == Grade::Own {
+                words.grade_own
+            } else {
+                letter
+            });
+        let body = el("div.source-body")
+            .with(el("p").with(self.document(source)))
+            .line_owned("p", clause)
+            .with(el("p").text(words.grade).text(" ").text(self.grade(basis.grade)));
+        el("details.source")
+            .with(el("summary").text(words.source).text(" ").with(grade))
+            .with(body)
     }
 
     /// A published figure beside a question or a result, with its source.
-    pub fn figure(&self, figure: &Figure) -> Html {
-        let unit = figure.unit.as_deref().unwrap_or_default();
-        let value = format!("{}{unit}", write_number(figure.value));
+    pub fn figure(&self, figure: &Figure) -> El {
+        let mut value = write_number(figure.value);
+        value.push_str(figure.unit.as_deref().unwrap_or_default());
         let words = match figure.relation {
             Relation::AtLeast => self.words.reference_at_least,
             Relation::MoreThan => self.words.reference_more_than,
             Relation::Figure => self.words.reference_figure,
         };
-        html! {
-            <div class="reference">
-                <p>
-                    <span>{ fill(words, &[&value]) }</span>
-                    <span class="facts">{ figure.note.as_ref().map_or("", |note| self.text(note)) }</span>
-                </p>
-                { self.basis(&figure.basis) }
-            </div>
-        }
+        let line = el("p")
+            .line_fill("span", words, &[&value])
+            .line("span.facts", self.optional(&figure.note));
+        el("div.reference").with(line).with(self.basis(&figure.basis))
+    }
+
+    /// Several published figures.
+    pub fn references(&self, figures: &[Figure]) -> El {
+        el("div.references").all(figures.iter().map(|figure| self.figure(figure)))
     }
 }

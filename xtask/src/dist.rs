@@ -3,6 +3,7 @@
 mod build;
 mod compress;
 mod first_load;
+mod licences;
 pub(crate) mod names;
 mod words;
 
@@ -90,6 +91,7 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     write("readiness-check.js", loader.as_bytes())?;
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
+    licences::write(folder)?;
     Ok(names)
 }
 

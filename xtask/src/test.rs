@@ -2,7 +2,7 @@
 
 use crate::process::{program, run as run_program};
 use crate::setup::{self, Browser, Build};
-use crate::{data, dist, root, serve};
+use crate::{data, dist, parity, root, serve};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -162,7 +162,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
         Stage::Dist => dist::run(&tools.build()?).map(drop),
         Stage::Node => {
             let mut node = node(&root().join("tests/node"), &["--test"])?;
-            run_program(node.env("DIST", built()?))
+            run_program(node.env("DIST", built()?).env("PARITY", parity_file()?))
         }
         Stage::Browser => in_browser(&tools.browser()?),
     }
@@ -196,6 +196,13 @@ fn built() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// Assessments by the native build, for the tests to compare with.
+fn parity_file() -> Result<PathBuf> {
+    let file = root().join("target/parity.jsonl");
+    parity::write(&file)?;
+    Ok(file)
+}
+
 fn in_browser(browser: &Browser) -> Result<()> {
     let dist = built()?;
     let folder = root().join("tests/browser");
@@ -206,6 +213,7 @@ fn in_browser(browser: &Browser) -> Result<()> {
     node.env("READINESS_ADDRESS", server.address())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("DIST", dist);
+        .env("DIST", dist)
+        .env("PARITY", parity_file()?);
     run_program(&mut node)
 }

@@ -1,12 +1,11 @@
 //! What is missing, most valuable first.
 
+use super::super::element::{Attr, El, button_to, el};
 use super::super::state::Action;
 use super::super::view::View;
 use crate::assess::{Fraction, Step, questions_of};
 use crate::standard::{FULL, Item, Kind};
-use crate::strings::fill;
 use std::cmp::Ordering;
-use yew::prelude::*;
 
 /// How many are shown at once.
 const FIRST: usize = 5;
@@ -40,64 +39,67 @@ fn larger_first(one: &Fraction, other: &Fraction) -> Ordering {
     product(other.numerator, one.denominator).cmp(&product(one.numerator, other.denominator))
 }
 
-pub fn missing(view: &View) -> Html {
+pub fn missing(view: &View) -> El {
     let words = view.words;
-    let gains = view.state.assessment.trace.iter().map(|step| (gain(step), step));
-    let mut missing: Vec<_> = gains.filter(|(gain, _)| gain.numerator > 0).collect();
+    let mut missing = Vec::new();
+    for step in &view.state.assessment.trace {
+        let gain = gain(step);
+        if gain.numerator > 0 {
+            missing.push((gain, step));
+        }
+    }
     missing.sort_by(|(one, _), (other, _)| larger_first(one, other));
     let (first, more) = missing.split_at(FIRST.min(missing.len()));
     let list = |some: &[(Fraction, &Step)]| {
-        some.iter()
-            .map(|(gain, step)| one(view, *gain, step))
-            .collect::<Html>()
+        el("ol.missing").all(some.iter().map(|(gain, step)| one(view, *gain, step)))
     };
-    html! {
-        <section class="panel">
-            <h4>{ words.missing_heading }</h4>
-            <p>{ if missing.is_empty() { words.missing_nothing } else { words.missing_about } }</p>
-            <ol class="missing">{ list(first) }</ol>
-            <details hidden={more.is_empty()}>
-                <summary>{ fill(words.missing_more, &[&more.len().to_string()]) }</summary>
-                <ol class="missing" start={(FIRST + 1).to_string()}>{ list(more) }</ol>
-            </details>
-        </section>
-    }
+    let more_list = list(more).attr(Attr::Start, &(FIRST + 1).to_string());
+    let details = el("details")
+        .attr_if(more.is_empty(), Attr::Hidden, "hidden")
+        .line_fill("summary", words.missing_more, &[&more.len().to_string()])
+        .with(more_list);
+    let about = if missing.is_empty() {
+        words.missing_nothing
+    } else {
+        words.missing_about
+    };
+    el("section.panel")
+        .line("h4", words.missing_heading)
+        .line("p", about)
+        .with(list(first))
+        .with(details)
 }
 
-fn one(view: &View, gain: Fraction, step: &Step) -> Html {
+fn one(view: &View, gain: Fraction, step: &Step) -> El {
     let words = view.words;
     let standard = &view.state.standard;
     let questions = questions_of(step.item, standard);
     // Of a rate the part is what a firm can change.
-    let question = questions[0];
+    let go = Action::GoToQuestion(questions[0]);
     let now: Vec<String> = questions.iter().map(|question| view.answer(*question)).collect();
     let best = match step.item {
         Item::Rate(_) => view.percent(FULL),
         Item::Question(index) => match &standard.questions[index].kind {
-            Kind::OneOf(choices) => choices
-                .last()
-                .map_or(String::new(), |best| view.text(&best.text).to_owned()),
-            Kind::ManyOf(choices) => choices
-                .iter()
-                .map(|choice| view.text(&choice.text))
-                .collect::<Vec<_>>()
-                .join(" + "),
+            Kind::OneOf(choices) => choices.last().map_or("", |best| view.text(&best.text)).to_owned(),
+            Kind::ManyOf(choices) => {
+                let choices = choices.iter().map(|choice| view.text(&choice.text));
+                choices.collect::<Vec<_>>().join(" + ")
+            }
             _ => words.yes.to_owned(),
         },
     };
-    html! {
-        <li>
-            <p>
-                <strong>{ view.item(step.item) }</strong>{ " " }
-                <span class="gain">{ fill(words.missing_gain, &[&view.share(gain)]) }</span>
-            </p>
-            <dl class="pair">
-                <dt>{ words.missing_now }</dt><dd>{ now.join(" / ") }</dd>
-                <dt>{ words.missing_best }</dt><dd>{ best }</dd>
-            </dl>
-            <button type="button" class="link" onclick={view.on(Action::GoToQuestion(question))}>
-                { words.go_to_question }
-            </button>
-        </li>
-    }
+    let heading = el("p").line("strong", view.item(step.item)).text(" ").line_fill(
+        "span.gain",
+        words.missing_gain,
+        &[&view.share(gain)],
+    );
+    let list = el("dl.pair")
+        .line("dt", words.missing_now)
+        .line_owned("dd", now.join(" / "))
+        .line("dt", words.missing_best)
+        .line_owned("dd", best);
+    el("li")
+        .with(heading)
+        .with(list)
+        .with(button_to("button.link", words.go_to_question, view, go))
 }

@@ -1,40 +1,40 @@
 //! Why each point: answer, rule, points, and what they add to the index.
 
+use super::super::element::{El, el};
 use super::super::view::View;
 use crate::answers::write_number;
-use crate::assess::{Fraction, Rule, Step, questions_of};
-use yew::prelude::*;
+use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
+use crate::strings::fill;
 
-pub fn points(view: &View) -> Html {
+pub fn points(view: &View) -> El {
     let words = view.words;
-    let standard = &view.state.standard;
-    let element = |dimension: &crate::assess::Dimension| {
-        let element = &standard.elements[dimension.element];
-        let steps = view
-            .state
-            .assessment
-            .trace
-            .iter()
-            .filter(|step| step.element == dimension.element);
-        let value = dimension
-            .range
-            .map_or(String::new(), |range| view.percent(range.value));
-        html! {
-            <details class="why">
-                <summary>{ view.text(&element.title) }{ " " }<span class="facts">{ value }</span></summary>
-                { view.basis(&element.basis) }
-                <ul class="plain">{ for steps.map(|step| line(view, step)) }</ul>
-            </details>
+    let dimensions = view.state.assessment.index.dimensions.iter();
+    el("section.panel")
+        .line("h4", words.why_heading)
+        .line("p", words.why_about)
+        .with(view.basis(&view.state.standard.own.points))
+        .all(dimensions.map(|dimension| element(view, dimension)))
+}
+
+fn element(view: &View, dimension: &Dimension) -> El {
+    let element = &view.state.standard.elements[dimension.element];
+    let value = dimension
+        .range
+        .map_or(String::new(), |range| view.percent(range.value));
+    let summary = el("summary")
+        .text(view.text(&element.title))
+        .text(" ")
+        .line_owned("span.facts", value);
+    let mut lines = el("ul.plain");
+    for step in &view.state.assessment.trace {
+        if step.element == dimension.element {
+            lines = lines.with(line(view, step));
         }
-    };
-    html! {
-        <section class="panel">
-            <h4>{ words.why_heading }</h4>
-            <p>{ words.why_about }</p>
-            { view.basis(&standard.own.points) }
-            { for view.state.assessment.index.dimensions.iter().map(element) }
-        </section>
     }
+    el("details.why")
+        .with(summary)
+        .with(view.basis(&element.basis))
+        .with(lines)
 }
 
 fn rule(view: &View, rule: Rule) -> &'static str {
@@ -55,33 +55,39 @@ fn exactly(fraction: Fraction) -> String {
     if fraction.numerator % fraction.denominator == 0 {
         return String::new();
     }
-    format!(
-        "= {}/{} × {}%",
-        fraction.numerator,
-        fraction.denominator,
-        write_number(1)
+    fill(
+        "= {0}/{1} × {2}%",
+        &[
+            &fraction.numerator.to_string(),
+            &fraction.denominator.to_string(),
+            &write_number(1),
+        ],
     )
 }
 
-fn line(view: &View, step: &Step) -> Html {
+fn line(view: &View, step: &Step) -> El {
     let words = view.words;
-    let answer = |question: usize| {
-        html! { <span class="given">{ view.answer(question) }</span> }
-    };
-    let questions = questions_of(step.item, &view.state.standard);
-    let points = step.points.map_or(("—".to_owned(), String::new()), |points| {
-        (view.share(points), exactly(points))
-    });
-    html! {
-        <li class="point">
-            <p><strong>{ view.item(step.item) }</strong></p>
-            <dl class="pair">
-                <dt>{ words.why_answer }</dt><dd>{ for questions.into_iter().map(answer) }</dd>
-                <dt>{ words.why_rule }</dt><dd>{ rule(view, step.rule) }</dd>
-                <dt>{ words.why_points }</dt><dd>{ points.0 }{ " " }<span class="facts">{ points.1 }</span></dd>
-                <dt>{ words.why_adds }</dt>
-                <dd>{ view.share(step.value) }{ " " }<span class="facts">{ exactly(step.value) }</span></dd>
-            </dl>
-        </li>
+    let mut answers = el("dd");
+    for question in questions_of(step.item, &view.state.standard) {
+        answers = answers.line_owned("span.given", view.answer(question));
     }
+    let worth = |fraction: Option<Fraction>| match fraction {
+        Some(fraction) => el("dd")
+            .owned(view.share(fraction))
+            .text(" ")
+            .line_owned("span.facts", exactly(fraction)),
+        None => el("dd").text("—").text(" ").line("span.facts", ""),
+    };
+    let list = el("dl.pair")
+        .line("dt", words.why_answer)
+        .with(answers)
+        .line("dt", words.why_rule)
+        .line("dd", rule(view, step.rule))
+        .line("dt", words.why_points)
+        .with(worth(step.points))
+        .line("dt", words.why_adds)
+        .with(worth(Some(step.value)));
+    el("li.point")
+        .with(el("p").line("strong", view.item(step.item)))
+        .with(list)
 }

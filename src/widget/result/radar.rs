@@ -1,10 +1,9 @@
 //! The index by element: a radar, and the table that says the same.
 
+use super::super::element::{Attr, El, el};
 use super::super::view::View;
-use crate::assess::Dimension;
+use crate::assess::{Dimension, Rule};
 use crate::standard::FULL;
-use crate::strings::fill;
-use yew::prelude::*;
 
 /// Half the width of the drawing, and the radius at 100 %.
 const CENTRE: f64 = 120.0;
@@ -41,106 +40,103 @@ fn point(spoke: usize, spokes: usize, value: i64) -> (f64, f64) {
 
 /// A coordinate with one decimal.
 fn place(coordinate: f64) -> String {
-    let tenths = (coordinate * 10.0).round() as i64;
-    format!("{}.{}", tenths / 10, tenths % 10)
+    let tenths = (coordinate * 10.0 + 0.5) as u32;
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
 }
 
-fn polygon(values: &[i64]) -> String {
-    let points = values
-        .iter()
-        .enumerate()
-        .map(|(spoke, value)| point(spoke, values.len(), *value));
-    points
-        .map(|(x, y)| format!("{},{}", place(x), place(y)))
-        .collect::<Vec<_>>()
-        .join(" ")
+fn polygon(what: &'static str, values: &[i64]) -> El {
+    let mut points = String::new();
+    for (spoke, value) in values.iter().enumerate() {
+        let (x, y) = point(spoke, values.len(), *value);
+        if spoke > 0 {
+            points.push(' ');
+        }
+        points.push_str(&place(x));
+        points.push(',');
+        points.push_str(&place(y));
+    }
+    el(what).attr(Attr::Points, &points)
 }
 
 /// The radar needs three spokes; the table stands in any case.
-pub fn radar(view: &View) -> Html {
+pub fn radar(view: &View) -> El {
     let dimensions = &view.state.assessment.index.dimensions;
-    html! {
-        <div class="by-element">
-            <div class="slot">{ if dimensions.len() >= 3 { drawing(view, dimensions) } else { Html::default() } }</div>
-            { table(view, dimensions) }
-        </div>
+    let mut slot = el("div.slot");
+    if dimensions.len() >= 3 {
+        slot = slot.with(drawing(view, dimensions));
     }
+    el("div.by-element").with(slot).with(table(view, dimensions))
 }
 
-fn drawing(view: &View, dimensions: &[Dimension]) -> Html {
-    let spokes = dimensions.len();
-    let values = |of: fn(&crate::assess::Range) -> i64| -> Vec<i64> {
-        dimensions
-            .iter()
-            .map(|dimension| dimension.range.as_ref().map_or(0, of))
-            .collect()
-    };
-    let ring =
-        |percent: i64| html! { <polygon class="ring" points={polygon(&vec![percent * 100; spokes])} /> };
-    let spoke = |spoke: usize| {
-        let (x, y) = point(spoke, spokes, FULL);
-        let (label_x, label_y) = point(spoke, spokes, FULL + FULL * 14 / 100);
-        html! {
-            <g>
-                <line class="ring" x1={place(CENTRE)} y1={place(CENTRE)} x2={place(x)} y2={place(y)} />
-                <text class="spoke" x={place(label_x)} y={place(label_y + 4.5)}>{ spoke + 1 }</text>
-            </g>
-        }
-    };
-    html! {
-        <figure class="radar">
-            <svg viewBox="0 0 240 240" role="img" aria-label={view.words.radar_label}>
-                { for [25, 50, 75, 100].into_iter().map(ring) }
-                <polygon class="possible" points={polygon(&values(|range| range.high))} />
-                <polygon class="sure" points={polygon(&values(|range| range.low))} />
-                <polygon class="answered" points={polygon(&values(|range| range.value))} />
-                { for (0..spokes).map(spoke) }
-            </svg>
-            <figcaption>
-                <span class="key key-answered">{ view.words.radar_legend_value }</span>
-                <span class="key key-possible">{ view.words.radar_legend_range }</span>
-            </figcaption>
-        </figure>
-    }
-}
-
-fn table(view: &View, dimensions: &[Dimension]) -> Html {
+fn drawing(view: &View, dimensions: &[Dimension]) -> El {
     let words = view.words;
-    let assessment = &view.state.assessment;
-    let row = |(number, dimension): (usize, &Dimension)| {
-        let steps = assessment
-            .trace
-            .iter()
-            .filter(|step| step.element == dimension.element);
-        let open = steps
-            .filter(|step| step.rule == crate::assess::Rule::Open)
-            .count();
-        let (value, range) = match dimension.range {
-            None => (words.not_applicable.to_owned(), "—".to_owned()),
-            Some(range) if range.low == range.high => (view.percent(range.value), view.percent(range.low)),
-            Some(range) => (
-                view.percent(range.value),
-                fill(
-                    words.index_range,
-                    &[&view.percent(range.low), &view.percent(range.high)],
-                ),
-            ),
-        };
-        let element = &view.state.standard.elements[dimension.element];
-        html! {
-            <tr>
-                <th scope="row">{ number + 1 }{ ". " }{ view.text(&element.title) }</th>
-                <td>{ value }</td><td>{ range }</td><td>{ open }</td>
-            </tr>
-        }
-    };
-    html! {
-        <table>
-            <thead><tr>
-                <th scope="col">{ words.element }</th><th scope="col">{ words.value }</th>
-                <th scope="col">{ words.range }</th><th scope="col">{ words.open_column }</th>
-            </tr></thead>
-            <tbody>{ for dimensions.iter().enumerate().map(row) }</tbody>
-        </table>
+    let (mut high, mut low, mut value) = (Vec::new(), Vec::new(), Vec::new());
+    for dimension in dimensions {
+        let range = dimension.range.as_ref();
+        high.push(range.map_or(0, |range| range.high));
+        low.push(range.map_or(0, |range| range.low));
+        value.push(range.map_or(0, |range| range.value));
     }
+    let spokes = dimensions.len();
+    let rings = [25, 50, 75, 100].into_iter();
+    let svg = el("svg")
+        .attr(Attr::ViewBox, "0 0 240 240")
+        .attr(Attr::Role, "img")
+        .attr(Attr::Label, words.radar_label)
+        .all(rings.map(|percent| polygon("polygon.ring", &vec![percent * 100; spokes])))
+        .with(polygon("polygon.possible", &high))
+        .with(polygon("polygon.sure", &low))
+        .with(polygon("polygon.answered", &value))
+        .all((0..spokes).map(|number| spoke(number, spokes)));
+    let caption = el("figcaption")
+        .line("span.key key-answered", words.radar_legend_value)
+        .line("span.key key-possible", words.radar_legend_range);
+    el("figure.radar").with(svg).with(caption)
+}
+
+/// A spoke from the centre, with its number at the end.
+fn spoke(spoke: usize, spokes: usize) -> El {
+    let (x, y) = point(spoke, spokes, FULL);
+    let line = el("line.ring")
+        .attr(Attr::X1, &place(CENTRE))
+        .attr(Attr::Y1, &place(CENTRE))
+        .attr(Attr::X2, &place(x))
+        .attr(Attr::Y2, &place(y));
+    let (x, y) = point(spoke, spokes, FULL + FULL * 14 / 100);
+    let label = el("text.spoke")
+        .attr(Attr::X, &place(x))
+        .attr(Attr::Y, &place(y + 4.5))
+        .owned((spoke + 1).to_string());
+    el("g").with(line).with(label)
+}
+
+fn table(view: &View, dimensions: &[Dimension]) -> El {
+    let words = view.words;
+    let rows = dimensions.iter().enumerate();
+    el("table")
+        .with(view.table_head([words.element, words.value, words.range, words.open_column]))
+        .with(el("tbody").all(rows.map(|(number, dimension)| row(view, number, dimension))))
+}
+
+fn row(view: &View, number: usize, dimension: &Dimension) -> El {
+    let mut open = 0;
+    for step in &view.state.assessment.trace {
+        open += u32::from(step.element == dimension.element && step.rule == Rule::Open);
+    }
+    let (value, range) = match dimension.range {
+        None => (view.words.not_applicable.to_owned(), "—".to_owned()),
+        Some(range) if range.low == range.high => (view.percent(range.value), view.percent(range.low)),
+        Some(range) => (view.percent(range.value), view.range(range.low, range.high)),
+    };
+    let element = &view.state.standard.elements[dimension.element];
+    let head = el("th")
+        .attr(Attr::Scope, "row")
+        .owned((number + 1).to_string())
+        .text(". ")
+        .text(view.text(&element.title));
+    el("tr")
+        .with(head)
+        .line_owned("td", value)
+        .line_owned("td", range)
+        .line_owned("td", open.to_string())
 }

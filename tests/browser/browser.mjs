@@ -1,0 +1,234 @@
+// A real Chromium for one test: a profile of its own, the visitor's hands, and what the network and the console saw.
+// Waits are explicit: until something holds, never for a time.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import webdriver from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+
+export const { Key } = webdriver;
+export const ADDRESS = process.env.READINESS_ADDRESS;
+
+const FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PATIENCE = 15_000;
+const POLL = 25;
+
+/**
+ * A test in a browser of its own. `page` is opened first, unless it is null; `before` runs in each page before its own
+ * scripts; messages on the console that match none of `expected` fail the test.
+ */
+export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [] }, body) {
+  test(name, async () => {
+    const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
+    const options = new chrome.Options();
+    options.setChromeBinaryPath(process.env.CHROMIUM);
+    options.addArguments(...FLAGS, `--user-data-dir=${profile}`, `--window-size=${width},${height}`);
+    options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
+    const driver = await new webdriver.Builder()
+      .forBrowser("chrome")
+      .setChromeOptions(options)
+      .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
+      .build();
+    try {
+      const visit = new Visit(driver);
+      await visit.resize(width, height);
+      if (before) await visit.cdp("Page.addScriptToEvaluateOnNewDocument", { source: `(${before})();` });
+      if (page !== null) await visit.open(page);
+      await body(visit);
+      const said = (await visit.console()).filter((line) => !expected.some((pattern) => pattern.test(line)));
+      assert.deepEqual(said, [], "the console stays empty");
+    } finally {
+      await driver.quit();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+}
+
+/** One visitor at one element of a page: the first, unless `of` names another. */
+export class Visit {
+  constructor(driver, which = 0) {
+    this.driver = driver;
+    this.which = which;
+  }
+
+  /** The same visitor at another element of the page. */
+  of(which) {
+    return new Visit(this.driver, which);
+  }
+
+  // --- The browser.
+
+  cdp(command, parameters = {}) {
+    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+  }
+
+  resize(width, height = 900) {
+    return this.cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  /** What the media queries of the visitor answer: `{ "prefers-color-scheme": "dark" }`. */
+  media(features) {
+    const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+    return this.cdp("Emulation.setEmulatedMedia", { features: list });
+  }
+
+  /** Opens `pages/<page>.html` and waits for its widget. */
+  async open(page) {
+    await this.driver.get(`${ADDRESS}/pages/${page}.html`);
+    await this.shown();
+  }
+
+  async reload() {
+    await this.driver.navigate().refresh();
+    await this.shown();
+  }
+
+  shown() {
+    return this.until("every widget is shown", () =>
+      [...document.querySelectorAll("readiness-check")].every((element) => element.shadowRoot?.querySelector(".widget h3")));
+  }
+
+  /** What the console said since it was last asked. */
+  async console() {
+    const entries = await this.driver.manage().logs().get("browser");
+    return entries.map((entry) => `${entry.level.name}: ${entry.message}`);
+  }
+
+  /** The requests since they were last asked for. */
+  async requests() {
+    const entries = await this.driver.manage().logs().get("performance");
+    return entries
+      .map((entry) => JSON.parse(entry.message).message)
+      .filter((message) => message.method === "Network.requestWillBeSent")
+      .map((message) => message.params.request);
+  }
+
+  // --- The page.
+
+  /** Runs a function in the page, with the element, its root and short ways to find things in it. */
+  run(what, ...given) {
+    const script = `
+      const element = document.querySelectorAll("readiness-check")[arguments[0]];
+      const root = element?.shadowRoot;
+      const here = { element, root, one: (s) => root.querySelector(s), all: (s) => [...root.querySelectorAll(s)] };
+      return (${what})(here, ...[...arguments].slice(1));`;
+    return this.driver.executeScript(script, this.which, ...given);
+  }
+
+  /** Waits until a function in the page gives something, and gives that. */
+  until(what, holds, ...given) {
+    return this.driver.wait(() => this.run(holds, ...given), PATIENCE, `waited in vain until ${what}`, POLL);
+  }
+
+  text(selector) {
+    return this.run(({ one }, s) => one(s)?.textContent.replace(/\s+/g, " ").trim() ?? null, selector);
+  }
+
+  texts(selector) {
+    return this.run(({ all }, s) => all(s).map((found) => found.textContent.replace(/\s+/g, " ").trim()), selector);
+  }
+
+  value(selector) {
+    return this.run(({ one }, s) => one(s)?.value ?? null, selector);
+  }
+
+  async untilText(selector, wanted) {
+    await this.until(`${selector} says ${wanted}`, ({ one }, s, w) => one(s)?.textContent.includes(w), selector, wanted);
+  }
+
+  /** Waits until the screen has this heading and the heading has the focus. */
+  async onScreen(title) {
+    await this.until(
+      `the screen "${title}" is entered`,
+      ({ one, root }, t) => one("#heading")?.textContent.trim() === t && root.activeElement === one("#heading"),
+      title,
+    );
+  }
+
+  /** What is in the browser's storage under names of ours. */
+  stored(kind = "localStorage") {
+    return this.run((_, kind) => Object.fromEntries(Object.entries(window[kind])), kind);
+  }
+
+  // --- The visitor's hands.
+
+  async find(selector) {
+    await this.until(`${selector} is there`, ({ one }, s) => !!one(s), selector);
+    return this.run(({ one }, s) => one(s), selector);
+  }
+
+  async click(selector) {
+    await this.clickFound(await this.find(selector), selector);
+  }
+
+  async clickFound(element, what) {
+    await element.click().catch((cause) => assert.fail(`${what} cannot be clicked: ${cause.message}`));
+  }
+
+  /** Clicks the button or link with this text. */
+  async clickText(words) {
+    const found = ({ all }, words) => all("button, summary").find((button) => button.textContent.trim() === words);
+    await this.until(`there is a button "${words}"`, `(...given) => !!(${found})(...given)`, words);
+    await this.clickFound(await this.run(found, words), words);
+  }
+
+  press(...keys) {
+    return this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Types over what the field with the focus holds, and leaves it. */
+  overwrite(text) {
+    return this.driver.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL).sendKeys(text, Key.TAB).perform();
+  }
+
+  /** Types in a field and leaves it. */
+  async type(selector, text) {
+    await this.click(selector);
+    await this.overwrite(text);
+  }
+
+  /** Goes on with Tab until what has the focus matches. */
+  async tabTo(selector, { back = false } = {}) {
+    for (let turn = 0; turn < 400; turn += 1) {
+      if (await this.run(({ root }, s) => root.activeElement?.matches(s) ?? false, selector)) return;
+      if (back) await this.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+      else await this.press(Key.TAB);
+    }
+    assert.fail(`the keyboard does not reach ${selector}`);
+  }
+
+  /** Chooses a track and begins. */
+  async begin(track = 0) {
+    await this.run(({ all }, track) => all("input[name=track]")[track].scrollIntoView({ block: "center" }), track);
+    await this.clickFound(await this.run(({ all }, track) => all("input[name=track]")[track], track), `track ${track}`);
+    await this.click(".start .actions .primary");
+    await this.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+  }
+
+  /** Goes to the step of this number by its button. */
+  async step(number) {
+    await this.clickFound(await this.run(({ all }, n) => all(".steps .wide .step").at(n), number), `step ${number}`);
+    await this.until(
+      `step ${number} is entered`,
+      ({ all, one, root }, n) => all(".steps .wide .step").at(n)?.hasAttribute("aria-current") && root.activeElement === one("#heading"),
+      number,
+    );
+  }
+}
+
+/** The field of a question that asks for a number. */
+export const field = (question) => `#q-${question} input[type=text]`;
+/** A choice of a question. */
+export const choice = (question, value) => `#q-${question} input[value="${value}"]`;

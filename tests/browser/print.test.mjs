@@ -1,0 +1,82 @@
+// The paper: the result alone, with names that are typed for it and kept nowhere.
+
+import assert from "node:assert/strict";
+import { answerDocument } from "./answers.mjs";
+import { inBrowser } from "./browser.mjs";
+
+// The browser's own dialogue would stand in the way; that it is called, and where, is what counts.
+const before = () => {
+  window.printed = window.printed ?? 0;
+  window.print = () => {
+    window.top.printed += 1;
+  };
+};
+const result = async (visit) => {
+  const document = { ...answerDocument({ "equipment-kinds": 8, "equipment-sets": 23 }), profile: { plant: "Beilun plant 2", figuresAsOf: "31 December 2025" } };
+  await visit.run(({ element }, document) => { element.answers = document; }, document);
+  await visit.click(".start .actions .primary");
+  await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+  await visit.step(9);
+};
+/** The text of what is to be seen on the paper. */
+const paper = ({ one }) => {
+  const page = one("iframe").contentDocument;
+  const text = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.ownerDocument.defaultView.getComputedStyle(node).display === "none") return "";
+    return [...node.childNodes].map(text).join(" ");
+  };
+  return text(page.body).replace(/\s+/g, " ");
+};
+const seen = ({ one }, selector) => {
+  const page = one("iframe").contentDocument;
+  return [...page.querySelectorAll(selector)].filter((found) => found.checkVisibility()).map((found) => found.textContent || found.tagName);
+};
+
+inBrowser("the printed page is the result with the names, and without what is for the screen", { page: "english", before }, async (visit) => {
+  await result(visit);
+  await visit.type("#print-firm", "Somebody & Sons <Ltd>");
+  await visit.type("#print-name", "Wang Fang 王芳");
+  await visit.until("the names are on the page to be printed", ({ one }) => one(".print-only").textContent.includes("王芳"));
+  await visit.clickText("Print");
+  await visit.until("the page is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  const text = await visit.run(paper);
+  for (const wanted of ["Somebody & Sons <Ltd>", "Wang Fang 王芳", "Your result", "not a determination by the authorities", "Published conditions", "Met", "Readiness index",
+    "Beilun plant 2", "31 December 2025", "Where every point comes from", "not a score under the assessment standard", "Documents cited"]) {
+    assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
+  }
+  assert.ok(!text.includes("Name of the host"), "nothing of the host's page");
+  assert.deepEqual(await visit.run(seen, "button, input, nav, .steps, footer, iframe"), [], "nothing to click on paper");
+  assert.equal(await visit.run(({ one }) => one("iframe").contentDocument.documentElement.lang), "en");
+  assert.equal(await visit.run(({ one }) => one("iframe").contentDocument.scripts.length), 0);
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
+
+  // Printed again with another name: one frame, the new name.
+  await visit.type("#print-name", "Li Lei");
+  await visit.until("the name is on the page to be printed", ({ one }) => one(".print-only").textContent.includes("Li Lei"));
+  await visit.clickText("Print");
+  await visit.until("it is printed again", () => window.printed === 2);
+  assert.equal(await visit.run(({ all }) => all("iframe").length), 1);
+  assert.ok((await visit.run(paper)).includes("Li Lei"));
+});
+
+inBrowser("the names for the paper are kept nowhere", { page: "english", before }, async (visit) => {
+  await result(visit);
+  await visit.type("#print-firm", "Somebody & Sons");
+  await visit.type("#print-name", "Wang Fang");
+  await visit.clickText("Print");
+  await visit.until("the page is printed", () => window.printed === 1);
+  await visit.click("details.panel summary");
+  await visit.click("details.panel button");
+  await visit.until("the page may read", ({ element }) => element.answers !== null);
+  const all = JSON.stringify([await visit.stored(), await visit.stored("sessionStorage"), await visit.run(({ element }) => [element.answers, element.assessment]),
+    await visit.run(() => [document.cookie, location.href, window.name])]);
+  assert.ok(all.includes("Beilun plant 2"), "what is kept was looked at");
+  assert.ok(!/Somebody|Wang Fang/.test(all));
+  await visit.step(0);
+  await visit.step(9);
+  await visit.reload();
+  assert.deepEqual([await visit.value("#print-firm"), await visit.value("#print-name")], ["", ""]);
+  assert.ok(!(await visit.text(".mount")).includes("Wang Fang"));
+});

@@ -1,0 +1,230 @@
+// The functions in Node, against the contract (sections 4 to 6).
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+const { ready, standards, describe, assess } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const STANDARD = "ningbo-3511-2018";
+const document = (answers = {}, track = "discrete") => ({
+  format: "readiness-check/answers",
+  version: 1,
+  standard: STANDARD,
+  track,
+  answers,
+});
+
+/** What a call throws: an Error with code, path and message. */
+function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof Error, `an Error, not ${error}`);
+    assert.equal(typeof error.path, "string");
+    assert.match(error.code, /^[a-z]+(-[a-z]+)*$/);
+    assert.ok(error.message.length > 10, "a message that says something");
+    assert.ok(!/unreachable|RuntimeError|panicked/.test(error.message), error.message);
+    return { code: error.code, path: error.path };
+  }
+  return assert.fail("nothing was thrown");
+}
+
+// Before anything is ready: the first test, since readiness stays.
+test("before ready() the functions throw not-ready", async () => {
+  assert.equal(thrown(() => standards()).code, "not-ready");
+  assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
+  assert.equal(thrown(() => assess(document())).code, "not-ready");
+  await assert.rejects(ready("gbt-0000-2099"), { code: "unknown-standard", message: /ningbo-3511-2018/ });
+  await assert.rejects(ready(7), { code: "unknown-standard" });
+  assert.equal(thrown(() => standards()).code, "not-ready", "a standard that is not there makes nothing ready");
+  await ready();
+  assert.ok(Array.isArray(standards()));
+  await Promise.all([ready(), ready(STANDARD)]);
+});
+
+test("standards() names edition, titles, date and standing; what it gives is the caller's own", () => {
+  const [first] = standards();
+  assert.equal(first.id, STANDARD);
+  assert.equal(first.edition, "2018");
+  assert.match(first.title["zh-CN"], /\p{Script=Han}/u);
+  assert.match(first.title.en, /[a-z]/);
+  assert.equal(first.standing, "historical");
+  assert.match(first.date, /^2018-\d\d-\d\d$/);
+  first.id = "spoilt";
+  assert.equal(standards()[0].id, STANDARD);
+});
+
+test("describe() has the ids of the contract, both tracks, and both languages everywhere", () => {
+  const standard = describe(STANDARD);
+  assert.deepEqual([standard.id, standard.edition], [STANDARD, "2018"]);
+  assert.deepEqual(standard.tracks.map((track) => track.id), ["discrete", "process"]);
+  for (const id of ["equipment-kinds", "equipment-sets", "software-copyrights", "standard-drafts", "invention-patents-filed", "invention-patents-granted"]) {
+    const question = standard.questions.find((question) => question.id === id);
+    assert.equal(question?.kind, "count", id);
+    assert.ok(!question.notApplicable, id);
+    assert.equal(question.better, "higher", id);
+    assert.equal(question.tracks, undefined, "asked on every track");
+  }
+  for (const track of ["discrete", "process"]) {
+    const asked = standard.questions.filter((question) => question.tracks?.includes(track) ?? true);
+    assert.ok(asked.length >= 36, `${track} has ${asked.length} questions`);
+  }
+  for (const question of standard.questions) {
+    assert.match(question.id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+    assert.ok(["count", "number", "yes-no", "one-of", "many-of"].includes(question.kind), question.id);
+    assert.ok(["higher", "lower", "none"].includes(question.better), question.id);
+    assert.equal(Array.isArray(question.options), ["one-of", "many-of"].includes(question.kind), question.id);
+    if (question.kind === "count") assert.ok(Number.isInteger(question.min) && Number.isInteger(question.max), question.id);
+  }
+  let texts = 0;
+  const walk = (node, place) => {
+    if (node === null || typeof node !== "object") return;
+    if (!Array.isArray(node) && ("zh-CN" in node || "en" in node)) {
+      texts += 1;
+      assert.deepEqual(Object.keys(node).sort(), ["en", "zh-CN"], place);
+      assert.ok(node.en.trim() && node["zh-CN"].trim(), place);
+      assert.ok(!/\p{Script=Han}/u.test(node.en), `${place}: Chinese in the English text`);
+      return;
+    }
+    assert.ok(!("w" in node), `${place}: a text that was not put in`);
+    for (const [key, value] of Object.entries(node)) walk(value, `${place}/${key}`);
+  };
+  walk(standard, "");
+  assert.ok(texts > 500, `${texts} texts`);
+  standard.questions.length = 0;
+  assert.notEqual(describe(STANDARD).questions.length, 0, "what it gives is the caller's own");
+  assert.equal(thrown(() => describe("gbt-0000-2099")).code, "unknown-standard");
+  assert.equal(thrown(() => describe()).code, "unknown-standard");
+});
+
+// The verdicts of the contract's example (section 6): 7 kinds and 23 sets; 3 of both; one patent filed, grants open.
+test("assess() gives a document of the contract's shape", () => {
+  const assessment = assess(document({
+    "equipment-kinds": 7,
+    "equipment-sets": 23,
+    "software-copyrights": 3,
+    "standard-drafts": 3,
+    "invention-patents-filed": 1,
+    "invention-patents-granted": "unknown",
+  }));
+  assert.deepEqual(
+    [assessment.format, assessment.version, assessment.standard],
+    ["readiness-check/assessment", 1, STANDARD],
+  );
+  assert.match(assessment.engine, /^\d+\.\d+\.\d+$/);
+  assert.deepEqual(assessment.published, {
+    verdict: "unknown",
+    criteria: [
+      { id: "key-equipment", verdict: "depends", readings: [{ id: "kinds", verdict: "not-met" }, { id: "sets", verdict: "met" }] },
+      { id: "copyrights-and-standards", verdict: "met", readings: [{ id: "together", verdict: "met" }, { id: "each", verdict: "met" }] },
+      { id: "invention-patent", verdict: "unknown", readings: [{ id: "granted", verdict: "unknown" }, { id: "filed", verdict: "met" }] },
+    ],
+  });
+  assert.deepEqual([assessment.index.value, assessment.index.low, assessment.index.high], [0, 0, 10000]);
+  assert.equal(assessment.index.dimensions.length, 7);
+  for (const dimension of assessment.index.dimensions) {
+    assert.deepEqual(Object.keys(dimension).sort(), ["high", "id", "low", "value"]);
+  }
+  assert.deepEqual(assessment.contradictions, []);
+  assert.ok(Array.isArray(assessment.trace));
+  assert.deepEqual(assess(document({ "equipment-kinds": 8, "equipment-sets": 3 })).contradictions, [
+    { id: "more-kinds-than-sets", questions: ["equipment-kinds", "equipment-sets"] },
+  ]);
+});
+
+test("assess() reads answers of the other track and 8.0, keeps extras out, and counts neither twice", () => {
+  const on = (answers) => JSON.stringify(assess(document(answers)));
+  assert.equal(on({ "equipment-kinds": 8.0, "control-system": "local" }), on({ "equipment-kinds": 8 }));
+  const extras = { ...document({ "equipment-kinds": 8 }), notes: { "equipment-kinds": "x" }, evidence: {}, profile: { plant: "y" }, costs: { a: 1 } };
+  assert.equal(JSON.stringify(assess(extras)), on({ "equipment-kinds": 8 }));
+});
+
+test("every kind of bad document gives an Error with code, path and message", () => {
+  const cyclic = document();
+  cyclic.notes = { again: cyclic };
+  let deep = "bottom";
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  const throwing = document();
+  const throwingAtOnce = {
+    get standard() {
+      throw new TypeError("a getter of the page");
+    },
+  };
+  Object.defineProperty(throwing, "answers", { enumerable: true, get() { throw new TypeError("a getter of the page"); } });
+  const deepAnswers = document({ "equipment-kinds": deep });
+  // Each: what is wrong, the document, and the path to be named.
+  const bad = [
+    ["nothing", undefined, ""],
+    ["null", null, ""],
+    ["a number", 7, ""],
+    ["a text", "{}", ""],
+    ["a list", [], ""],
+    ["a function", () => document(), ""],
+    ["a symbol", Symbol("x"), ""],
+    ["a big number", 10n, ""],
+    ["an empty object", {}, ""],
+    ["another format", { ...document(), format: "readiness-check/assessment" }, "/format"],
+    ["a newer version", { ...document(), version: 2 }, "/version"],
+    ["a version in words", { ...document(), version: "1" }, "/version"],
+    ["no standard", { ...document(), standard: undefined }, "/standard"],
+    ["another standard", { ...document(), standard: "gbt-0000-2099" }, "/standard"],
+    ["a standard that is a number", { ...document(), standard: 3511 }, "/standard"],
+    ["another track", document({}, "hybrid"), "/track"],
+    ["no answers", { ...document(), answers: undefined }, "/answers"],
+    ["answers as a list", { ...document(), answers: [] }, "/answers"],
+    ["an unknown key", { ...document(), score: 1 }, "/score"],
+    ["an unknown question", document({ "equipment-colours": 1 }), "/answers/equipment-colours"],
+    ["a question with a slash", document({ "a/b~c": 1 }), "/answers/a~1b~0c"],
+    ["a number below its bounds", document({ "equipment-kinds": -1 }), "/answers/equipment-kinds"],
+    ["a number above its bounds", document({ "equipment-kinds": 1_000_000 }), "/answers/equipment-kinds"],
+    ["an enormous number", document({ "equipment-kinds": 1e300 }), "/answers/equipment-kinds"],
+    ["half a thing", document({ "equipment-kinds": 8.5 }), "/answers/equipment-kinds"],
+    ["three decimals", document({ "defect-rate-before": 1.001 }), "/answers/defect-rate-before"],
+    ["not a number", document({ "equipment-kinds": NaN }), "/answers/equipment-kinds"],
+    ["infinity", document({ "equipment-kinds": Infinity }), "/answers/equipment-kinds"],
+    ["a number as text", document({ "equipment-kinds": "8" }), "/answers/equipment-kinds"],
+    ["null as an answer", document({ "equipment-kinds": null }), "/answers/equipment-kinds"],
+    ["undefined as an answer", document({ "equipment-kinds": undefined }), "/answers/equipment-kinds"],
+    ["a map as an answer", document({ "equipment-kinds": {} }), "/answers/equipment-kinds"],
+    ["yes as text", document({ "security-rules": "yes" }), "/answers/security-rules"],
+    ["an unknown option", document({ "data-history": "cloud" }), "/answers/data-history"],
+    ["several of one-of", document({ "data-history": ["paper"] }), "/answers/data-history"],
+    ["one of many-of", document({ "data-analyses": "stops" }), "/answers/data-analyses"],
+    ["an unknown option in a list", document({ "data-analyses": ["stops", "rain"] }), "/answers/data-analyses/1"],
+    ["an option twice", document({ "data-analyses": ["stops", "stops"] }), "/answers/data-analyses/1"],
+    ["not applicable where that is not allowed", document({ "equipment-kinds": "not-applicable" }), "/answers/equipment-kinds"],
+    ["a getter that throws", throwing, null],
+    ["a getter that throws at once", throwingAtOnce, null],
+    ["an object that contains itself", cyclic, null],
+    ["huge nesting", deepAnswers, null],
+    ["a function as an answer", document({ "equipment-kinds": () => 8 }), null],
+    ["a symbol as an answer", document({ "equipment-kinds": Symbol("8") }), null],
+  ];
+  const wrong = [];
+  for (const [what, given, where] of bad) {
+    try {
+      const found = thrown(() => assess(given));
+      if (where !== null) assert.equal(found.path, where, found.code);
+    } catch (error) {
+      wrong.push(`${what}: ${error.message}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.equal(assess(document()).progress.answered, 0, "the engine still works");
+});
+
+test("assess() is pure: the document is not changed, and twice is the same", () => {
+  const frozen = (node) => {
+    if (node !== null && typeof node === "object") Object.values(node).forEach(frozen);
+    return Object.freeze(node);
+  };
+  const given = frozen(document({ "equipment-kinds": 8, "data-analyses": ["quality", "stops"], "data-history": "paper" }));
+  const before = JSON.stringify(given);
+  const [first, second] = [assess(given), assess(given)];
+  assert.notEqual(first, second);
+  assert.equal(JSON.stringify(first), JSON.stringify(second));
+  assert.equal(JSON.stringify(given), before);
+  const reordered = document({ "data-history": "paper", "data-analyses": ["stops", "quality"], "equipment-kinds": 8 });
+  assert.equal(JSON.stringify(assess(reordered)), JSON.stringify(first), "the order of keys and options does not matter");
+});
