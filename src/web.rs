@@ -43,19 +43,19 @@ pub fn add_standard(json: &str, languages: Vec<String>) -> Result<String, JsValu
     Ok(id)
 }
 
-/// Assesses an answer document.
+/// Assesses an answer document, given as JSON.
 ///
 /// # Errors
 /// An `Error` with code, path and message where the document is bad or its standard is not loaded.
 #[wasm_bindgen]
-pub fn assess(document: JsValue) -> Result<JsValue, JsValue> {
-    let (standard, answers) = read_answers(document)?;
+pub fn assess(json: &str) -> Result<JsValue, JsValue> {
+    let (standard, answers) = read_answers(json)?;
     assessment_of(&standard, &answers)
 }
 
 /// Reads an answer document against the standard that it names.
-fn read_answers(document: JsValue) -> Result<(Rc<Standard>, Answers), JsValue> {
-    let node = from_js(&document)?;
+fn read_answers(json: &str) -> Result<(Rc<Standard>, Answers), JsValue> {
+    let node = Node::from_json(json).map_err(|fault| error(&[fault]))?;
     let id = match node.get("standard") {
         Some(Node::Text(id)) => id.as_str(),
         // Let the reader say what is wrong with the document; any standard will do for that.
@@ -77,23 +77,6 @@ fn not_ready(id: &str) -> JsValue {
 
 fn standard(id: &str) -> Option<Rc<Standard>> {
     STANDARDS.with_borrow(|standards| standards.iter().find(|known| known.id == id).cloned())
-}
-
-/// A document from JavaScript, by way of its JSON text: what JSON does not have is left out or becomes `null`, as
-/// everywhere in JavaScript.
-fn from_js(value: &JsValue) -> Result<Node, JsValue> {
-    let text = js_sys::JSON::stringify(value).map_err(|thrown| {
-        // An object that contains itself, or a number that JSON cannot hold.
-        let message = thrown.dyn_ref::<Error>().map(|thrown| thrown.message());
-        error(&[Fault {
-            code: "not-json",
-            path: String::new(),
-            message: message.map_or(String::new(), String::from),
-        }])
-    })?;
-    // `undefined` has no text.
-    let text = text.as_string();
-    Node::from_json(text.as_deref().unwrap_or("null")).map_err(|fault| error(&[fault]))
 }
 
 /// A document for JavaScript. It goes by way of its JSON text, so that a page gets the very bytes that the native build

@@ -15,6 +15,20 @@ function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
+/**
+ * The JSON of a document from outside. A property that is undefined is a missing one, as everywhere in JavaScript; other
+ * things that JSON does not have become null, which is refused, and are not left out in silence.
+ */
+function jsonOf(document) {
+  const honest = (_, value) => (["function", "symbol"].includes(typeof value) ? null : value);
+  try {
+    return JSON.stringify(document, honest) ?? "null";
+  } catch (cause) {
+    // An object that contains itself, a BigInt, a getter that throws.
+    throw fault("not-json", "", `this is no document: ${cause.message}`);
+  }
+}
+
 // --- Files of this build. A download that failed may be tried again.
 
 const kept = new Map();
@@ -103,6 +117,9 @@ async function load(standard, languages) {
   // Another load of the same standard may have come first, with more languages.
   const now = loaded.get(standard);
   if (now && wanted.every((lang) => now.languages.includes(lang))) return now.id;
+  if (isUrl(standard) && STANDARDS.some((known) => known.id === document.id)) {
+    throw fault("id-taken", "/id", `${standard} calls itself "${document.id}", which is a standard of this build; it needs an id of its own`);
+  }
   const id = glue.addStandard(JSON.stringify(document), wanted);
   loaded.set(standard, { id, languages: wanted, document });
   return id;
@@ -167,7 +184,7 @@ function assessWith(glue, answers) {
       ? fault("not-ready", "/standard", `the standard "${standard}" is not loaded: await ready("${standard}") first`)
       : fault("unknown-standard", "/standard", `there is no standard "${standard}"`);
   }
-  return glue.assess(answers);
+  return glue.assess(jsonOf(answers));
 }
 
 // --- The element.
@@ -348,7 +365,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   set answers(document) {
-    if (this.#widget) reading(() => this.#widget.setAnswers(document));
+    if (this.#widget) reading(() => this.#widget.setAnswers(jsonOf(document)));
     else this.#pending = { answers: document };
   }
 

@@ -415,13 +415,13 @@ impl Mounted {
         })
     }
 
-    /// Replaces the answers by those of a document. The present ones stay recoverable.
+    /// Replaces the answers by those of a document, given as JSON. The present ones stay recoverable.
     ///
     /// # Errors
     /// Those of a bad document, or of one for another standard; then nothing changes.
     #[wasm_bindgen(js_name = setAnswers)]
-    pub fn set_answers(&self, document: JsValue) -> Result<(), JsValue> {
-        let (read_for, answers) = read_answers(document)?;
+    pub fn set_answers(&self, json: &str) -> Result<(), JsValue> {
+        let (read_for, answers) = read_answers(json)?;
         let Some((standard, draft)) = on(self.id, |instance| {
             (instance.settings.standard.clone(), instance.draft.clone())
         }) else {

@@ -90,7 +90,8 @@ impl Place {
     /// The draft of the place, and what the visitor must know of it.
     pub fn open(&self, standard: &Standard) -> (Rc<Draft>, Vec<Notice>) {
         if let Some(draft) = known(self, |known| known.draft.clone()) {
-            return (draft, Vec::new());
+            // While no widget was on the page, nobody heard what other windows wrote.
+            return (self.reread(standard).unwrap_or(draft), Vec::new());
         }
         let stored = self.text();
         let (draft, notices) = match &stored {
@@ -152,9 +153,15 @@ impl Place {
     pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Result<Rc<Draft>, Rc<Draft>> {
         let now = self.text();
         let merged = known(self, |base| {
-            let theirs = now.as_ref().filter(|now| base.stored.as_ref() != Some(now))?;
-            let (theirs, _) = Draft::from_json(theirs, standard).ok()?;
-            Some(Rc::new(draft.merged(&base.draft, &theirs)))
+            let text = now.as_ref().filter(|now| base.stored.as_ref() != Some(now))?;
+            match Draft::from_json(text, standard) {
+                Ok((theirs, _)) => Some(Rc::new(draft.merged(&base.draft, &theirs))),
+                // Written by a newer release in another window, or by somebody else: kept beside ours.
+                Err(_) => {
+                    self.set_aside(text);
+                    None
+                }
+            }
         })
         .flatten();
         let draft = merged.unwrap_or_else(|| draft.clone());

@@ -91,6 +91,7 @@ pub fn questions(view: &View, number: usize) -> El {
             let element = &standard.elements[element];
             about
                 .line("p.lead", view.text(&element.about))
+                .line("p.hint", view.words.page_element_about)
                 .with(view.basis(&element.basis))
         }
         Page::Effects => about.line("p.lead", words.page_effects_about),

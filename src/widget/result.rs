@@ -7,7 +7,7 @@ use super::questions::{improvement, improvement_working};
 use super::state::Action;
 use super::view::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::Contradiction;
+use crate::assess::{Contradiction, Rule};
 use crate::standard::{Effect, Source};
 use crate::strings::fill;
 
@@ -107,7 +107,11 @@ fn contradiction(view: &View, contradiction: &Contradiction) -> El {
 fn index(view: &View) -> El {
     let words = view.words;
     let assessment = &view.state.assessment;
-    let open = assessment.progress().open;
+    let open = assessment
+        .trace
+        .iter()
+        .filter(|step| step.rule == Rule::Open)
+        .count();
     let mut closed = el("p");
     closed = if open > 0 {
         closed.fill(words.index_open, &[&open.to_string()])

@@ -204,6 +204,20 @@ inBrowser("what is no number: words beside the field, then a summary, then on", 
   assert.equal(await visit.value(field("equipment-kinds")), "9");
 });
 
+inBrowser("an error made after others were corrected is shown before going on", { page: "english" }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "eight");
+  await visit.click(".actions .primary");
+  await visit.until("the summary is focused", ({ root }) => root.activeElement?.id === "errors");
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.until("no error is left", ({ one }) => !one(".errors"));
+  await visit.type(field("equipment-sets"), "many");
+  assert.equal(await visit.run(({ one }) => !!one(".errors")), false, "the summary comes with Next");
+  await visit.click(".actions .primary");
+  await visit.until("the new error is shown first", ({ root }) => root.activeElement?.id === "errors");
+  assert.deepEqual(await visit.texts(".errors li button"), await visit.texts("#q-equipment-sets legend"));
+});
+
 inBrowser("not answered, don't know, none, no and does not apply stay different things", { page: "english" }, async (visit) => {
   await visit.begin(1);
   await visit.click(choice("equipment-kinds", "unknown"));

@@ -50,14 +50,15 @@ inBrowser("the printed page is the result with the names, and without what is fo
   assert.deepEqual(await visit.run(seen, "button, input, nav, .steps, footer, iframe"), [], "nothing to click on paper");
   assert.equal(await visit.run(({ one }) => one("iframe").contentDocument.documentElement.lang), "en");
   assert.equal(await visit.run(({ one }) => one("iframe").contentDocument.scripts.length), 0);
-  await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
 
   // Printed again with another name: one frame, the new name.
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
   await visit.type("#print-name", "Li Lei");
   await visit.until("the name is on the page to be printed", ({ one }) => one(".print-only").textContent.includes("Li Lei"));
   await visit.clickText("Print");
   await visit.until("it is printed again", () => window.printed === 2);
   assert.equal(await visit.run(({ all }) => all("iframe").length), 1);
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   assert.ok((await visit.run(paper)).includes("Li Lei"));
 });
 

@@ -52,6 +52,10 @@ inBrowser("errors, their summary, the question to start over and the notice come
     await visit.until("the start is shown", ({ one }) => !!one(".screen.start") && !!one("#replaced"));
     await clicks(visit, ".notice button");
     await visit.until("the answers are back", ({ one }, s) => one(s)?.value === "9" && !one("#replaced"), field("equipment-sets"));
+    await clicks(visit, ".actions .primary");
+    await visit.until("the next page is shown", ({ one }) => !!one("#q-plant-layout-model"));
+    await clicks(visit, ".actions button");
+    await visit.until("the page is shown again", ({ one }) => !!one("#q-equipment-sets"));
   }
 });
 
