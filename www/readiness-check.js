@@ -15,14 +15,12 @@ function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
-/**
- * The JSON of a document from outside. A property that is undefined is a missing one, as everywhere in JavaScript; other
- * things that JSON does not have become null, which is refused, and are not left out in silence.
- */
+/** The JSON of a document from outside. What JSON does not have becomes null and is refused; left out, it would be lost in silence. */
 function jsonOf(document) {
-  const honest = (_, value) => (["function", "symbol"].includes(typeof value) ? null : value);
+  const foreign = ["undefined", "function", "symbol"];
+  const honest = (_, value) => (foreign.includes(typeof value) ? null : value);
   try {
-    return JSON.stringify(document, honest) ?? "null";
+    return JSON.stringify(document, honest);
   } catch (cause) {
     // An object that contains itself, a BigInt, a getter that throws.
     throw fault("not-json", "", `this is no document: ${cause.message}`);
