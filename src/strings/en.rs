@@ -167,7 +167,7 @@ pub(super) const STRINGS: Strings = Strings {
     print_name: "Answered by",
     printed_firm: "Firm: {0}",
     printed_name: "Answered by: {0}",
-    as_of_line: "{0} ({1}); {2} our sources know until {3}; tool version {4}",
+    as_of_line: "{0} ({1}), {5}; {2}our sources know until {3}; tool version {4}",
     share_heading: "Let this page read the result",
     share_about: "Off unless you allow it. If you do, the page on {0} can read all your answers and the assessment; you can take it back at any time.",
     share_allow: "Let {0} read them",

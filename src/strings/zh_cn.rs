@@ -167,7 +167,7 @@ pub(super) const STRINGS: Strings = Strings {
     print_name: "填写人",
     printed_firm: "企业：{0}",
     printed_name: "填写人：{0}",
-    as_of_line: "{0}（{1}）；{2}资料截至 {3}；工具版本 {4}",
+    as_of_line: "{0}（{1}），{5}；{2}资料截至 {3}；工具版本 {4}",
     share_heading: "让本网页读取结果",
     share_about: "默认不允许。允许后，{0} 上的网页可以读到全部答案和评估结果；可随时收回。",
     share_allow: "允许 {0} 读取",

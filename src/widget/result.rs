@@ -8,6 +8,7 @@ use super::state::Action;
 use super::view::View;
 use crate::answers::{Answer, write_number};
 use crate::assess::{Contradiction, Rule};
+use crate::lang::Lang;
 use crate::standard::{Effect, Source};
 use crate::strings::fill;
 
@@ -48,7 +49,10 @@ fn as_of(view: &View) -> String {
     for text in [sheet.scope("plant"), sheet.scope("figuresAsOf")] {
         if !text.is_empty() {
             scope.push_str(text);
-            scope.push_str("; ");
+            scope.push_str(match view.lang {
+                Lang::ZhCn => "；",
+                Lang::En => "; ",
+            });
         }
     }
     let parts = [
@@ -57,6 +61,7 @@ fn as_of(view: &View) -> String {
         &scope,
         &standard.known_until,
         env!("CARGO_PKG_VERSION"),
+        view.standing(standard.sources[standard.source].standing),
     ];
     fill(view.words.as_of_line, &parts)
 }

@@ -171,7 +171,10 @@ impl View<'_> {
             facts = fill(self.words.source_dated, &[date]);
             facts.push_str(" · ");
         }
-        facts.push_str(self.standing(source.standing));
+        // What we chose ourselves has no standing.
+        if source.grade != Grade::Own {
+            facts.push_str(self.standing(source.standing));
+        }
         let translated = source.original.is_some_and(|original| original != self.lang);
         sequence()
             .line("cite", self.text(&source.title))
