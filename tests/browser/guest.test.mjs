@@ -22,7 +22,7 @@ async function wholeVisit(visit) {
   await visit.click(".language");
   await visit.until("the other language is shown", ({ one }) => one(".widget").lang === "zh-CN");
   await visit.type("#print-firm", "某某公司");
-  await visit.run(({ one }) => one("#print-name").parentElement.nextElementSibling.click());
+  await visit.clickText("打印");
   await visit.until("the paper is made", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".printed"));
   await visit.clickText("重新开始");
   await visit.clickText("清空答案");
@@ -142,7 +142,6 @@ inBrowser("a result with everything answered leaves the console empty too", { pa
   await visit.click(".start .actions .primary");
   await visit.onScreen("Published conditions");
   await visit.step(9);
-  assert.match(await visit.text(".range.large + p"), /Every question has an answer/);
   assert.equal(await visit.text(".range.large .range-figures"), "100%");
   await visit.run(({ all }) => { for (const details of all("details")) details.open = true; });
 });

@@ -407,3 +407,19 @@ inBrowser("an element that is moved goes on; one that is taken away leaves nothi
   assert.equal(await visit.value(field("equipment-sets")), "9");
   assert.deepEqual(await visit.run(() => window.heard.map(([type]) => type)), ["readiness-ready"]);
 });
+
+for (const [what, theirs] of [
+  ["a draft of a newer release", draft({ "equipment-kinds": 8 }, { version: 2 })],
+  ["a draft with a question that we do not know", draft({ "equipment-kinds": 8, "equipment-colours": 3 })],
+]) {
+  inBrowser(`another window writes ${what}: it is set aside before we write`, { page: "english" }, async (visit) => {
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.until("it is kept", (_, key) => JSON.parse(localStorage[key]).sheet.document.answers["equipment-kinds"] === 8, KEY);
+    await visit.run((_, key, text) => localStorage.setItem(key, text), KEY, theirs);
+    await visit.type(field("equipment-sets"), "9");
+    await visit.until("ours is kept", (_, key) => JSON.parse(localStorage[key]).sheet.document.answers["equipment-sets"] === 9, KEY);
+    assert.deepEqual(await answersKept(visit), { "equipment-kinds": 8, "equipment-sets": 9 });
+    assert.ok(Object.values(await visit.stored()).includes(theirs), "what we could not read is still there");
+  });
+}

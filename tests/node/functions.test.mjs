@@ -198,8 +198,9 @@ test("every kind of bad document gives an Error with code, path and message", ()
     ["a getter that throws at once", throwingAtOnce, null],
     ["an object that contains itself", cyclic, null],
     ["huge nesting", deepAnswers, null],
-    ["a function as an answer", document({ "equipment-kinds": () => 8 }), null],
-    ["a symbol as an answer", document({ "equipment-kinds": Symbol("8") }), null],
+    ["a function as an answer", document({ "equipment-kinds": () => 8 }), "/answers/equipment-kinds"],
+    ["a symbol as an answer", document({ "equipment-kinds": Symbol("8") }), "/answers/equipment-kinds"],
+    ["a big number as an answer", document({ "equipment-kinds": 8n }), null],
   ];
   const wrong = [];
   for (const [what, given, where] of bad) {
