@@ -108,6 +108,11 @@ impl Assessment {
         }
     }
 
+    /// How many items that count in the index are still open.
+    pub fn open_in_index(&self) -> usize {
+        self.trace.iter().filter(|step| step.rule == Rule::Open).count()
+    }
+
     /// Whether a question is in a contradiction.
     pub fn is_contradicted(&self, standard: &Standard, question: usize) -> bool {
         self.contradictions

@@ -42,7 +42,7 @@ strings! {
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
     verdict_whole, result_heading, conditions_heading, conditions_only, condition_demand, condition_reading,
-    condition_answer_given, condition_answer_open, condition_answer_implied, condition_sum, condition_short, condition_contradicted, condition_open_points,
+    condition_answer_given, condition_answer_open, condition_sum, condition_short, condition_contradicted, condition_open_points,
     index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
     element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
     why_heading, why_about, why_answer, why_rule, why_points, why_adds,
@@ -56,7 +56,8 @@ strings! {
     sources_heading, source, source_clause, source_clause_not_seen, source_dated, source_translated, source_open_address,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, new_window,
+    percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    new_window,
 }
 
 impl Strings {

@@ -55,6 +55,8 @@ pub enum Notice {
         /// The name under which the original is kept.
         kept: String,
     },
+    /// A file could not be fetched.
+    LoadFailed,
     /// An attribute of the element has a bad value.
     BadAttribute {
         /// The attribute.
@@ -127,9 +129,11 @@ pub fn Widget(props: &Props) -> Html {
         let (act, standard) = (state.dispatcher(), props.standard.clone());
         move |_| act.dispatch(Action::Reload(standard))
     });
-    use_effect_with(props.draft.clone(), {
-        let act = state.dispatcher();
-        move |draft| act.dispatch(Action::Adopt(draft.clone()))
+    // By its place in memory: what the visitor does changes our draft and not this one, so one that equals the last is
+    // news all the same.
+    use_effect_with(Rc::as_ptr(&props.draft), {
+        let (act, draft) = (state.dispatcher(), props.draft.clone());
+        move |_| act.dispatch(Action::Adopt(draft))
     });
     use_effect_with(state.draft.clone(), {
         let on_event = props.on_event.clone();
@@ -162,11 +166,13 @@ pub fn Widget(props: &Props) -> Html {
     };
     let notices = props.notices.iter().enumerate();
     let notices = notices.map(|(number, found)| notice(&view, props, number, found));
+    // The region stays, so that what comes into it is said aloud.
+    let notices = el("div.notices").attr(Attr::Role, "status").all(notices);
     el("div.widget")
         .node(root)
         .attr(Attr::Lang, props.lang.tag())
         .with(header(&view, props))
-        .with(el("div.notices").all(notices))
+        .with(notices)
         .with(el("div.slot").with(replaced(&view)))
         .with(body)
         .with(footer(&view, props))
@@ -176,16 +182,16 @@ pub fn Widget(props: &Props) -> Html {
 /// Focuses what the state asks for; nothing where it is not on the screen.
 fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
     let root = root.cast::<web_sys::Element>()?;
-    let selector = match focus {
-        Focus::Question(question) => fill("#q-{0} input", &[&standard.questions.get(question)?.id]),
-        _ => fill("#{0}", &[focus.id()]),
+    let found = match focus {
+        Focus::Question(question) => {
+            let id = &standard.questions.get(question)?.id;
+            let control = root.query_selector(&fill("#q-{0} input", &[id])).ok()?;
+            // A question that is not asked has no control.
+            control.or_else(|| root.query_selector(&fill("#q-{0}", &[id])).ok()?)
+        }
+        _ => root.query_selector(&fill("#{0}", &[focus.id()])).ok()?,
     };
-    root.query_selector(&selector)
-        .ok()??
-        .dyn_into::<web_sys::HtmlElement>()
-        .ok()?
-        .focus()
-        .ok()
+    found?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
 }
 
 /// A button that tells the page of something.
@@ -220,24 +226,23 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> El {
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
+        Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
         Notice::BadAttribute { name, value, allowed } => fill(words.bad_attribute, &[name, value, allowed]),
     };
-    el("div.notice")
-        .key(&text)
-        .with(el("p").attr(Attr::Role, "status").owned(text))
-        .with(tells(
-            "button.quiet",
-            words.dismiss,
-            props,
-            Event::Dismiss(number),
-        ))
+    el("div.notice").key(&text).with(el("p").owned(text)).with(
+        tells("button.quiet", words.dismiss, props, Event::Dismiss(number)).sends(
+            On::Click,
+            view,
+            Action::ToHeading,
+        ),
+    )
 }
 
 fn replaced(view: &View) -> El {
     let words = view.words;
-    if view.state.draft.replaced.is_none() {
+    if view.state.draft.replaced.is_empty() {
         return sequence();
     }
     let text = el("p")
@@ -245,12 +250,20 @@ fn replaced(view: &View) -> El {
         .attr(Attr::TabIndex, "-1")
         .attr(Attr::Role, "status")
         .text(words.replaced_kept);
-    el("div.notice").with(text).with(button_to(
-        "button.quiet",
-        words.replaced_restore,
-        view,
-        Action::Restore,
-    ))
+    el("div.notice")
+        .with(text)
+        .with(button_to(
+            "button.quiet",
+            words.replaced_restore,
+            view,
+            Action::Restore,
+        ))
+        .with(button_to(
+            "button.quiet",
+            words.replaced_delete,
+            view,
+            Action::Forget,
+        ))
 }
 
 fn footer(view: &View, props: &Props) -> El {
@@ -264,12 +277,8 @@ fn footer(view: &View, props: &Props) -> El {
     if view.state.asking_start_over {
         slot = slot.with(start_over(view));
     } else if !view.state.draft.sheet.is_empty() {
-        slot = slot.with(button_to(
-            "button.quiet",
-            words.start_over,
-            view,
-            Action::AskStartOver,
-        ));
+        let ask = button_to("button.quiet", words.start_over, view, Action::AskStartOver);
+        slot = slot.with(ask.attr(Attr::Id, Focus::AskStartOver.id()));
     }
     el("footer").line("p.facts", kept).with(slot)
 }

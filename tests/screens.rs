@@ -103,7 +103,7 @@ fn the_start_with_everything_that_a_visitor_may_have_to_know() {
     let draft = Draft {
         sheet: sheet.clone(),
         screen: Screen::Start,
-        replaced: Some(sheet),
+        replaced: vec![sheet],
     };
     each_language("notices", |lang| {
         render(&standard, lang, draft.clone(), notices.clone())
@@ -119,7 +119,7 @@ fn every_page_of_questions() {
             let draft = Draft {
                 sheet: sheet.clone(),
                 screen: Screen::Page(page),
-                replaced: None,
+                replaced: Vec::new(),
             };
             each_language(&format!("{track}-page-{page}"), |lang| {
                 render(&standard, lang, draft.clone(), Vec::new())
@@ -140,7 +140,7 @@ fn a_number_that_is_none_has_its_error_beside_it() {
     let draft = Draft {
         sheet,
         screen: Screen::Page(0),
-        replaced: None,
+        replaced: Vec::new(),
     };
     for (lang, error) in [
         (Lang::ZhCn, "有误：“八种 &lt;i&gt;”不是数字"),
@@ -159,7 +159,7 @@ fn the_result() {
         let draft = Draft {
             sheet,
             screen: Screen::Result,
-            replaced: None,
+            replaced: Vec::new(),
         };
         each_language(&format!("{track}-result"), |lang| {
             render(&standard, lang, draft.clone(), Vec::new())

@@ -232,9 +232,15 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   #widget = null;
   #chosenLang = null;
   #refreshing = 0;
-  #pending = null;
+  #pending = [];
 
   connectedCallback() {
+    // What a page set before this element was defined stands in front of ours.
+    if (Object.hasOwn(this, "answers")) {
+      const answers = this.answers;
+      delete this.answers;
+      this.answers = answers;
+    }
     if (!this.#root) {
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       // Until the widget runs, and where it cannot, the children stay visible.
@@ -253,6 +259,11 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       this.#mount.remove();
       this.#root.append(document.createElement("slot"));
     });
+  }
+
+  /** In another document the styles must be made anew. */
+  adoptedCallback() {
+    if (this.#mount) style(this.#root, this.ownerDocument.defaultView).catch((cause) => this.#fail(cause, "zh-CN"));
   }
 
   attributeChangedCallback(name) {
@@ -315,11 +326,9 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       this.#root.replaceChildren(this.#mount);
       const host = location.host || location.protocol;
       this.#widget = new glue.Mounted(this.#mount, id, now.lang, now.storage, key, now.bad, host, (...said) => this.#hear(...said));
-      if (this.#pending) {
-        const { answers } = this.#pending;
-        this.#pending = null;
+      for (const act of this.#pending.splice(0)) {
         try {
-          this.answers = answers;
+          act(this.#widget);
         } catch (cause) {
           this.#fail(cause, now.lang);
         }
@@ -339,6 +348,8 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       line.textContent = failureWords[lang];
       this.#root.replaceChildren(document.createElement("slot"), line);
       this.#mount = null;
+    } else if (cause.code === "download-failed") {
+      this.#widget.loadFailed();
     }
     this.#tell("readiness-error", { code: cause.code ?? "failed", message: String(cause.message ?? cause) });
   }
@@ -363,8 +374,11 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   set answers(document) {
-    if (this.#widget) reading(() => this.#widget.setAnswers(jsonOf(document)));
-    else this.#pending = { answers: document };
+    const json = reading(() => jsonOf(document));
+    if (JSON.parse(json)?.format !== "readiness-check/answers") {
+      throw fault("wrong-format", "/format", 'this is not a document of answers: its format is not "readiness-check/answers"');
+    }
+    this.#withWidget((widget) => reading(() => widget.setAnswers(json)));
   }
 
   get assessment() {
@@ -372,7 +386,13 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   reset() {
-    this.#widget?.reset();
+    this.#withWidget((widget) => widget.reset());
+  }
+
+  /** Does something with the widget: now, or as soon as it runs. */
+  #withWidget(act) {
+    if (this.#widget) act(this.#widget);
+    else this.#pending.push(act);
   }
 
   /** Prints the result alone: a copy of it in a frame of its own, so that nothing of the host's page is on the paper. */
@@ -390,7 +410,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
     copy.classList.add("printed");
     copy.dataset.theme = "light";
     // What is folded away on the screen is the reasoning; on paper it must stand open.
-    for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".source .source, .help, .point .source");
+    for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .point .source, .missing .source");
     page.body.append(copy);
     await style(page, frame.contentWindow);
     frame.contentWindow.focus();

@@ -4,6 +4,11 @@ use super::Answer;
 use crate::lang::Lang;
 use crate::standard::{Hundredths, Kind};
 
+/// Measure words that say nothing about the number before them.
+const MEASURE_WORDS: [char; 16] = [
+    '台', '套', '个', '件', '项', '种', '条', '家', '人', '次', '份', '张', '天', '名', '类', '点',
+];
+
 /// Why a typed text is no answer. Values are in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedFault {
@@ -42,7 +47,9 @@ pub fn read_typed(text: &str, kind: &Kind) -> Typed {
         .iter()
         .filter(|unit| !unit.is_empty())
         .find_map(|unit| text.strip_suffix(unit.as_str()));
-    let value = decimal(bare.unwrap_or(&text)).or_else(|fault| decimal(&text).map_err(|_| fault))?;
+    // People write the measure word that comes to mind: 20台 where 台（套） is asked for, 8个.
+    let bare = bare.unwrap_or_else(|| text.trim_end_matches(MEASURE_WORDS));
+    let value = decimal(bare).or_else(|fault| decimal(&text).map_err(|_| fault))?;
     let whole = matches!(kind, Kind::Count { .. });
     let (min, max) = if whole {
         (min.saturating_mul(100), max.saturating_mul(100))
@@ -189,6 +196,9 @@ mod tests {
             ("１．２３４５万", 12_345),
             ("0.3千", 300),
             ("8台", 8),
+            ("8台套", 8),
+            ("8个", 8),
+            ("1.5万件", 15_000),
             ("8 machines", 8),
             ("2 万台", 20_000),
             ("8.0", 8),

@@ -38,6 +38,11 @@ impl Fraction {
         Fraction::new(self.numerator * numerator, self.denominator * denominator)
     }
 
+    /// Whether what is left after rounding down is a half or more.
+    pub fn is_half_or_more(self) -> bool {
+        self.numerator % self.denominator >= self.denominator - self.denominator / 2
+    }
+
     /// Rounded down.
     pub fn floor(self) -> i64 {
         self.numerator / self.denominator

@@ -354,20 +354,22 @@ impl Mounted {
                 next = Rc::new(if next.sheet.is_empty() && old.key == settings.key {
                     (*draft).clone()
                 } else {
-                    Draft {
-                        replaced: Some(draft.sheet.clone()),
-                        ..(*next).clone()
-                    }
+                    let mut next = (*next).clone();
+                    next.replaced.push(draft.sheet.clone());
+                    next
                 });
             }
             let saved = place.save(&next, &settings.standard);
+            let failed = saved.is_err();
+            let (Ok(kept) | Err(kept)) = saved;
             on(self.id, |instance| {
-                instance.draft = next;
+                instance.draft = kept.clone();
                 instance.notices = notices;
-                if saved.is_err() {
+                if failed {
                     instance.note(Notice::SaveFailed);
                 }
             });
+            spread(&place, &kept, Some(self.id), false);
         }
         show(self.id);
         Ok(())
@@ -453,11 +455,12 @@ impl Mounted {
     }
 
     fn replace(&self, draft: Draft, standard: &Standard) {
-        let draft = Rc::new(draft);
         let Some(place) = on(self.id, |instance| instance.place.clone()) else {
             return;
         };
-        let failed = place.save(&draft, standard).is_err();
+        let saved = place.save(&Rc::new(draft), standard);
+        let failed = saved.is_err();
+        let (Ok(draft) | Err(draft)) = saved;
         on(self.id, |instance| {
             instance.draft = draft.clone();
             if failed {
@@ -467,6 +470,13 @@ impl Mounted {
         show(self.id);
         report(self.id);
         spread(&place, &draft, Some(self.id), false);
+    }
+
+    /// Tells the visitor that a file could not be fetched.
+    #[wasm_bindgen(js_name = loadFailed)]
+    pub fn load_failed(&self) {
+        on(self.id, |instance| instance.note(Notice::LoadFailed));
+        show(self.id);
     }
 
     /// Takes the widget off the page for good.

@@ -25,30 +25,34 @@ enum Kept {
     Nowhere,
 }
 
-/// A draft as it last was in its place, and the text that stood there.
+/// What we know of a place.
+#[derive(Clone)]
 struct Known {
+    /// The draft as it is on the page.
     draft: Rc<Draft>,
+    /// The draft that the page and the place last had in common, from which both may have moved on.
+    base: Rc<Draft>,
+    /// The text that stood in the place then.
     stored: Option<String>,
+    /// Whether something stands there that could not be read and could not be put aside: it is not written over.
+    blocked: bool,
 }
 
 thread_local! {
     static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What we know of a place.
-fn known<T>(place: &Place, read: impl FnOnce(&Known) -> T) -> Option<T> {
+fn known(place: &Place) -> Option<Known> {
     KNOWN.with_borrow(|known| {
-        known
-            .iter()
-            .find(|(found, _)| found == place)
-            .map(|(_, known)| read(known))
+        let found = known.iter().find(|(found, _)| found == place);
+        found.map(|(_, known)| known.clone())
     })
 }
 
-fn remember(place: &Place, draft: Rc<Draft>, stored: Option<String>) {
+fn remember(place: &Place, what: Known) {
     KNOWN.with_borrow_mut(|known| {
         known.retain(|(found, _)| found != place);
-        known.push((place.clone(), Known { draft, stored }));
+        known.push((place.clone(), what));
     });
 }
 
@@ -89,60 +93,76 @@ impl Place {
 
     /// The draft of the place, and what the visitor must know of it.
     pub fn open(&self, standard: &Standard) -> (Rc<Draft>, Vec<Notice>) {
-        if let Some(draft) = known(self, |known| known.draft.clone()) {
+        if let Some(known) = known(self) {
             // While no widget was on the page, nobody heard what other windows wrote.
-            return (self.reread(standard).unwrap_or(draft), Vec::new());
+            return (self.reread(standard).unwrap_or(known.draft), Vec::new());
         }
         let stored = self.text();
-        let (draft, notices) = match &stored {
-            None => (Draft::new(standard), Vec::new()),
-            Some(text) => match Draft::from_json(text, standard) {
-                Ok((draft, faults)) if faults.is_empty() => (draft, Vec::new()),
-                Ok((draft, faults)) => {
-                    let kept = self.set_aside(text);
-                    (
-                        draft,
-                        vec![Notice::DraftPartlyUnreadable {
-                            which: list(&faults),
-                            kept,
-                        }],
-                    )
-                }
-                Err(fault) => {
-                    let kept = self.set_aside(text);
-                    (
-                        Draft::new(standard),
-                        vec![Notice::DraftUnreadable {
-                            reason: fault.message,
-                            kept,
-                        }],
-                    )
-                }
-            },
+        let mut blocked = false;
+        let mut notices = Vec::new();
+        let read = stored
+            .as_ref()
+            .map(|text| (text, Draft::from_json(text, standard)));
+        let draft = match read {
+            None => Draft::new(standard),
+            Some((_, Ok((draft, faults)))) if faults.is_empty() => draft,
+            Some((text, Ok((draft, faults)))) => {
+                let kept = self.set_aside(text);
+                blocked = kept.is_none();
+                let (which, kept) = (list(&faults), self.name_of(kept));
+                notices.push(Notice::DraftPartlyUnreadable { which, kept });
+                draft
+            }
+            Some((text, Err(fault))) => {
+                let kept = self.set_aside(text);
+                blocked = kept.is_none();
+                let (reason, kept) = (fault.message, self.name_of(kept));
+                notices.push(Notice::DraftUnreadable { reason, kept });
+                Draft::new(standard)
+            }
         };
         let draft = Rc::new(draft);
-        remember(self, draft.clone(), stored);
+        let base = draft.clone();
+        remember(
+            self,
+            Known {
+                draft: draft.clone(),
+                base,
+                stored,
+                blocked,
+            },
+        );
         (draft, notices)
     }
 
-    /// Keeps what could not be read under a name of its own, and gives the name.
-    fn set_aside(&self, text: &str) -> String {
-        let storage = self.storage();
+    /// Where the original now is: under a name of its own, or still in its place.
+    fn name_of(&self, kept: Option<String>) -> String {
+        kept.unwrap_or_else(|| self.key.clone())
+    }
+
+    /// Keeps what could not be read under a name of its own, and gives the name; none where the browser did not take it.
+    fn set_aside(&self, text: &str) -> Option<String> {
+        let storage = self.storage()?;
         let free = |name: &String| {
-            let there = storage
-                .as_ref()
-                .and_then(|storage| storage.get_item(name).ok().flatten());
+            let there = storage.get_item(name).ok().flatten();
             there.is_none_or(|there| there == text)
         };
-        let name = (1..=99)
+        let name = (1..=999)
             .map(|number| format!("{}:set-aside-{number}", self.key))
-            .find(free);
-        let name = name.unwrap_or_else(|| format!("{}:set-aside", self.key));
-        if let Some(storage) = storage {
-            // Where it is full, the original stays in its place until the next answer is saved.
-            let _ = storage.set_item(&name, text);
+            .find(free)?;
+        storage.set_item(&name, text).ok()?;
+        Some(name)
+    }
+
+    /// What another window wrote into the place since we last looked. What of it cannot be read is put aside; where that
+    /// is not possible either, the place is not to be written over.
+    fn theirs(&self, known: &mut Known, now: Option<&String>, standard: &Standard) -> Option<Draft> {
+        let text = now.filter(|now| known.stored.as_ref() != Some(now))?;
+        let read = Draft::from_json(text, standard);
+        if !matches!(&read, Ok((_, faults)) if faults.is_empty()) {
+            known.blocked |= self.set_aside(text).is_none();
         }
-        name
+        read.ok().map(|(theirs, _)| theirs)
     }
 
     /// Saves a draft. Where another window has changed the place since, the changes of both are kept: the draft that is
@@ -152,46 +172,44 @@ impl Place {
     /// The draft where the browser did not take it; it is still kept on the page.
     pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Result<Rc<Draft>, Rc<Draft>> {
         let now = self.text();
-        let merged = known(self, |base| {
-            let text = now.as_ref().filter(|now| base.stored.as_ref() != Some(now))?;
-            match Draft::from_json(text, standard) {
-                Ok((theirs, _)) => Some(Rc::new(draft.merged(&base.draft, &theirs))),
-                // Written by a newer release in another window, or by somebody else: kept beside ours.
-                Err(_) => {
-                    self.set_aside(text);
-                    None
-                }
-            }
-        })
-        .flatten();
-        let draft = merged.unwrap_or_else(|| draft.clone());
+        let mut known = known(self).unwrap_or_else(|| Known {
+            draft: draft.clone(),
+            base: Rc::new(Draft::new(standard)),
+            stored: None,
+            blocked: false,
+        });
+        let theirs = self.theirs(&mut known, now.as_ref(), standard);
+        let draft = match theirs {
+            Some(theirs) => Rc::new(draft.merged(&known.base, &theirs)),
+            None => draft.clone(),
+        };
+        known.draft = draft.clone();
         let text = draft.to_json(standard);
-        let saved = self.keeping == Kept::Nowhere
-            || self
-                .storage()
-                .is_some_and(|storage| storage.set_item(&self.key, &text).is_ok());
-        let stored = if saved { Some(text) } else { now };
-        remember(self, draft.clone(), stored);
+        let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
+        let saved = self.keeping == Kept::Nowhere || (!known.blocked && self.storage().is_some_and(write));
+        if saved {
+            known.base = draft.clone();
+            known.stored = Some(text);
+        }
+        remember(self, known);
         if saved { Ok(draft) } else { Err(draft) }
     }
 
-    /// Reads what another window has written; nothing where it is what we know, or cannot be read.
+    /// Reads what another window has written, together with what is not saved yet on this page; nothing where it is what
+    /// we know, or cannot be read.
     pub fn reread(&self, standard: &Standard) -> Option<Rc<Draft>> {
-        let text = self.text()?;
-        let old = known(self, |known| {
-            (known.draft.clone(), known.stored.as_ref() == Some(&text))
-        });
-        let (mine, same) = old?;
-        if same {
+        let now = self.text();
+        let mut known = known(self)?;
+        let theirs = self.theirs(&mut known, now.as_ref(), standard);
+        let Some(theirs) = theirs else {
+            remember(self, known);
             return None;
-        }
-        let (theirs, _) = Draft::from_json(&text, standard).ok()?;
-        // Where the visitor is, each window knows for itself.
-        let draft = Rc::new(Draft {
-            screen: mine.screen,
-            ..theirs
-        });
-        remember(self, draft.clone(), Some(text));
+        };
+        let draft = Rc::new(known.draft.merged(&known.base, &theirs));
+        known.draft = draft.clone();
+        known.base = Rc::new(theirs);
+        known.stored = now;
+        remember(self, known);
         Some(draft)
     }
 }

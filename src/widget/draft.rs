@@ -1,4 +1,4 @@
-//! What is kept of one visit: the sheet with its answers, where the visitor is, and a sheet that was replaced.
+//! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
 use crate::answers::Answers;
 use crate::document::{Fault, Node};
@@ -6,6 +6,9 @@ use crate::standard::Standard;
 
 /// Name of the format in which a draft is stored.
 const FORMAT: &str = "readiness-check/draft";
+
+/// How many replaced sheets are kept: more than anybody replaces in earnest.
+const MOST_REPLACED: usize = 20;
 
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,8 +199,8 @@ pub struct Draft {
     pub sheet: Sheet,
     /// Where the visitor is.
     pub screen: Screen,
-    /// A sheet that was replaced and can be brought back.
-    pub replaced: Option<Sheet>,
+    /// Sheets that were replaced and can be brought back, the newest last.
+    pub replaced: Vec<Sheet>,
 }
 
 impl Draft {
@@ -206,16 +209,39 @@ impl Draft {
         Draft {
             sheet: Sheet::new(standard),
             screen: Screen::Start,
-            replaced: None,
+            replaced: Vec::new(),
         }
     }
 
     /// This draft with another sheet; the present one stays recoverable unless it is empty.
     pub fn replacing(&self, sheet: Sheet, screen: Screen) -> Draft {
-        let replaced = if self.sheet.is_empty() {
-            self.replaced.clone()
+        let mut replaced = self.replaced.clone();
+        if !self.sheet.is_empty() && replaced.last() != Some(&self.sheet) {
+            replaced.push(self.sheet.clone());
+        }
+        let too_many = replaced.len().saturating_sub(MOST_REPLACED);
+        replaced.drain(..too_many);
+        Draft {
+            sheet,
+            screen,
+            replaced,
+        }
+    }
+
+    /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
+    /// by all of them.
+    pub fn restored(&self) -> Draft {
+        let mut replaced = self.replaced.clone();
+        let Some(sheet) = replaced.pop() else {
+            return self.clone();
+        };
+        if !self.sheet.is_empty() {
+            replaced.insert(0, self.sheet.clone());
+        }
+        let screen = if sheet.track_chosen {
+            Screen::Page(0)
         } else {
-            Some(self.sheet.clone())
+            Screen::Start
         };
         Draft {
             sheet,
@@ -226,15 +252,16 @@ impl Draft {
 
     /// What two windows changed since `base`, together; where the visitor is stays ours.
     pub fn merged(&self, base: &Draft, theirs: &Draft) -> Draft {
-        let replaced = if self.replaced == base.replaced {
-            &theirs.replaced
-        } else {
-            &self.replaced
-        };
+        let mut replaced = theirs.replaced.clone();
+        if self.replaced != base.replaced {
+            let known = |sheet: &&Sheet| base.replaced.contains(sheet) || self.replaced.contains(sheet);
+            replaced.retain(|sheet| !known(&sheet));
+            replaced.extend(self.replaced.iter().cloned());
+        }
         Draft {
             sheet: self.sheet.merged(&base.sheet, &theirs.sheet),
             screen: self.screen,
-            replaced: replaced.clone(),
+            replaced,
         }
     }
 
@@ -251,11 +278,8 @@ impl Draft {
             ("sheet".to_owned(), self.sheet.to_node(standard)),
             ("screen".to_owned(), screen),
         ];
-        entries.extend(
-            self.replaced
-                .as_ref()
-                .map(|sheet| ("replaced".to_owned(), sheet.to_node(standard))),
-        );
+        let replaced = self.replaced.iter().map(|sheet| sheet.to_node(standard));
+        entries.push(("replaced".to_owned(), Node::List(replaced.collect())));
         Node::Map(entries).to_json()
     }
 
@@ -287,20 +311,18 @@ impl Draft {
             Some(Node::Text(word)) if word == "result" => Screen::Result,
             _ => Screen::Start,
         };
-        let replaced = match node
-            .get("replaced")
-            .map(|sheet| Sheet::from_node(sheet, standard))
-        {
-            Some(Ok((sheet, more))) => {
-                faults.extend(more);
-                Some(sheet)
+        let mut replaced = Vec::new();
+        if let Some(Node::List(sheets)) = node.get("replaced") {
+            for sheet in sheets {
+                match Sheet::from_node(sheet, standard) {
+                    Ok((sheet, more)) => {
+                        replaced.push(sheet);
+                        faults.extend(more);
+                    }
+                    Err(fault) => faults.push(fault),
+                }
             }
-            Some(Err(fault)) => {
-                faults.push(fault);
-                None
-            }
-            None => None,
-        };
+        }
         Ok((
             Draft {
                 sheet,

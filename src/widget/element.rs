@@ -183,6 +183,13 @@ impl El {
         self.line_owned(what, fill(text, parts))
     }
 
+    /// The same with a text that changes: the element is made anew with it. A page translator takes text nodes away from
+    /// under Yew, and what is left must not go on saying something old.
+    #[inline(never)]
+    pub fn fresh(self, what: &'static str, text: &str) -> El {
+        self.with(el(what).key(text).text(text))
+    }
+
     /// Hears an event.
     #[inline(never)]
     pub fn hears(mut self, on: On, ear: Callback<web_sys::Event>) -> El {

@@ -2,17 +2,17 @@
 
 use super::element::{Attr, El, el, sequence};
 use super::view::View;
+use crate::assess::Assessment;
 use crate::standard::FULL;
 use crate::strings::fill;
 
 /// The result so far.
 pub fn live(view: &View) -> El {
     let words = view.words;
-    let (low, high, open) = view.state.announced;
-    let summary = el("p.summary").attr(Attr::Role, "status").fill(
-        words.live_summary,
-        &[&view.percent(low), &view.percent(high), &open.to_string()],
-    );
+    // What is seen follows each digit; what is said aloud waits until the field is left.
+    let said = el("p.unseen")
+        .attr(Attr::Role, "status")
+        .fresh("span", &summary(view, &view.state.announced));
     let criteria = view.state.standard.criteria.iter().enumerate();
     let conditions = criteria.map(|(index, criterion)| {
         let condition = &view.state.assessment.conditions[index];
@@ -25,8 +25,29 @@ pub fn live(view: &View) -> El {
         .line("h4", words.live_heading)
         .with(el("ul.plain verdicts").all(conditions))
         .with(el("div.range").with(range_bar(view)))
-        .with(summary)
+        .with(el("p.summary").fresh("span", &summary(view, &view.state.assessment)))
+        .with(said)
         .line("p.facts", words.index_own)
+        .with(view.basis(&view.state.standard.own.weights))
+}
+
+/// The range of the index and what is open, in a sentence; and the verdict on all conditions.
+fn summary(view: &View, assessment: &Assessment) -> String {
+    let words = view.words;
+    let open = assessment.progress().open.to_string();
+    let mut summary = match assessment.index.range {
+        None => words.index_nothing.to_owned(),
+        Some(range) => {
+            let in_index = assessment.open_in_index().to_string();
+            let range = [view.percent(range.low), view.percent(range.high)];
+            fill(words.live_summary, &[&range[0], &range[1], &in_index, &open])
+        }
+    };
+    if let Some(verdict) = assessment.verdict {
+        summary.push(' ');
+        summary.push_str(&fill(words.live_verdict, &[view.verdict(verdict)]));
+    }
+    summary
 }
 
 /// Whether a condition is judged from answers that contradict each other.
@@ -67,7 +88,7 @@ pub fn range_bar(view: &View) -> El {
             &place(range.low.min(FULL - width)),
             &place(width),
         ));
-    sequence().line_owned("p.range-figures", figures).with(bar)
+    sequence().fresh("p.range-figures", &figures).with(bar)
 }
 
 /// Hundredths of a percent as a place on the bar, which is 100 wide.

@@ -1,7 +1,7 @@
 //! One question: a fieldset with real controls, its error in words, and help on demand.
 
 use super::element::{Attr, El, On, button_to, el, sequence};
-use super::state::Action;
+use super::state::{Action, is_open};
 use super::view::View;
 use crate::answers::{Answer, TypedFault, write_number};
 use crate::assess::State as Answering;
@@ -25,7 +25,7 @@ pub fn question(view: &View, index: usize) -> El {
     }
     let faulty = !error_text.is_empty();
     let error = el("p.error")
-        .attr(Attr::Id, &error_id(question))
+        .attr(Attr::Id, &part_id(question, "error"))
         .attr(Attr::Role, "alert")
         .owned(error_text);
     let mut open =
@@ -43,7 +43,7 @@ pub fn question(view: &View, index: usize) -> El {
     open = open.with(slot);
     slot = el("span.slot");
     if state.draft.sheet.answers.get(index).is_some() || state.draft.sheet.typed.get(index).is_some() {
-        let clear = Action::Answer(index, None);
+        let clear = Action::Clear(index);
         slot = slot.with(button_to("button.quiet", words.clear_answer, view, clear));
     }
     open = open.with(slot);
@@ -54,7 +54,11 @@ pub fn question(view: &View, index: usize) -> El {
     })
     .attr(Attr::Id, &id(question))
     .key(&question.id)
-    .line("legend", view.text(&question.text))
+    .with(
+        el("legend")
+            .attr(Attr::Id, &part_id(question, "legend"))
+            .text(view.text(&question.text)),
+    )
     .with(error)
     .with(el("div.choices").with(controls(view, index, faulty)))
     .with(open)
@@ -66,9 +70,9 @@ fn id(question: &Question) -> String {
     ["q-", &question.id].concat()
 }
 
-/// The id of the element that says what is wrong with the answer.
-fn error_id(question: &Question) -> String {
-    [&question.id, "-error"].concat()
+/// The id of a part of a question.
+fn part_id(question: &Question, part: &str) -> String {
+    [&question.id, "-", part].concat()
 }
 
 fn not_asked(view: &View, question: &Question) -> El {
@@ -77,6 +81,7 @@ fn not_asked(view: &View, question: &Question) -> El {
         .map_or("", |asked_if| view.question(asked_if.question));
     el("div.question not-asked")
         .attr(Attr::Id, &id(question))
+        .attr(Attr::TabIndex, "-1")
         .key(&question.id)
         .with(el("p").line("strong", view.text(&question.text)))
         .line_fill("p.hint", view.words.not_asked, &[other])
@@ -126,8 +131,10 @@ fn controls(view: &View, index: usize, faulty: bool) -> El {
 fn number(view: &View, index: usize, mode: &str, unit: &str, faulty: bool) -> El {
     let sheet = &view.state.draft.sheet;
     let question = &view.state.standard.questions[index];
-    let id = [&question.id, "-number"].concat();
+    let id = part_id(question, "number");
+    let label_id = part_id(question, "label");
     let shown = match (sheet.typed.get(index), sheet.answers.get(index)) {
+        (_, answer) if is_open(answer) => String::new(),
         (Some(typed), _) => typed.to_owned(),
         (None, Some(Answer::Count(count))) => count.to_string(),
         (None, Some(Answer::Number(number))) => write_number(*number),
@@ -135,6 +142,7 @@ fn number(view: &View, index: usize, mode: &str, unit: &str, faulty: bool) -> El
     };
     let label = el("label")
         .attr(Attr::For, &id)
+        .attr(Attr::Id, &label_id)
         .fill(view.words.enter_number, &[unit]);
     let input = el("input")
         .attr(Attr::Type, "text")
@@ -142,8 +150,12 @@ fn number(view: &View, index: usize, mode: &str, unit: &str, faulty: bool) -> El
         .attr(Attr::AutoComplete, "off")
         .attr(Attr::MaxLength, "60")
         .attr(Attr::Id, &id)
+        .attr(
+            Attr::LabelledBy,
+            &[&part_id(question, "legend"), " ", &label_id].concat(),
+        )
         .attr_if(faulty, Attr::Invalid, "true")
-        .attr_if(faulty, Attr::DescribedBy, &error_id(question))
+        .attr_if(faulty, Attr::DescribedBy, &part_id(question, "error"))
         .value(&shown)
         .sends(On::Input, view, Action::Type(index, String::new()))
         .sends(On::Change, view, Action::Typed(index, String::new()));
@@ -219,6 +231,20 @@ fn help(view: &View, question: &Question) -> El {
         .with(el("dd").with(el("ul").all(papers)))
         .line("dt", words.help_wording)
         .with(el("dd").with(view.basis(&question.basis)));
+    let bounds = match &question.kind {
+        Kind::Count { min, max, .. } => [min.to_string(), max.to_string()],
+        Kind::Number { min, max, .. } => [write_number(*min), write_number(*max)],
+        _ => [String::new(), String::new()],
+    };
+    let list = if bounds[0].is_empty() {
+        list
+    } else {
+        list.line("dt", words.help_bounds).with(
+            el("dd")
+                .fill(words.bounds, &[&bounds[0], &bounds[1]])
+                .with(view.basis(&view.state.standard.own.bounds)),
+        )
+    };
     el("details.help")
         .line("summary", words.help)
         .with(list)

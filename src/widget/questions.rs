@@ -6,7 +6,7 @@ use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::{Fraction, Improvement, State as Answering};
+use crate::assess::{Contradiction, Fraction, Improvement, State as Answering};
 use crate::standard::{Effect, FULL, Page, Rate};
 use crate::strings::fill;
 
@@ -43,9 +43,13 @@ pub fn steps(view: &View) -> El {
         ),
         _ => words.result_heading.to_owned(),
     };
+    let here = match state.assessment.index.range {
+        Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
+        None => here,
+    };
     // The list twice, for narrow and for wide screens; of the two one is shown.
     let narrow = el("details.narrow")
-        .line_owned("summary", here)
+        .with(el("summary").fresh("span", &here))
         .with(step_list(view, &pages));
     el("nav.steps")
         .attr(Attr::Label, words.steps)
@@ -71,7 +75,7 @@ fn step(view: &View, screen: Screen, title: &str, count: &str) -> El {
         .attr_if(current, Attr::Current, "step")
         .sends(On::Click, view, Action::Go(screen))
         .line("span", title)
-        .line("span.facts", count);
+        .fresh("span.facts", count);
     el("li").with(button)
 }
 
@@ -132,9 +136,22 @@ fn asked(view: &View, index: usize) -> El {
     if let Some(found) = standard.effects.iter().position(|effect| effect.after == index) {
         effect = effect.with(effect_working(view, found));
     }
+    let mut contradiction = el("p.error");
+    let relations = standard.relations.iter().enumerate();
+    for (number, relation) in
+        relations.filter(|(_, relation)| relation.whole == index || relation.part == index)
+    {
+        let found = Contradiction::Relation(number);
+        // Said once, under the question of the two that stands later.
+        if index == relation.whole.max(relation.part) && view.state.assessment.contradictions.contains(&found)
+        {
+            contradiction = contradiction.text(view.text(&relation.text));
+        }
+    }
     el("div.asked")
         .key(&standard.questions[index].id)
         .with(question(view, index))
+        .with(contradiction)
         .with(rate)
         .with(effect)
 }
@@ -178,7 +195,10 @@ fn rate_working(view: &View, rate: &Rate) -> El {
             if part > total {
                 fill(words.rate_above_total, &[&counts[0], &counts[1]])
             } else {
-                let rate = view.share(Fraction::new(part * FULL, total));
+                let mut rate = view.share(Fraction::new(part * FULL, total));
+                if !rate.starts_with('≈') {
+                    rate.insert_str(0, "= ");
+                }
                 fill(words.rate_working, &[&counts[0], &counts[1], &rate])
             }
         }
@@ -186,7 +206,7 @@ fn rate_working(view: &View, rate: &Rate) -> El {
     };
     let line = el("p")
         .line("strong", view.text(&rate.title))
-        .line_owned("output", working);
+        .with(el("output").fresh("span", &working));
     el("div.rate")
         .with(line)
         .with(view.basis(&rate.basis))
@@ -221,9 +241,9 @@ pub fn improvement_working(view: &View, effect: &Effect) -> String {
 fn effect_working(view: &View, index: usize) -> El {
     let effect = &view.state.standard.effects[index];
     let working = el("output")
-        .owned(improvement(view, index))
+        .fresh("span", &improvement(view, index))
         .text(" ")
-        .line_owned("span.facts", improvement_working(view, effect));
+        .fresh("span.facts", &improvement_working(view, effect));
     let references = el("details.help")
         .line("summary", view.words.effect_references)
         .with(view.references(&effect.references));

@@ -3,11 +3,12 @@
 use super::draft::Screen;
 use super::element::{Attr, El, button_to, el, sequence};
 use super::live::range_bar;
+use super::question::error;
 use super::questions::{improvement, improvement_working};
 use super::state::Action;
 use super::view::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::{Contradiction, Rule};
+use crate::assess::Contradiction;
 use crate::lang::Lang;
 use crate::standard::{Effect, Source};
 use crate::strings::fill;
@@ -69,12 +70,28 @@ fn as_of(view: &View) -> String {
 fn contradictions(view: &View) -> El {
     let words = view.words;
     let found = &view.state.assessment.contradictions;
-    if found.is_empty() {
+    let state = view.state;
+    let asked = |question: &usize| state.assessment.states[*question].is_asked();
+    let mut typed = el("ul.plain");
+    let mut faults = 0;
+    for question in state.draft.sheet.typed.questions().filter(asked) {
+        if let Some(fault) = state.typed_fault(question) {
+            faults += 1;
+            let go = Action::GoToQuestion(question);
+            let line = el("li").text(view.question(question)).text(" ");
+            let line = line.line_owned("strong", error(view, question, fault)).text(" ");
+            typed = typed.with(line.with(button_to("button.link", words.go_to_question, view, go)));
+        }
+    }
+    if found.is_empty() && faults == 0 {
         return sequence();
     }
+    let about = |words: &'static str, shown: bool| el("p").text(if shown { words } else { "" });
     el("section.panel warn")
         .line("h4", words.contradictions_heading)
-        .line("p", words.contradictions_about)
+        .with(about(words.errors_left, faults > 0))
+        .with(typed)
+        .with(about(words.contradictions_about, !found.is_empty()))
         .with(el("ul.plain").all(found.iter().map(|found| contradiction(view, found))))
 }
 
@@ -112,11 +129,7 @@ fn contradiction(view: &View, contradiction: &Contradiction) -> El {
 fn index(view: &View) -> El {
     let words = view.words;
     let assessment = &view.state.assessment;
-    let open = assessment
-        .trace
-        .iter()
-        .filter(|step| step.rule == Rule::Open)
-        .count();
+    let open = assessment.open_in_index();
     let mut closed = el("p");
     closed = if open > 0 {
         closed.fill(words.index_open, &[&open.to_string()])
@@ -170,7 +183,10 @@ fn effect(view: &View, index: usize, effect: &Effect) -> El {
         .owned(improvement(view, index))
         .with(el("br"))
         .line_owned("span.facts", improvement_working(view, effect));
-    let head = el("th").attr(Attr::Scope, "row").text(view.text(&effect.title));
+    let head = el("th")
+        .attr(Attr::Scope, "row")
+        .text(view.text(&effect.title))
+        .with(view.basis(&effect.basis));
     el("tr")
         .with(head)
         .line_owned("td", figure(effect.before))

@@ -1,7 +1,7 @@
 //! The one reducer: what a visitor does, and what becomes of the draft.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, TypedFault, read_typed};
+use crate::answers::{Answer, TypedFault, read_typed, write_number};
 use crate::assess::{Assessment, State as Answering, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
@@ -16,6 +16,8 @@ pub enum Action {
     Scope(&'static str, String),
     /// Answers a question by a choice, or takes the answer back.
     Answer(usize, Option<Answer>),
+    /// Takes the answer to a question back, with what was typed.
+    Clear(usize),
     /// Types in the field of a question.
     Type(usize, String),
     /// Leaves the field of a question.
@@ -34,8 +36,12 @@ pub enum Action {
     KeepAnswers,
     /// Starts over.
     StartOver,
-    /// Brings back the sheet that was replaced.
+    /// Brings back the newest sheet that was replaced.
     Restore,
+    /// Deletes the sheets that were replaced.
+    Forget,
+    /// Goes to the heading: what was focused is gone.
+    ToHeading,
     /// The draft was changed elsewhere.
     Adopt(Rc<Draft>),
     /// The standard was loaded anew, in one more language.
@@ -67,6 +73,8 @@ pub enum Focus {
     Track,
     /// The question whether to start over.
     StartOver,
+    /// The button that asks it.
+    AskStartOver,
     /// What was replaced.
     Replaced,
     /// The summary of what must be corrected.
@@ -81,6 +89,7 @@ impl Focus {
             Focus::Question(_) => "",
             Focus::Track => "track-choice",
             Focus::StartOver => "start-over",
+            Focus::AskStartOver => "ask-start-over",
             Focus::Replaced => "replaced",
             Focus::Errors => "errors",
         }
@@ -96,8 +105,8 @@ pub struct State {
     pub draft: Rc<Draft>,
     /// What its answers come to.
     pub assessment: Rc<Assessment>,
-    /// Index range and open questions as last said aloud: while somebody types they are not repeated at each digit.
-    pub announced: (i64, i64, usize),
+    /// What the answers came to when it was last said aloud: while somebody types it is not repeated at each digit.
+    pub announced: Rc<Assessment>,
     /// Fields that were left with something in them that is no answer.
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
@@ -116,8 +125,8 @@ impl State {
     /// The state in which a draft is shown.
     pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
-        let mut state = State {
-            announced: (0, 0, 0),
+        State {
+            announced: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
             asking_start_over: false,
@@ -127,15 +136,7 @@ impl State {
             standard,
             draft,
             assessment,
-        };
-        state.announce();
-        state
-    }
-
-    fn announce(&mut self) {
-        let range = self.assessment.index.range;
-        let (low, high) = range.map_or((0, 0), |range| (range.low, range.high));
-        self.announced = (low, high, self.assessment.progress().open);
+        }
     }
 
     fn show(&mut self, draft: Draft) {
@@ -152,6 +153,9 @@ impl State {
     /// What is wrong with the text in the field of a question.
     pub fn typed_fault(&self, question: usize) -> Option<TypedFault> {
         let text = self.draft.sheet.typed.get(question)?;
+        if is_open(self.draft.sheet.answers.get(question)) {
+            return None;
+        }
         read_typed(text, &self.standard.questions[question].kind).err()
     }
 
@@ -176,6 +180,22 @@ impl State {
             .collect()
     }
 
+    /// Takes the warning back once nothing on the page is wrong any more.
+    fn forget_warning(&mut self) {
+        self.warned &= !self.faults_on_page().is_empty();
+    }
+
+    /// Shows the number in a field that was left as we understood it, or what is wrong with it.
+    fn settle(&mut self, question: usize) {
+        if self.typed_fault(question).is_some() {
+            self.checked.push(question);
+        } else {
+            let mut draft = (*self.draft).clone();
+            draft.sheet.typed.set(question, "");
+            self.show(draft);
+        }
+    }
+
     fn type_in(&mut self, question: usize, text: String) {
         let mut draft = (*self.draft).clone();
         let kind = &self.standard.questions[question].kind;
@@ -184,6 +204,11 @@ impl State {
         draft.sheet.typed.set(question, &text);
         self.show(draft);
     }
+}
+
+/// Whether an answer says that there is none: what was typed before is then kept aside, not read.
+pub fn is_open(answer: Option<&Answer>) -> bool {
+    matches!(answer, Some(Answer::Unknown | Answer::NotApplicable))
 }
 
 impl Reducible for State {
@@ -204,29 +229,47 @@ impl Reducible for State {
                 state.show(draft);
             }
             Action::Answer(question, answer) => {
-                draft.sheet.answers.set(question, answer);
+                state.checked.retain(|checked| *checked != question);
+                let sheet = &mut draft.sheet;
+                if is_open(answer.as_ref()) {
+                    // A number is kept in its field, to come back should the tick be taken away.
+                    match sheet.answers.get(question) {
+                        Some(Answer::Count(count)) => sheet.typed.set(question, &count.to_string()),
+                        Some(Answer::Number(number)) => sheet.typed.set(question, &write_number(*number)),
+                        _ => {}
+                    }
+                }
+                let typed = sheet.typed.get(question).map(str::to_owned);
+                match typed {
+                    Some(text) if answer.is_none() => {
+                        state.type_in(question, text);
+                        state.settle(question);
+                    }
+                    _ => {
+                        sheet.answers.set(question, answer);
+                        state.show(draft);
+                    }
+                }
+            }
+            Action::Clear(question) => {
+                draft.sheet.answers.set(question, None);
                 draft.sheet.typed.set(question, "");
                 state.checked.retain(|checked| *checked != question);
                 state.show(draft);
+                state.wish(Focus::Question(question));
             }
             Action::Type(question, text) => {
                 state.type_in(question, text);
                 if state.typed_fault(question).is_none() {
                     state.checked.retain(|checked| *checked != question);
                 }
+                state.forget_warning();
                 // Said aloud when the field is left, not at each digit.
                 return Rc::new(state);
             }
             Action::Typed(question, text) => {
                 state.type_in(question, text);
-                if state.typed_fault(question).is_some() {
-                    state.checked.push(question);
-                } else {
-                    // From here on the field shows the number as we understood it.
-                    let mut draft = (*state.draft).clone();
-                    draft.sheet.typed.set(question, "");
-                    state.show(draft);
-                }
+                state.settle(question);
             }
             Action::Sign(which, name) => state.signed[which] = name,
             Action::Begin if !draft.sheet.track_chosen => {
@@ -257,8 +300,8 @@ impl Reducible for State {
                 let page = state.standard.page_of(question);
                 let pages = state.standard.pages(draft.sheet.answers.track);
                 if let Some(page) = pages.iter().position(|found| *found == page) {
+                    state.warned &= draft.screen == Screen::Page(page);
                     draft.screen = Screen::Page(page);
-                    state.warned = false;
                     state.show(draft);
                     state.wish(Focus::Question(question));
                 }
@@ -269,7 +312,7 @@ impl Reducible for State {
             }
             Action::KeepAnswers => {
                 state.asking_start_over = false;
-                state.wish(Focus::Heading);
+                state.wish(Focus::AskStartOver);
             }
             Action::StartOver => {
                 let sheet = Sheet::new(&state.standard);
@@ -279,17 +322,16 @@ impl Reducible for State {
                 state.wish(Focus::Replaced);
             }
             Action::Restore => {
-                if let Some(sheet) = draft.replaced.take() {
-                    let screen = if sheet.track_chosen {
-                        Screen::Page(0)
-                    } else {
-                        Screen::Start
-                    };
-                    state.checked = sheet.typed.questions().collect();
-                    state.show(draft.replacing(sheet, screen));
-                    state.wish(Focus::Heading);
-                }
+                state.show(draft.restored());
+                state.checked = state.draft.sheet.typed.questions().collect();
+                state.wish(Focus::Heading);
             }
+            Action::Forget => {
+                draft.replaced.clear();
+                state.show(draft);
+                state.wish(Focus::Heading);
+            }
+            Action::ToHeading => state.wish(Focus::Heading),
             Action::Adopt(theirs) => {
                 if *theirs == *state.draft {
                     return self;
@@ -307,7 +349,8 @@ impl Reducible for State {
                 state.assessment = Rc::new(assess(&state.standard, &state.draft.sheet.answers));
             }
         }
-        state.announce();
+        state.forget_warning();
+        state.announced = state.assessment.clone();
         Rc::new(state)
     }
 }

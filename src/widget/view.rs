@@ -38,9 +38,10 @@ impl View<'_> {
         fill(self.words.percent, &[&write_number(hundredths)])
     }
 
-    /// A fraction of hundredths of a percent: rounded down to hundredths, and marked where that is not exact.
+    /// A fraction of hundredths of a percent: rounded to hundredths, and marked where that is not exact.
     pub fn share(&self, fraction: Fraction) -> String {
-        let mut share = self.percent(fraction.floor());
+        let rounded = fraction.floor() + i64::from(fraction.is_half_or_more());
+        let mut share = self.percent(rounded);
         if fraction.numerator % fraction.denominator != 0 {
             share.insert_str(0, "≈ ");
         }
@@ -121,19 +122,34 @@ impl View<'_> {
         }
     }
 
-    /// A verdict as a badge: a sign and a word, never a colour alone.
+    /// A verdict in words.
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Met => self.words.verdict_met,
+            Verdict::NotMet => self.words.verdict_not_met,
+            Verdict::Unknown => self.words.verdict_unknown,
+            Verdict::Depends => self.words.verdict_depends,
+        }
+    }
+
+    /// A verdict as a badge: a sign and a word, never a colour alone. What is met, or would be under a reading, by
+    /// answers that contradict each other is to be cleared first.
     pub fn badge(&self, verdict: Verdict, to_be_cleared: bool) -> El {
         let (class, sign, word) = match verdict {
-            Verdict::Met if to_be_cleared => ("clear", "!", self.words.verdict_to_be_cleared),
-            Verdict::Met => ("met", "✓", self.words.verdict_met),
-            Verdict::NotMet => ("not-met", "✕", self.words.verdict_not_met),
-            Verdict::Unknown => ("unknown", "?", self.words.verdict_unknown),
-            Verdict::Depends => ("depends", "≈", self.words.verdict_depends),
+            Verdict::Met | Verdict::Depends if to_be_cleared => {
+                ("badge clear", "!", self.words.verdict_to_be_cleared)
+            }
+            Verdict::Met => ("badge met", "✓", self.verdict(verdict)),
+            Verdict::NotMet => ("badge not-met", "✕", self.verdict(verdict)),
+            Verdict::Unknown => ("badge unknown", "?", self.verdict(verdict)),
+            Verdict::Depends => ("badge depends", "≈", self.verdict(verdict)),
         };
-        let mut classes = "badge ".to_owned();
-        classes.push_str(class);
         let sign = el("span.sign").attr(Attr::AriaHidden, "true").text(sign);
-        el("span").attr(Attr::Class, &classes).with(sign).text(word)
+        el("span")
+            .key(word)
+            .attr(Attr::Class, class)
+            .with(sign)
+            .text(word)
     }
 
     /// Explains a grade of evidence.
@@ -145,6 +161,19 @@ impl View<'_> {
             Grade::Derived => self.words.grade_d,
             Grade::Unverified => self.words.grade_m,
             Grade::NotFound => self.words.grade_x,
+            Grade::Own => self.words.grade_own,
+        }
+    }
+
+    /// A grade in a letter and a word.
+    fn grade_at_a_glance(&self, grade: Grade) -> &'static str {
+        match grade {
+            Grade::Announcement => self.words.glance_s,
+            Grade::Verified => self.words.glance_v,
+            Grade::Secondary => self.words.glance_2,
+            Grade::Derived => self.words.glance_d,
+            Grade::Unverified => self.words.glance_m,
+            Grade::NotFound => self.words.glance_x,
             Grade::Own => self.words.grade_own,
         }
     }
@@ -204,11 +233,7 @@ impl View<'_> {
         classes.make_ascii_lowercase();
         let grade = el("span")
             .attr(Attr::Class, &classes)
-            .text(if basis.grade == Grade::Own {
-                words.grade_own
-            } else {
-                letter
-            });
+            .text(self.grade_at_a_glance(basis.grade));
         let body = el("div.source-body")
             .with(el("p").with(self.document(source)))
             .line_owned("p", clause)

@@ -68,7 +68,13 @@ fn figure(view: &View, bound: &Bound) -> String {
         Some(other) => {
             let other = [view.question(other), " ", &view.answer(other)].concat();
             let high = bound.high.to_string();
-            fill(words.condition_answer_implied, &[name, &low, &high, &other])
+            // Of the two bounds one is implied; the other is only what the field would take.
+            let relations = &view.state.standard.relations;
+            let is_whole = relations.iter().any(|relation| relation.whole == bound.question);
+            match is_whole {
+                true => fill(words.condition_answer_at_least, &[name, &low, &other]),
+                false => fill(words.condition_answer_at_most, &[name, &high, &other]),
+            }
         }
         None => fill(words.condition_answer_open, &[name]),
     }

@@ -1,9 +1,10 @@
 //! What is missing, most valuable first.
 
 use super::super::element::{Attr, El, button_to, el};
+use super::super::live::rests_on_contradiction;
 use super::super::state::Action;
 use super::super::view::View;
-use crate::assess::{Fraction, Step, questions_of};
+use crate::assess::{Fraction, Rule, Step, Verdict, questions_of};
 use crate::standard::{FULL, Item, Kind};
 use std::cmp::Ordering;
 
@@ -54,7 +55,7 @@ pub fn missing(view: &View) -> El {
         el("ol.missing").all(some.iter().map(|(gain, step)| one(view, *gain, step)))
     };
     let more_list = list(more).attr(Attr::Start, &(FIRST + 1).to_string());
-    let details = el("details")
+    let details = el("details.more")
         .attr_if(more.is_empty(), Attr::Hidden, "hidden")
         .line_fill("summary", words.missing_more, &[&more.len().to_string()])
         .with(more_list);
@@ -65,9 +66,44 @@ pub fn missing(view: &View) -> El {
     };
     el("section.panel")
         .line("h4", words.missing_heading)
+        .with(conditions(view))
         .line("p", about)
+        .with(view.basis(&view.state.standard.own.weights))
         .with(list(first))
         .with(details)
+}
+
+/// The published conditions that are not met yet, each with a way to its first question.
+fn conditions(view: &View) -> El {
+    let mut list = el("ul.plain");
+    let judged = view
+        .state
+        .standard
+        .criteria
+        .iter()
+        .zip(&view.state.assessment.conditions);
+    for (index, (criterion, condition)) in judged.enumerate() {
+        let Some(question) = criterion
+            .readings
+            .iter()
+            .flat_map(|reading| &reading.questions)
+            .next()
+        else {
+            continue;
+        };
+        if condition.verdict != Verdict::Met || rests_on_contradiction(view, index) {
+            let go = Action::GoToQuestion(*question);
+            list = list.with(
+                el("li")
+                    .line("strong", view.text(&criterion.title))
+                    .text(" ")
+                    .with(view.badge(condition.verdict, rests_on_contradiction(view, index)))
+                    .text(" ")
+                    .with(button_to("button.link", view.words.go_to_question, view, go)),
+            );
+        }
+    }
+    list
 }
 
 fn one(view: &View, gain: Fraction, step: &Step) -> El {
@@ -75,7 +111,10 @@ fn one(view: &View, gain: Fraction, step: &Step) -> El {
     let standard = &view.state.standard;
     let questions = questions_of(step.item, standard);
     // Of a rate the part is what a firm can change.
-    let go = Action::GoToQuestion(questions[0]);
+    let question = &standard.questions[questions[0]];
+    // What another answer closed is opened there.
+    let opener = question.asked_if.filter(|_| step.rule == Rule::Closed);
+    let go = Action::GoToQuestion(opener.map_or(questions[0], |asked_if| asked_if.question));
     let now: Vec<String> = questions.iter().map(|question| view.answer(*question)).collect();
     let best = match step.item {
         Item::Rate(_) => view.percent(FULL),

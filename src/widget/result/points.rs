@@ -4,6 +4,7 @@ use super::super::element::{El, el};
 use super::super::view::View;
 use crate::answers::write_number;
 use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
+use crate::standard::Item;
 use crate::strings::fill;
 
 pub fn points(view: &View) -> El {
@@ -56,7 +57,7 @@ fn exactly(fraction: Fraction) -> String {
         return String::new();
     }
     fill(
-        "= {0}/{1} × {2}%",
+        "({0}/{1} × {2}%)",
         &[
             &fraction.numerator.to_string(),
             &fraction.denominator.to_string(),
@@ -87,7 +88,12 @@ fn line(view: &View, step: &Step) -> El {
         .with(worth(step.points))
         .line("dt", words.why_adds)
         .with(worth(Some(step.value)));
+    let basis = match step.item {
+        Item::Question(index) => &view.state.standard.questions[index].basis,
+        Item::Rate(index) => &view.state.standard.rates[index].basis,
+    };
     el("li.point")
         .with(el("p").line("strong", view.item(step.item)))
         .with(list)
+        .with(view.basis(basis))
 }

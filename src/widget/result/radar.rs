@@ -44,11 +44,13 @@ fn place(coordinate: f64) -> String {
     [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
 }
 
-fn polygon(what: &'static str, values: &[i64]) -> El {
+/// A shape through the values of the spokes; one without a value is passed over.
+fn polygon(what: &'static str, values: &[Option<i64>]) -> El {
     let mut points = String::new();
     for (spoke, value) in values.iter().enumerate() {
+        let Some(value) = value else { continue };
         let (x, y) = point(spoke, values.len(), *value);
-        if spoke > 0 {
+        if !points.is_empty() {
             points.push(' ');
         }
         points.push_str(&place(x));
@@ -73,9 +75,13 @@ fn drawing(view: &View, dimensions: &[Dimension]) -> El {
     let (mut high, mut low, mut value) = (Vec::new(), Vec::new(), Vec::new());
     for dimension in dimensions {
         let range = dimension.range.as_ref();
-        high.push(range.map_or(0, |range| range.high));
-        low.push(range.map_or(0, |range| range.low));
-        value.push(range.map_or(0, |range| range.value));
+        high.push(Some(range.map_or(0, |range| range.high)));
+        low.push(Some(range.map_or(0, |range| range.low)));
+        value.push(
+            range
+                .map(|range| range.value)
+                .filter(|_| has_answer(view, dimension)),
+        );
     }
     let spokes = dimensions.len();
     let rings = [25, 50, 75, 100].into_iter();
@@ -83,7 +89,7 @@ fn drawing(view: &View, dimensions: &[Dimension]) -> El {
         .attr(Attr::ViewBox, "0 0 240 240")
         .attr(Attr::Role, "img")
         .attr(Attr::Label, words.radar_label)
-        .all(rings.map(|percent| polygon("polygon.ring", &vec![percent * 100; spokes])))
+        .all(rings.map(|percent| polygon("polygon.ring", &vec![Some(percent * 100); spokes])))
         .with(polygon("polygon.possible", &high))
         .with(polygon("polygon.sure", &low))
         .with(polygon("polygon.answered", &value))
@@ -118,6 +124,12 @@ fn table(view: &View, dimensions: &[Dimension]) -> El {
         .with(el("tbody").all(rows.map(|(number, dimension)| row(view, number, dimension))))
 }
 
+/// Whether anything in an element is answered: without an answer there is no value, and 0 % would be a lie.
+fn has_answer(view: &View, dimension: &Dimension) -> bool {
+    let mut steps = view.state.assessment.trace.iter();
+    steps.any(|step| step.element == dimension.element && step.points.is_some())
+}
+
 fn row(view: &View, number: usize, dimension: &Dimension) -> El {
     let mut open = 0;
     for step in &view.state.assessment.trace {
@@ -126,6 +138,7 @@ fn row(view: &View, number: usize, dimension: &Dimension) -> El {
     let (value, range) = match dimension.range {
         None => (view.words.not_applicable.to_owned(), "—".to_owned()),
         Some(range) if range.low == range.high => (view.percent(range.value), view.percent(range.low)),
+        Some(range) if !has_answer(view, dimension) => ("—".to_owned(), view.range(range.low, range.high)),
         Some(range) => (view.percent(range.value), view.range(range.low, range.high)),
     };
     let element = &view.state.standard.elements[dimension.element];
