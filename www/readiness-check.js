@@ -375,7 +375,8 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
 
   set answers(document) {
     const json = reading(() => jsonOf(document));
-    if (JSON.parse(json)?.format !== "readiness-check/answers") {
+    // Without the engine no more can be said of it yet.
+    if (!this.#widget && JSON.parse(json)?.format !== "readiness-check/answers") {
       throw fault("wrong-format", "/format", 'this is not a document of answers: its format is not "readiness-check/answers"');
     }
     this.#withWidget((widget) => reading(() => widget.setAnswers(json)));

@@ -151,9 +151,9 @@ fn asked(view: &View, index: usize) -> El {
     el("div.asked")
         .key(&standard.questions[index].id)
         .with(question(view, index))
-        .with(contradiction)
         .with(rate)
         .with(effect)
+        .with(contradiction)
 }
 
 /// What must be corrected before the page is left, each with a way to its field.
