@@ -64,11 +64,7 @@ pub fn range_bar(view: &View) -> El {
     let Some(range) = view.state.assessment.index.range else {
         return sequence().line("p", view.words.index_nothing);
     };
-    let figures = if range.low == range.high {
-        view.percent(range.low)
-    } else {
-        view.range(range.low, range.high)
-    };
+    let figures = view.range(range.low, range.high);
     let rect = |what: &'static str, x: &str, width: &str| {
         el(what)
             .attr(Attr::X, x)

@@ -48,8 +48,11 @@ impl View<'_> {
         share
     }
 
-    /// From one percentage to another.
+    /// From one percentage to another; a single one where they are the same.
     pub fn range(&self, low: Hundredths, high: Hundredths) -> String {
+        if low == high {
+            return self.percent(low);
+        }
         fill(self.words.index_range, &[&self.percent(low), &self.percent(high)])
     }
 

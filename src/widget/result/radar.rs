@@ -137,7 +137,6 @@ fn row(view: &View, number: usize, dimension: &Dimension) -> El {
     }
     let (value, range) = match dimension.range {
         None => (view.words.not_applicable.to_owned(), "—".to_owned()),
-        Some(range) if range.low == range.high => (view.percent(range.value), view.percent(range.low)),
         Some(range) if !has_answer(view, dimension) => ("—".to_owned(), view.range(range.low, range.high)),
         Some(range) => (view.percent(range.value), view.range(range.low, range.high)),
     };
