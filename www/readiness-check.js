@@ -147,15 +147,17 @@ export function standards() {
   return structuredClone(STANDARDS);
 }
 
+/** Why a standard cannot be used: it is not loaded, or there is none of that id. */
+function missingStandard(standard, path) {
+  return STANDARDS.some((known) => known.id === standard)
+    ? fault("not-ready", path, `the standard "${standard}" is not loaded: await ready("${standard}") first`)
+    : fault("unknown-standard", path, `there is no standard "${standard}"`);
+}
+
 export function describe(standard) {
   mustBeReady();
   const document = described.get(standard);
-  if (!document) {
-    const known = STANDARDS.some((info) => info.id === standard);
-    throw known
-      ? fault("not-ready", "", `the standard "${standard}" is not loaded: await ready("${standard}") first`)
-      : fault("unknown-standard", "", `there is no standard "${standard}"`);
-  }
+  if (!document) throw missingStandard(standard, "");
   return structuredClone(document);
 }
 
@@ -176,12 +178,7 @@ export function assess(answers) {
 
 function assessWith(glue, answers) {
   const standard = answers?.standard;
-  if (typeof standard === "string" && !described.has(standard)) {
-    const known = STANDARDS.some((info) => info.id === standard);
-    throw known
-      ? fault("not-ready", "/standard", `the standard "${standard}" is not loaded: await ready("${standard}") first`)
-      : fault("unknown-standard", "/standard", `there is no standard "${standard}"`);
-  }
+  if (typeof standard === "string" && !described.has(standard)) throw missingStandard(standard, "/standard");
   return glue.assess(jsonOf(answers));
 }
 

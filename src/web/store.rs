@@ -12,13 +12,13 @@ use web_sys::Storage;
 const PREFIX: &str = "readiness-check:";
 
 /// A place for one draft.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     keeping: Kept,
     key: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kept {
     Local,
     Session,
