@@ -19,16 +19,28 @@ pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
     }
 }
 
-/// How many questions of a page are answered, and how many are asked.
-fn progress(view: &View, page: Page) -> (usize, usize) {
+/// How many questions of each page are answered, and how many are asked: one pass, however many pages there are.
+fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
     let state = view.state;
-    let (mut answered, mut asked) = (0, 0);
-    for question in state.standard.questions_on(page, state.draft.sheet.answers.track) {
-        let state = state.assessment.states[question];
-        asked += usize::from(state.is_asked());
-        answered += usize::from(state.is_asked() && !state.is_open());
+    let mut place_of_element = vec![usize::MAX; state.standard.elements.len()];
+    for (place, page) in pages.iter().enumerate() {
+        if let Page::Element(element) = page {
+            place_of_element[*element] = place;
+        }
     }
-    (answered, asked)
+    let mut progress = vec![(0, 0); pages.len()];
+    for (question, state) in state.assessment.states.iter().enumerate() {
+        let place = match view.state.standard.page_of(question) {
+            Page::Element(element) => Some(place_of_element[element]),
+            other => pages.iter().position(|page| *page == other),
+        };
+        let Some((answered, asked)) = place.and_then(|place| progress.get_mut(place)) else {
+            continue;
+        };
+        *asked += usize::from(state.is_asked());
+        *answered += usize::from(state.is_asked() && !state.is_open());
+    }
+    progress
 }
 
 /// The steps: every page of the track, and the result.
@@ -48,21 +60,21 @@ pub fn steps(view: &View) -> El {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
         None => here,
     };
+    let progress = progress(view, &pages);
     // The list twice, for narrow and for wide screens; of the two one is shown.
     let narrow = el("details.narrow")
         .with(el("summary").fresh("span", &here))
-        .with(step_list(view, &pages));
+        .with(step_list(view, &pages, &progress));
     el("nav.steps")
         .attr(Attr::Label, words.steps)
         .with(narrow)
-        .with(el("div.wide").with(step_list(view, &pages)))
+        .with(el("div.wide").with(step_list(view, &pages, &progress)))
 }
 
-fn step_list(view: &View, pages: &[Page]) -> El {
+fn step_list(view: &View, pages: &[Page], progress: &[(usize, usize)]) -> El {
     let words = view.words;
     let mut list = el("ol");
-    for (number, page) in pages.iter().enumerate() {
-        let (answered, asked) = progress(view, *page);
+    for (number, (page, (answered, asked))) in pages.iter().zip(progress).enumerate() {
         let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
         list = list.with(step(view, Screen::Page(number), title(view, *page), &count));
     }
