@@ -1,7 +1,7 @@
 //! A page of questions: one element, or the published conditions, or the effects.
 
 use super::draft::Screen;
-use super::element::{Attr, El, On, button_to, el, sequence};
+use super::element::{Attr, El, button_to, el, sequence};
 use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
@@ -17,95 +17,6 @@ pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
         Page::Element(element) => view.text(&view.state.standard.elements[element].title),
         Page::Effects => view.words.page_effects,
     }
-}
-
-/// How many questions of each page are answered, and how many are asked: one pass, however many pages there are.
-fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
-    let state = view.state;
-    let mut place_of_element = vec![usize::MAX; state.standard.elements.len()];
-    for (place, page) in pages.iter().enumerate() {
-        if let Page::Element(element) = page {
-            place_of_element[*element] = place;
-        }
-    }
-    let mut progress = vec![(0, 0); pages.len()];
-    for (question, state) in state.assessment.states.iter().enumerate() {
-        let place = match view.state.standard.page_of(question) {
-            Page::Element(element) => Some(place_of_element[element]),
-            other => pages.iter().position(|page| *page == other),
-        };
-        let Some((answered, asked)) = place.and_then(|place| progress.get_mut(place)) else {
-            continue;
-        };
-        *asked += usize::from(state.is_asked());
-        *answered += usize::from(state.is_asked() && !state.is_open());
-    }
-    progress
-}
-
-/// The steps: every page of the track, and the result.
-pub fn steps(view: &View) -> El {
-    let state = view.state;
-    let words = view.words;
-    let pages = state.standard.pages(state.draft.sheet.answers.track);
-    let here = match state.draft.screen {
-        Screen::Page(page) => fill(
-            words.step_of,
-            &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
-        ),
-        Screen::Start | Screen::Result => words.result_heading.to_owned(),
-        later => later_title(view, later).to_owned(),
-    };
-    let here = match state.assessment.index.range {
-        Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
-        None => here,
-    };
-    let progress = progress(view, &pages);
-    // The list twice, for narrow and for wide screens; of the two one is shown.
-    let narrow = el("details.narrow")
-        .with(el("summary").fresh("span", &here))
-        .with(step_list(view, &pages, &progress));
-    el("nav.steps")
-        .attr(Attr::Label, words.steps)
-        .with(narrow)
-        .with(el("div.wide").with(step_list(view, &pages, &progress)))
-}
-
-fn step_list(view: &View, pages: &[Page], progress: &[(usize, usize)]) -> El {
-    let words = view.words;
-    let mut list = el("ol");
-    for (number, (page, (answered, asked))) in pages.iter().zip(progress).enumerate() {
-        let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
-        list = list.with(step(view, Screen::Page(number), title(view, *page), &count));
-    }
-    list = list.with(step(view, Screen::Result, words.result_heading, ""));
-    for screen in Screen::LATER {
-        list = list.with(step(view, screen, later_title(view, screen), ""));
-    }
-    list
-}
-
-/// The title of a later screen.
-pub fn later_title(view: &View, screen: Screen) -> &'static str {
-    let words = view.words;
-    match screen {
-        Screen::Programmes => words.step_programmes,
-        Screen::Editions => words.step_editions,
-        Screen::Outlook => words.step_outlook,
-        Screen::Papers => words.step_papers,
-        _ => words.step_plan,
-    }
-}
-
-fn step(view: &View, screen: Screen, title: &str, count: &str) -> El {
-    let current = view.state.draft.screen == screen;
-    let button = el("button.step")
-        .attr(Attr::Type, "button")
-        .attr_if(current, Attr::Current, "step")
-        .sends(On::Click, view, Action::Go(screen))
-        .line("span", title)
-        .fresh("span.facts", count);
-    el("li").with(button)
 }
 
 /// A page of questions.
