@@ -5,6 +5,7 @@ mod compress;
 mod first_load;
 mod licences;
 pub(crate) mod names;
+pub mod split;
 mod words;
 
 pub use words::{Split, split};
