@@ -49,6 +49,8 @@ impl Words {
     }
 
     /// The words as `next` gives them, in the order of [`Words::all`].
+    // Its code is as long as the list, and comes later with the screens.
+    #[inline(never)]
     pub fn from_list(next: &mut dyn FnMut() -> &'static str) -> Words {
         Words {
             programmes: programmes::Words::from_list(next),

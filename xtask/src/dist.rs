@@ -65,7 +65,13 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     let splits: Vec<Split> = standards.iter().map(|standard| split(&standard.node)).collect();
     let listed = list_of(standards).to_json();
 
-    let mut contents: Vec<&[u8]> = vec![&wasm.module, glue.as_bytes(), css.as_bytes(), loader.as_bytes()];
+    let mut contents: Vec<&[u8]> = vec![
+        &wasm.first,
+        &wasm.later,
+        glue.as_bytes(),
+        css.as_bytes(),
+        loader.as_bytes(),
+    ];
     let data: Vec<String> = splits.iter().flat_map(Split::documents).collect();
     contents.extend(data.iter().map(String::as_bytes));
     contents.push(listed.as_bytes());
@@ -79,7 +85,8 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    write(&names.wasm(), &wasm.module)?;
+    write(&names.wasm(), &wasm.first)?;
+    write(&names.later_wasm(), &wasm.later)?;
     let glue = glue.replace(build::MODULE, &names.wasm());
     write(&names.glue(), glue.as_bytes())?;
     write(&names.css(), css.as_bytes())?;

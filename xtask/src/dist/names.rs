@@ -28,9 +28,14 @@ impl Names {
         &self.hash
     }
 
-    /// The module.
+    /// The module, as far as it is needed at once.
     pub fn wasm(&self) -> String {
         format!("readiness-check-{}.wasm", self.hash)
+    }
+
+    /// The rest of the module.
+    pub fn later_wasm(&self) -> String {
+        format!("later-{}.wasm", self.hash)
     }
 
     /// What stands between the module and JavaScript.
@@ -77,6 +82,7 @@ mod tests {
         assert_ne!(one.hash(), other.hash());
         for name in [
             one.wasm(),
+            one.later_wasm(),
             one.glue(),
             one.css(),
             one.structure("x-2018"),
