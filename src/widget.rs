@@ -94,6 +94,8 @@ pub struct Props {
     pub standard: Rc<Standard>,
     /// The language.
     pub lang: Lang,
+    /// The words of the interface in this language.
+    pub words: &'static Strings,
     /// The draft; a new one replaces what is shown.
     pub draft: Rc<Draft>,
     /// Where it is kept.
@@ -159,7 +161,7 @@ pub fn Widget(props: &Props) -> Html {
     let view = View {
         state: &state,
         lang: props.lang,
-        words: Strings::of(props.lang),
+        words: props.words,
         act: Callback::from(move |action| dispatcher.dispatch(action)),
     };
     let body = match state.draft.screen {

@@ -48,7 +48,11 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
     let mut loads = Vec::new();
     for standard in standards {
         for lang in Lang::ALL {
-            let parts = [names.structure(&standard.id), names.words(&standard.id, lang)];
+            let parts = [
+                names.interface(lang),
+                names.structure(&standard.id),
+                names.words(&standard.id, lang),
+            ];
             loads.push(parts.into_iter().map(file).collect::<Result<Vec<File>>>()?);
         }
     }

@@ -48,6 +48,11 @@ impl Names {
         format!("readiness-check-{}.css", self.hash)
     }
 
+    /// The words of the interface.
+    pub fn interface(&self, lang: Lang) -> String {
+        format!("interface-{}.{}.json", self.hash, lang.tag())
+    }
+
     /// The words of the later screens.
     pub fn later_words(&self, lang: Lang) -> String {
         format!("later-{}.{}.json", self.hash, lang.tag())
@@ -87,6 +92,7 @@ mod tests {
             one.css(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
+            one.interface(Lang::En),
             one.later_words(Lang::En),
         ] {
             assert!(is_hashed(&name), "{name}");
