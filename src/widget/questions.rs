@@ -154,15 +154,16 @@ fn asked(view: &View, index: usize) -> El {
         effect = effect.with(effect_working(view, found));
     }
     let mut contradiction = el("p.error");
-    let relations = standard.relations.iter().enumerate();
-    for (number, relation) in
-        relations.filter(|(_, relation)| relation.whole == index || relation.part == index)
-    {
-        let found = Contradiction::Relation(number);
-        // Said once, under the question of the two that stands later.
-        if index == relation.whole.max(relation.part) && view.state.assessment.contradictions.contains(&found)
-        {
-            contradiction = contradiction.text(view.text(&relation.text));
+    for found in &view.state.assessment.contradictions {
+        let text = match *found {
+            Contradiction::Relation(number) => &standard.relations[number].text,
+            Contradiction::Rule(number) => &standard.rules[number].text,
+            // Stands with the rate.
+            Contradiction::Rate(_) => continue,
+        };
+        // Said once, under the question that stands last.
+        if found.questions(standard).iter().max() == Some(&index) {
+            contradiction = contradiction.text(view.text(text)).text(" ");
         }
     }
     el("div.asked")
