@@ -2,7 +2,7 @@
 //!
 //! # The map
 //! ```text
-//! document, lang ← standard ← answers ← assess ← widget ← web ← www/
+//! document, lang ← standard ← answers ← assess ← plan ← widget ← web ← www/
 //! lang ← strings ← widget
 //! ```
 //! `a ← b`: b may use a; nothing else may (`tests/layers.rs` holds it so).
@@ -13,6 +13,7 @@
 //! - [`answers`]: what one firm said, checked against a standard, and numbers as people type them.
 //! - [`assess`]: the verdicts on the published conditions, our own index with its range, contradictions, and the trace
 //!   that adds up to the index. Pure and total; integers only.
+//! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
@@ -23,6 +24,7 @@ pub mod answers;
 pub mod assess;
 pub mod document;
 pub mod lang;
+pub mod plan;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]

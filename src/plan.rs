@@ -259,8 +259,12 @@ fn least_time(
     let longest = |drawn: &Drawn| {
         let months = |question: usize, rises: i64| Objective::Time.cost(model, question, rises).0;
         let levels = (0..model.start.len()).map(|q| months(q, drawn.levels[q] - model.start[q]));
-        let counts = (0..conditions.counts.len())
-            .map(|count| months(conditions.counts[count].question, conditions.paid(count, &drawn.values)));
+        let counts = (0..conditions.counts.len()).map(|count| {
+            months(
+                conditions.counts[count].question,
+                conditions.paid(count, &drawn.values),
+            )
+        });
         levels.chain(counts).max().unwrap_or_default()
     };
     let (mut low, mut high) = (0, cheapest.map_or(i64::MAX, longest));
@@ -291,7 +295,10 @@ fn distinct(plans: Vec<Plan>) -> Vec<Plan> {
     // A plan that has no merit of its own beside another one is left out.
     let beaten = |plan: &Plan, other: &Plan| {
         let merits = |plan: &Plan| [plan.cheapest, plan.fastest, plan.fewest];
-        let covers = merits(plan).iter().zip(merits(other)).all(|(mine, its)| its || !mine);
+        let covers = merits(plan)
+            .iter()
+            .zip(merits(other))
+            .all(|(mine, its)| its || !mine);
         let cost = |plan: &Plan| (plan.money, plan.months, plan.steps.len());
         let (mine, its) = (cost(plan), cost(other));
         covers && its.0 <= mine.0 && its.1 <= mine.1 && its.2 <= mine.2
@@ -299,7 +306,10 @@ fn distinct(plans: Vec<Plan>) -> Vec<Plan> {
     let mut index = 0;
     while index < kept.len() {
         let plan = &kept[index];
-        let is_beaten = kept.iter().enumerate().any(|(place, other)| place != index && beaten(plan, other));
+        let is_beaten = kept
+            .iter()
+            .enumerate()
+            .any(|(place, other)| place != index && beaten(plan, other));
         match is_beaten {
             true => drop(kept.remove(index)),
             false => index += 1,

@@ -135,6 +135,14 @@ impl Conditions {
         }
     }
 
+    /// The questions by which a reading that is not met falls short, with these values.
+    pub fn short(&self, needed: &Needed, values: &[i64]) -> impl Iterator<Item = usize> {
+        let each = needed.demand == Demand::EachOf;
+        let falls_short = move |count: &&usize| !each || values[**count] < needed.at_least;
+        let mine = needed.counts.iter().filter(falls_short);
+        mine.map(|count| self.counts[*count].question)
+    }
+
     /// Whether all readings are met.
     pub fn meets_all(&self, values: &[i64]) -> bool {
         self.needed.iter().all(|needed| self.meets(needed, values))
@@ -142,7 +150,9 @@ impl Conditions {
 
     /// How much of a whole its part brings with it: where the part is raised above both, up to there.
     pub fn brought(&self, whole: usize, values: &[i64]) -> i64 {
-        let part = self.counts[whole].part.filter(|part| values[*part] > self.counts[*part].start);
+        let part = self.counts[whole]
+            .part
+            .filter(|part| values[*part] > self.counts[*part].start);
         part.map_or(0, |part| {
             let before = self.counts[part].start.max(self.counts[whole].start);
             (values[part] - before).max(0)
@@ -177,7 +187,10 @@ impl Conditions {
                 {
                     count.start
                 }
-                _ => count.start.saturating_add(most).saturating_add(self.brought(index, &values)),
+                _ => count
+                    .start
+                    .saturating_add(most)
+                    .saturating_add(self.brought(index, &values)),
             }
             .min(count.top);
         }
@@ -240,8 +253,7 @@ impl Attempt<'_> {
         // Up to here a further rise may spare another count's.
         let mut most = 0;
         let serves = |needed: &&Needed| {
-            needed.counts.contains(&index)
-                || count.whole.is_some_and(|whole| needed.counts.contains(&whole))
+            needed.counts.contains(&index) || count.whole.is_some_and(|whole| needed.counts.contains(&whole))
         };
         for needed in conditions.needed.iter().filter(serves) {
             let mine = needed.counts.contains(&index);

@@ -70,7 +70,6 @@ impl Thing {
 /// The cheapest choice.
 pub(super) struct Chosen {
     pub cost: i64,
-    pub second: i64,
     /// For each thing the id of its level, or its number of units.
     pub picks: Vec<i64>,
 }
@@ -219,7 +218,9 @@ impl<'a> Solver<'a> {
             }
         }
         rises.sort_unstable_by(|a, b| {
-            compare(b.rate, a.rate).then(a.thing.cmp(&b.thing)).then(a.to.cmp(&b.to))
+            compare(b.rate, a.rate)
+                .then(a.thing.cmp(&b.thing))
+                .then(a.to.cmp(&b.to))
         });
         let mut broken = (1, 1);
         for rise in &rises {
@@ -249,7 +250,10 @@ impl<'a> Solver<'a> {
 
     /// Moves the broken solution to this pick of a thing.
     fn take(&mut self, thing: usize, pick: i64) {
-        let (from, to) = (self.things[thing].at(self.base[thing]), self.things[thing].at(pick));
+        let (from, to) = (
+            self.things[thing].at(self.base[thing]),
+            self.things[thing].at(pick),
+        );
         self.base[thing] = pick;
         let state = &mut self.states[0];
         state.cost += to.0 - from.0;
@@ -279,7 +283,10 @@ impl<'a> Solver<'a> {
 
     /// The state at `parent` with another pick of a thing.
     fn moved(&self, parent: usize, thing: usize, pick: i64) -> State {
-        let (from, to) = (self.things[thing].at(self.base[thing]), self.things[thing].at(pick));
+        let (from, to) = (
+            self.things[thing].at(self.base[thing]),
+            self.things[thing].at(pick),
+        );
         let before = &self.states[parent];
         State {
             cost: before.cost + to.0 - from.0,
@@ -332,7 +339,10 @@ impl<'a> Solver<'a> {
     fn order(&self, broken: Rate) -> Vec<(usize, [Option<Rate>; 2])> {
         let nearness = |[up, down]: &[Option<Rate>; 2]| {
             let share = |a: Rate, b: Rate| {
-                let (over, under) = (i128::from(a.0) * i128::from(b.1), i128::from(b.0) * i128::from(a.1));
+                let (over, under) = (
+                    i128::from(a.0) * i128::from(b.1),
+                    i128::from(b.0) * i128::from(a.1),
+                );
                 // Ten binary places tell the order well enough, which does not matter to the outcome.
                 (over >> 10) * 1024 / (under >> 10).max(1)
             };
@@ -349,7 +359,10 @@ impl<'a> Solver<'a> {
             false => (false, -nearness, *thing),
             true => (true, *nearness, *thing),
         });
-        order.into_iter().map(|(_, thing, rates)| (thing, rates)).collect()
+        order
+            .into_iter()
+            .map(|(_, thing, rates)| (thing, rates))
+            .collect()
     }
 
     fn grow(&mut self, order: &[(usize, [Option<Rate>; 2])]) {
@@ -435,12 +448,13 @@ impl<'a> Solver<'a> {
             up.is_some_and(|(gain, cost)| wide(missing) * wide(cost) <= wide(room) * wide(gain))
         } else {
             let beyond = self.scale.high(state.gain - self.need);
-            room >= 0 || down.is_some_and(|(gain, cost)| -wide(room) * wide(gain) <= wide(beyond) * wide(cost))
+            room >= 0
+                || down.is_some_and(|(gain, cost)| -wide(room) * wide(gain) <= wide(beyond) * wide(cost))
         }
     }
 
     fn chosen(&self, place: usize) -> Chosen {
-        let State { cost, second, .. } = self.states[place];
+        let cost = self.states[place].cost;
         let mut picks = self.base.clone();
         let mut place = place;
         while place != 0 {
@@ -454,7 +468,6 @@ impl<'a> Solver<'a> {
         });
         Chosen {
             cost,
-            second,
             picks: ids.collect(),
         }
     }

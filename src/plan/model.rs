@@ -326,6 +326,8 @@ pub(super) struct Measure {
     worth: Vec<i128>,
     /// What each mark needs.
     pub needs: Vec<i128>,
+    /// What rounding may have taken from each mark.
+    pub lost: Vec<i128>,
     /// Whether worths and needs are exact; else worths are rounded down.
     pub exact: bool,
 }
@@ -371,31 +373,29 @@ impl Measure {
         if !exact {
             denominator = ROUNDED;
         }
-        let worth = |share: &Option<(i128, i128)>| share.map_or(0, |(weight, all)| weight * denominator / all);
-        let worth: Vec<i128> = shares.iter().map(worth).collect();
-        let need = |(mark, wanted): (usize, &Mark)| {
-            let mine = |index: &usize| model.items[*index].mark == Some(mark) && counted[*index];
-            let any = (0..model.items.len()).any(|index| mine(&index));
-            match (any, wanted.element) {
-                (true, _) => {
-                    // What rounding may have taken away is not asked for; what comes out is judged exactly.
-                    let lost: i128 = (0..model.items.len())
-                        .filter(|index| !exact && mine(index))
-                        .map(|index| i128::from(FULL) * i128::from(model.items[index].total))
-                        .sum();
-                    i128::from(wanted.at_least) * denominator - lost
-                }
-                // An element in which nothing applies has nothing to reach; an index of nothing reaches nothing.
-                (false, Some(_)) => 0,
-                (false, None) => 1,
-            }
+        let worth =
+            |share: &Option<(i128, i128)>| share.map_or(0, |(weight, all)| weight * denominator / all);
+        let worth = shares.iter().map(worth).collect();
+        let mine = |mark: usize| {
+            let items = model.items.iter().zip(&counted);
+            items.filter(move |(item, counts)| **counts && item.mark == Some(mark))
         };
-        let needs = model.marks.iter().enumerate().map(need).collect();
+        let need = |(mark, wanted): (usize, &Mark)| match (mine(mark).next(), wanted.element) {
+            (Some(_), _) => i128::from(wanted.at_least) * denominator,
+            // An element in which nothing applies has nothing to reach; an index of nothing reaches nothing.
+            (None, Some(_)) => 0,
+            (None, None) => 1,
+        };
+        let lost = |mark: usize| -> i128 {
+            let points = mine(mark).map(|(item, _)| i128::from(FULL) * i128::from(item.total));
+            if exact { 0 } else { points.sum() }
+        };
         Measure {
-            counted,
             worth,
-            needs,
+            needs: model.marks.iter().enumerate().map(need).collect(),
+            lost: (0..model.marks.len()).map(lost).collect(),
             exact,
+            counted,
         }
     }
 

@@ -49,7 +49,6 @@ struct Group {
 /// The best levels found so far.
 pub(super) struct Found {
     pub cost: i64,
-    pub second: i64,
     pub levels: Vec<i64>,
 }
 
@@ -81,7 +80,12 @@ impl<'a> Search<'a> {
             found: None,
         };
         let mut thresholds: Vec<Vec<i64>> = vec![Vec::new(); model.gate.len()];
-        for question in search.groups.iter().filter(|group| group.apart).flat_map(|g| &g.questions) {
+        for question in search
+            .groups
+            .iter()
+            .filter(|group| group.apart)
+            .flat_map(|g| &g.questions)
+        {
             if let Some((opener, least)) = model.gate[*question] {
                 thresholds[opener].push(least);
             }
@@ -158,28 +162,29 @@ impl<'a> Search<'a> {
                 self.folded.push(self.fold(group, &mut asked));
             }
         }
-        let mut cost = 0;
-        let mut second = 0;
-        for (opener, _) in &self.openers {
-            let (first, then) = self.objective.cost(model, *opener, levels[*opener] - model.start[*opener]);
-            cost += first;
-            second += then;
-        }
+        let rises = |opener: usize| levels[opener] - model.start[opener];
+        let openers = self.openers.iter().map(|(opener, _)| *opener);
+        let cost = openers
+            .map(|opener| self.objective.cost(model, opener, rises(opener)).0)
+            .sum();
         let mut missing = self.measure.needs.clone();
-        let mut things: Vec<Vec<(Raised, Thing)>> = vec![Vec::new(); missing.len()];
+        let mut things: Vec<(Vec<Raised>, Vec<Thing>)> = vec![(Vec::new(), Vec::new()); missing.len()];
         let mut folded = self.folded.iter();
         for (index, group) in self.groups.iter().enumerate() {
             let is_asked = |item: &usize| model.items[*item].behind.iter().all(|q| asked[*q]);
             for item in group.items.iter().filter(|item| is_asked(item)) {
                 if let Some(mark) = model.items[*item].mark {
-                    missing[mark] -= self.measure.gain(model, *item, levels[model.items[*item].question]);
+                    missing[mark] -= self
+                        .measure
+                        .gain(model, *item, levels[model.items[*item].question]);
                 }
             }
             if !group.apart {
                 let thing = folded.next().cloned();
                 let mark = group.items.iter().find_map(|item| model.items[*item].mark);
                 if let (Some(mark), Some(thing)) = (mark, thing) {
-                    things[mark].push((Raised::Group(index), thing));
+                    things[mark].0.push(Raised::Group(index));
+                    things[mark].1.push(thing);
                 }
                 continue;
             }
@@ -189,19 +194,49 @@ impl<'a> Search<'a> {
                     && top[question] > levels[question]
                 {
                     let thing = self.thing(*item, levels[question], top[question]);
-                    things[mark].push((Raised::Question(question), thing));
+                    things[mark].0.push(Raised::Question(question));
+                    things[mark].1.push(thing);
                 }
             }
         }
+        let settled = (levels, cost);
+        // Where worths are rounded, what rounding may have taken is not asked for at first; if it was needed, it is.
+        let lost = self.measure.lost.clone();
+        missing
+            .iter_mut()
+            .zip(&lost)
+            .for_each(|(missing, lost)| *missing -= lost);
+        let found = self.choose(settled, &things, &missing);
+        let found =
+            found.filter(|found| self.measure.exact || model.reaches(&found.levels, &mut self.measure));
+        let found = found.or_else(|| {
+            missing
+                .iter_mut()
+                .zip(&lost)
+                .for_each(|(missing, lost)| *missing += lost);
+            let again = !self.measure.exact;
+            again.then(|| self.choose(settled, &things, &missing))?
+        });
+        if let Some(found) = found
+            && self.found.as_ref().is_none_or(|best| found.cost < best.cost)
+        {
+            self.found = Some(found);
+        }
+    }
+
+    /// The cheapest choice for all marks, after what is settled: levels and their cost.
+    fn choose(
+        &self,
+        (levels, mut cost): (&[i64], i64),
+        things: &[(Vec<Raised>, Vec<Thing>)],
+        missing: &[i128],
+    ) -> Option<Found> {
+        let model = self.model;
         let mut levels = levels.to_vec();
-        for (things, missing) in things.into_iter().zip(missing) {
+        for ((raised, things), missing) in things.iter().zip(missing) {
             let budget = self.found.as_ref().map_or(i64::MAX, |found| found.cost - cost);
-            let (raised, things): (Vec<_>, Vec<_>) = things.into_iter().unzip();
-            let Some(chosen) = cheapest(&things, missing, budget) else {
-                return;
-            };
+            let chosen = cheapest(things, *missing, budget)?;
             cost += chosen.cost;
-            second += chosen.second;
             for (raised, pick) in raised.iter().zip(chosen.picks) {
                 match raised {
                     Raised::Question(question) => levels[*question] += pick,
@@ -217,9 +252,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        if self.found.as_ref().is_none_or(|found| cost < found.cost) {
-            self.found = Some(Found { cost, second, levels });
-        }
+        Some(Found { cost, levels })
     }
 
     /// One thing of all combinations of levels of a group; the id of a level is their code.
@@ -236,7 +269,10 @@ impl<'a> Search<'a> {
             .items
             .iter()
             .filter(|item| is_asked(asked, item))
-            .map(|item| self.measure.gain(model, *item, levels[model.items[*item].question]))
+            .map(|item| {
+                self.measure
+                    .gain(model, *item, levels[model.items[*item].question])
+            })
             .sum();
         let mut choices = Vec::new();
         'codes: for id in 0..all {
@@ -258,7 +294,10 @@ impl<'a> Search<'a> {
                 .items
                 .iter()
                 .filter(|item| is_asked(asked, item))
-                .map(|item| self.measure.gain(model, *item, levels[model.items[*item].question]))
+                .map(|item| {
+                    self.measure
+                        .gain(model, *item, levels[model.items[*item].question])
+                })
                 .sum();
             choices.push(Level {
                 cost,
@@ -371,7 +410,10 @@ fn groups(model: &Model) -> Vec<Group> {
         let across = marks.any(|other| Some(other) != mark);
         // Where something may leave the mean, the worth of everything else changes.
         let leaves = items().any(|item| item.leaves && !item.behind.iter().all(|q| asked[*q]));
-        let several = group.questions.iter().map(|q| model.top_at(*q, None) - model.start[*q] + 1);
+        let several = group
+            .questions
+            .iter()
+            .map(|q| model.top_at(*q, None) - model.start[*q] + 1);
         let all = several.fold(1i64, |all, several| all.saturating_mul(several));
         let single = group.questions.len() == 1 && group.items.len() == 1;
         group.apart = across || leaves || (all > MOST_COMBINATIONS && !single);

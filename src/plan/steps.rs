@@ -4,7 +4,7 @@ use super::conditions::Conditions;
 use super::model::{Measure, Model};
 use super::{Blocker, Drawn, Order, OutOfReach, Plan, Step, Why};
 use crate::answers::{Answer, Answers};
-use crate::standard::{Item, Kind, Standard};
+use crate::standard::{Item, Kind};
 
 impl Model<'_> {
     /// Everything that gives points raised as far as it can be, in steps of at most `limit` hundredths of a month.
@@ -31,7 +31,9 @@ impl Model<'_> {
                     _ => Vec::new(),
                 };
                 let missing = (level as usize).saturating_sub(chosen.len());
-                let free: Vec<usize> = (0..choices.len()).filter(|choice| !chosen.contains(choice)).collect();
+                let free: Vec<usize> = (0..choices.len())
+                    .filter(|choice| !chosen.contains(choice))
+                    .collect();
                 chosen.extend(free.into_iter().take(missing));
                 chosen.sort_unstable();
                 Answer::ManyOf(chosen)
@@ -174,17 +176,21 @@ fn count_step(
 ) -> Step {
     let count = &conditions.counts[place];
     let paid = conditions.paid(place, values);
-    // A whole that its part takes along starts from there.
-    let from = match conditions.brought(place, values) {
-        0 => count.start,
-        _ => values[place] - paid,
+    // A whole that its part takes along starts from there; but below a part that was above it already, it first
+    // catches up by a step of its own, and is then taken along.
+    let catches_up =
+        |part: usize, whole: usize| conditions.counts[part].start > conditions.counts[whole].start;
+    let from = match count.part {
+        Some(part) if !catches_up(part, place) => values[place] - paid,
+        _ => count.start,
     };
     let brings = count.whole.and_then(|whole| {
         let brought = conditions.brought(whole, values);
-        let own = conditions.paid(whole, values);
         let start = conditions.counts[whole].start;
-        // Behind a part that was above its whole already, the whole first catches up by a step of its own.
-        let from = start.max(count.start.min(start + own));
+        let from = match catches_up(place, whole) {
+            true => start + conditions.paid(whole, values),
+            false => start,
+        };
         (brought > 0).then_some((conditions.counts[whole].question, from, from + brought))
     });
     let mut without = values.to_vec();
@@ -194,7 +200,10 @@ fn count_step(
     } else {
         without[place] = values[place] - paid;
     }
-    let missed = conditions.needed.iter().filter(|needed| !conditions.meets(needed, &without));
+    let missed = conditions
+        .needed
+        .iter()
+        .filter(|needed| !conditions.meets(needed, &without));
     Step {
         brings,
         index: index.zip(index),
@@ -240,10 +249,21 @@ pub(super) fn out_of_reach(model: &Model, conditions: &Conditions) -> OutOfReach
     };
     let no_price = |question: usize| model.costing.prices[question].is_none();
     let mut readings = Vec::new();
-    for needed in conditions.needed.iter().filter(|needed| !conditions.meets(needed, &values)) {
+    for needed in conditions
+        .needed
+        .iter()
+        .filter(|needed| !conditions.meets(needed, &values))
+    {
         readings.push((needed.criterion, needed.reading));
         for question in conditions.short(needed, &values) {
-            block(question, if no_price(question) { Why::NoPrice } else { Why::Bound });
+            block(
+                question,
+                if no_price(question) {
+                    Why::NoPrice
+                } else {
+                    Why::Bound
+                },
+            );
         }
     }
     let mut elements = Vec::new();
@@ -309,15 +329,3 @@ fn why_short(
     let bound = levels[question] >= model.top[question] || model.costing.prices[question].is_some();
     block(question, if bound { Why::Bound } else { Why::NoPrice });
 }
-
-/// The answer as a number: option, number of options, yes as 1, or count.
-pub(super) fn level_of(answer: &Answer) -> i64 {
-    match answer {
-        Answer::Count(count) | Answer::Number(count) => *count,
-        Answer::YesNo(yes) => i64::from(*yes),
-        Answer::OneOf(option) => *option as i64,
-        Answer::ManyOf(chosen) => chosen.len() as i64,
-        Answer::Unknown | Answer::NotApplicable => 0,
-    }
-}
-

@@ -151,7 +151,7 @@ pub(super) const STRINGS: Strings = Strings {
     missing_more: "其余 {0} 项",
     go_to_question: "去这一题",
     contradictions_heading: "请核对",
-    contradictions_about: "这些答案不可能同时成立：",
+    contradictions_about: "这些答案对不上，请核对：",
     contradiction_rate: "“{0}”填了 {1}，“{2}”只有 {3}。哪个数填错了？",
     effects_heading: "改造前后的效果",
     effects_about: "只记录变化。参考数字来自其他文件，都不是宁波的合格线。",
@@ -207,4 +207,13 @@ pub(super) const STRINGS: Strings = Strings {
     bounds: "{0} 到 {1} ",
     replaced_delete: "彻底删除",
     load_failed: "所需文件没有取到（网络不通？）。页面照旧可用，请稍后再试。",
+
+    step_programmes: "跟我们有关的项目",
+    step_editions: "2017年本对照",
+    step_plan: "怎么走最省",
+    step_outlook: "哪些已经确定",
+    step_papers: "材料和待办",
+    later_loading: "这一部分正在载入，请稍候……",
+    later_failed: "这一部分没有载入成功，您填的内容都在。请检查网络后再试一次。",
+    later_retry: "再试一次",
 };
