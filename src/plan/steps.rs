@@ -112,7 +112,6 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> 
     let asked_then = model.asked(&drawn.levels);
     let mut again: Vec<(usize, Option<Answer>)> = (0..now.len())
         .filter(|question| model.closed[*question] && !asked[*question] && asked_then[*question])
-        .filter(|question| !raised(question))
         .map(|question| (question, None))
         .collect();
     for item in &model.items {
