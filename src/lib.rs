@@ -16,6 +16,7 @@
 //! - [`compare`]: the same answers under several editions, and what becomes of them on the way from one to another.
 //! - [`papers`]: the papers that prove the answers, and who has to find out or get what.
 //! - [`outlook`]: what is certain already, what hinges on a single answer, what to answer next.
+//! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
@@ -29,6 +30,7 @@ pub mod document;
 pub mod lang;
 pub mod outlook;
 pub mod papers;
+pub mod plan;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]

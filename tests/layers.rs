@@ -83,6 +83,9 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
     (&["unsafe"], &[]),
 ];
 
+/// The layers that work everything out.
+const ENGINE: [&str; 6] = ["assess", "plan", "compare", "programmes", "papers", "outlook"];
+
 /// Words that the engine's arithmetic does without.
 const NOT_IN_THE_ENGINE: [&str; 6] = ["f32", "f64", "HashMap", "HashSet", "RandomState", "env"];
 
