@@ -4,7 +4,9 @@
 use crate::document::{Fault, Faults, Node, Place};
 use crate::standard::{Hundredths, Kind, Question, Standard};
 
+mod extras;
 mod typed;
+pub use extras::Extra;
 pub use typed::{Typed, TypedFault, read_typed, write_number};
 
 /// Name of the format of an answer document.
@@ -37,17 +39,9 @@ pub struct Answers {
     /// Index of the track.
     pub track: usize,
     given: Vec<Option<Answer>>,
-    /// Free notes by question id, papers by question id, the firm's industry and the like, its own costs: kept as
-    /// they are.
-    pub extras: [(&'static str, Option<Node>); 4],
+    /// In the order of [`Extra::ALL`].
+    extras: [Option<Node>; 4],
 }
-
-const NO_EXTRAS: [(&str, Option<Node>); 4] = [
-    ("notes", None),
-    ("evidence", None),
-    ("profile", None),
-    ("costs", None),
-];
 
 impl Answers {
     /// Nothing answered yet.
@@ -55,7 +49,7 @@ impl Answers {
         Answers {
             track,
             given: vec![None; standard.questions.len()],
-            extras: NO_EXTRAS,
+            extras: [const { None }; 4],
         }
     }
 
@@ -67,6 +61,27 @@ impl Answers {
     /// Answers a question, or takes its answer back.
     pub fn set(&mut self, question: usize, answer: Option<Answer>) {
         self.given[question] = answer;
+    }
+
+    /// What is kept beside the answers.
+    pub fn extra(&self, extra: Extra) -> Option<&Node> {
+        self.extras[extra as usize].as_ref()
+    }
+
+    /// The value at `path` of what is kept beside the answers.
+    pub fn kept(&self, extra: Extra, path: &[&str]) -> Option<&Node> {
+        extras::at(self.extra(extra)?, path)
+    }
+
+    /// Sets the value at `path` of what is kept beside the answers, or takes it out.
+    pub fn keep(&mut self, extra: Extra, path: &[&str], value: Option<Node>) {
+        let kept = &mut self.extras[extra as usize];
+        *kept = extras::with(kept.as_ref(), path, value);
+    }
+
+    /// Whether nothing is kept beside the answers.
+    pub fn has_no_extras(&self) -> bool {
+        self.extras.iter().all(Option::is_none)
     }
 
     /// Whether nothing is answered on any track.
@@ -100,11 +115,8 @@ impl Answers {
             ("track".to_owned(), text(&standard.tracks[self.track].id)),
             ("answers".to_owned(), Node::Map(given.collect())),
         ];
-        let extras = self
-            .extras
-            .iter()
-            .filter_map(|(key, node)| Some((key.to_string(), node.clone()?)));
-        entries.extend(extras);
+        let kept = Extra::ALL.into_iter().zip(&self.extras);
+        entries.extend(kept.filter_map(|(extra, node)| Some((extra.key().to_owned(), node.clone()?))));
         Node::Map(entries)
     }
 
@@ -122,12 +134,9 @@ impl Answers {
         for (index, answer) in merged.given.iter_mut().enumerate() {
             *answer = pick(&self.given[index], &base.given[index], &theirs.given[index]);
         }
-        for (index, (_, extra)) in merged.extras.iter_mut().enumerate() {
-            *extra = pick(
-                &self.extras[index].1,
-                &base.extras[index].1,
-                &theirs.extras[index].1,
-            );
+        for (index, extra) in merged.extras.iter_mut().enumerate() {
+            let [ours, base, theirs] = [self, base, theirs].map(|answers| answers.extras[index].as_ref());
+            *extra = extras::merged(ours, base, theirs);
         }
         merged
     }
@@ -195,8 +204,8 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
             }
         }
     }
-    for (key, extra) in &mut answers.extras {
-        *extra = fields.get(key).map(|place| {
+    for (extra, kept) in Extra::ALL.into_iter().zip(&mut answers.extras) {
+        *kept = fields.get(extra.key()).map(|place| {
             if let Some(fields) = place.fields() {
                 fields.all().for_each(|(_, place)| refuse_repetition(&place));
             }

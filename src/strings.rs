@@ -4,25 +4,35 @@
 use crate::lang::Lang;
 
 mod en;
+pub mod later;
 mod zh_cn;
 
-macro_rules! strings {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// Every word of the interface in one language.
+/// A struct of words of one language: each with its name, and made from a list of words in the same order.
+macro_rules! words {
+    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? }) => {
+        $(#[$doc])*
         #[allow(missing_docs)]
         #[derive(Debug)]
-        pub struct Strings { $($(#[$doc])* pub $name: &'static str),* }
+        pub struct $words { $(pub $name: &'static str),* }
 
-        impl Strings {
-            /// Each word with its name, for tests over all of them.
+        impl $words {
+            /// Each word with its name, in order.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name)),*]
+            }
+
+            /// The words as `next` gives them, in the order of [`Self::all`].
+            pub fn from_list(next: &mut dyn FnMut() -> &'static str) -> $words {
+                $words { $($name: next()),* }
             }
         }
     };
 }
+use words;
 
-strings! {
+words! {
+    /// Every word of the interface that is needed from the start.
+    Strings {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, bad_attribute, dismiss,
@@ -58,6 +68,8 @@ strings! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
+    step_programmes, step_editions, step_plan, step_outlook, step_papers, later_loading, later_failed, later_retry,
+    }
 }
 
 impl Strings {
@@ -103,6 +115,30 @@ mod tests {
         assert_eq!(fill("{2} {x} {", &["9"]), "{2} {x} {");
     }
 
+    /// Words of both languages, with their names, for all that is said anywhere.
+    fn pairs() -> Vec<(&'static str, &'static str, &'static str)> {
+        let [chinese, english] = Lang::ALL.map(|lang| {
+            let mut all = Strings::of(lang).all();
+            all.extend(later::Words::authored(lang).all());
+            all
+        });
+        let pairs = chinese.into_iter().zip(english);
+        pairs
+            .map(|((name, chinese), (_, english))| (name, chinese, english))
+            .collect()
+    }
+
+    #[test]
+    fn words_made_from_their_list_are_the_words() {
+        for lang in Lang::ALL {
+            let authored = later::Words::authored(lang).all();
+            let mut list = authored.iter().map(|(_, word)| *word);
+            let made = later::Words::from_list(&mut || list.next().expect("a word for each name"));
+            assert_eq!(made.all(), authored);
+            assert_eq!(list.next(), None);
+        }
+    }
+
     #[test]
     fn both_languages_have_words_everywhere_and_the_same_places_to_fill() {
         let places = |text: &str| {
@@ -115,11 +151,7 @@ mod tests {
             places.dedup();
             places
         };
-        for ((name, chinese), (_, english)) in Strings::of(Lang::ZhCn)
-            .all()
-            .into_iter()
-            .zip(Strings::of(Lang::En).all())
-        {
+        for (name, chinese, english) in pairs() {
             assert!(
                 !chinese.trim().is_empty() && !english.trim().is_empty(),
                 "{name} is empty"

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 mod draft;
 mod element;
+mod later;
 mod live;
 mod question;
 mod questions;
@@ -20,6 +21,7 @@ mod view;
 
 pub use draft::{Draft, Screen, Sheet, Typing};
 use element::{Attr, El, On, button, button_to, el, sequence};
+pub use later::Later;
 use state::{Action, Focus, State};
 use view::View;
 
@@ -81,6 +83,8 @@ pub enum Event {
     Share(bool),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
+    /// The later screens could not be loaded, and the visitor wants another try.
+    LoadLater,
 }
 
 /// What comes in.
@@ -100,6 +104,10 @@ pub struct Props {
     pub shared: bool,
     /// What the visitor must know.
     pub notices: Rc<Vec<Notice>>,
+    /// What the later screens need, once it is loaded in this language.
+    pub later: Option<Rc<Later>>,
+    /// Whether it could not be loaded.
+    pub later_failed: bool,
     /// Takes what goes out.
     pub on_event: Callback<Event>,
 }
@@ -113,6 +121,8 @@ impl PartialEq for Props {
             && self.host == other.host
             && self.shared == other.shared
             && self.notices == other.notices
+            && self.later.as_ref().map(Rc::as_ptr) == other.later.as_ref().map(Rc::as_ptr)
+            && self.later_failed == other.later_failed
             && self.on_event == other.on_event
     }
 }
@@ -163,6 +173,10 @@ pub fn Widget(props: &Props) -> Html {
             .key("result")
             .with(questions::steps(&view))
             .with(result::result(&view, names(&view), extras(&view, props))),
+        _ => el("div.frame result-frame")
+            .key("later")
+            .with(questions::steps(&view))
+            .with(el("div.slot").with(later(&view, props))),
     };
     let notices = props.notices.iter().enumerate();
     let notices = notices.map(|(number, found)| notice(&view, props, number, found));
@@ -177,6 +191,36 @@ pub fn Widget(props: &Props) -> Html {
         .with(body)
         .with(footer(&view, props))
         .html()
+}
+
+/// A later screen; until it is loaded, a word on that.
+fn later(view: &View, props: &Props) -> El {
+    let words = view.words;
+    match &props.later {
+        Some(later) => {
+            let print = tells("button", words.print, props, Event::Print);
+            sequence()
+                .with(later::screen(view, later))
+                .with(el("div.actions screen-only").with(print))
+        }
+        None => {
+            let told = el("p").attr(Attr::Role, "status");
+            let mut waiting = el("section.screen")
+                .key("waiting")
+                .with(view.heading(questions::later_title(view, view.state.draft.screen)));
+            if props.later_failed {
+                waiting = waiting.with(told.text(words.later_failed)).with(tells(
+                    "button",
+                    words.later_retry,
+                    props,
+                    Event::LoadLater,
+                ));
+            } else {
+                waiting = waiting.with(told.text(words.later_loading));
+            }
+            waiting
+        }
+    }
 }
 
 /// Focuses what the state asks for; nothing where it is not on the screen.

@@ -179,16 +179,18 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
 
 /// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard` and `unreadable`
 /// of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 23] = [
+const CODES: [&str; 26] = [
     "bad-address",
     "bad-date",
     "bad-direction",
     "bad-effect",
+    "bad-effort",
     "bad-id",
     "bad-points",
     "bad-rate",
     "bad-reading",
     "bad-relation",
+    "bad-rule",
     "bad-weights",
     "duplicate-id",
     "empty",
@@ -202,6 +204,7 @@ const CODES: [&str; 23] = [
     "unknown-key",
     "unknown-word",
     "unreachable",
+    "unused",
     "wrong-type",
 ];
 

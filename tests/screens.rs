@@ -2,10 +2,11 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
-use readiness_check::answers::{Answer, Answers};
+use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::lang::Lang;
 use readiness_check::standard::{Kind, Standard};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
+use readiness_check::strings::later::Words;
+use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Screen, Sheet, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -29,6 +30,12 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
         host: "host.example".into(),
         shared: false,
         notices: Rc::new(notices),
+        later: Some(Rc::new(Later {
+            words: Rc::new(Words::authored(lang)),
+            lang,
+            editions: vec![standard.clone()],
+        })),
+        later_failed: false,
         on_event: Callback::from(|_: Event| {}),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -61,7 +68,7 @@ fn half_answered(standard: &Standard, track: &str) -> Sheet {
         track_chosen: true,
         typed: Typing::default(),
     };
-    sheet.set_scope("plant", "北仑二厂");
+    sheet.keep_text(Extra::Profile, &["plant"], "北仑二厂");
     sheet
 }
 
@@ -162,6 +169,21 @@ fn the_result() {
             replaced: Vec::new(),
         };
         each_language(&format!("{track}-result"), |lang| {
+            render(&standard, lang, draft.clone(), Vec::new())
+        });
+    }
+}
+
+#[test]
+fn the_screens_behind_the_result() {
+    let standard = standard();
+    for screen in Screen::LATER {
+        let draft = Draft {
+            sheet: half_answered(&standard, "discrete"),
+            screen,
+            replaced: Vec::new(),
+        };
+        each_language(&format!("{screen:?}").to_lowercase(), |lang| {
             render(&standard, lang, draft.clone(), Vec::new())
         });
     }

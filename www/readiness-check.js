@@ -123,6 +123,18 @@ async function load(standard, languages) {
   return id;
 }
 
+// --- What the screens behind the result need. It is fetched by itself, never because of what a visitor does.
+
+async function later(lang) {
+  const glue = await engine();
+  try {
+    await once(`later.${lang}`, async () => glue.addLater(await text(here(`later-${BUILD}.${lang}.json`)), lang));
+  } catch {
+    // Said on those screens, where it can be tried again.
+    glue.laterFailed();
+  }
+}
+
 // --- The functions.
 
 let glueIfReady = null;
@@ -314,6 +326,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       if (this.#widget) {
         this.#widget.update(id, now.lang, now.storage, key, now.bad);
         this.#mount.dataset.theme = now.theme;
+        later(now.lang);
         return;
       }
       this.#mount = document.createElement("div");
@@ -330,6 +343,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
           this.#fail(cause, now.lang);
         }
       }
+      later(now.lang);
       this.#tell("readiness-ready", { engine: glue.engine(), standard: id });
     } catch (cause) {
       if (turn !== this.#refreshing) return;
@@ -360,6 +374,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
     if (what === "change") this.#tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") this.#tell("readiness-complete", {});
     if (what === "print") this.#print();
+    if (what === "later") later(this.#settings().lang);
     if (what === "language") {
       this.#chosenLang = details[0];
       this.#refresh();

@@ -207,4 +207,13 @@ pub(super) const STRINGS: Strings = Strings {
     bounds: "{0} to {1} ",
     replaced_delete: "Delete for good",
     load_failed: "A file could not be fetched (no network?). The page works as before; please try again later.",
+
+    step_programmes: "Programmes for us",
+    step_editions: "2017 edition beside it",
+    step_plan: "Cheapest way forward",
+    step_outlook: "What is certain already",
+    step_papers: "Papers and to-do list",
+    later_loading: "This part is still loading, one moment…",
+    later_failed: "This part could not be loaded; your answers are all there. Check the network and try again.",
+    later_retry: "Try again",
 };

@@ -207,4 +207,13 @@ pub(super) const STRINGS: Strings = Strings {
     bounds: "{0} 到 {1} ",
     replaced_delete: "彻底删除",
     load_failed: "所需文件没有取到（网络不通？）。页面照旧可用，请稍后再试。",
+
+    step_programmes: "跟我们有关的项目",
+    step_editions: "2017年本对照",
+    step_plan: "怎么走最省",
+    step_outlook: "哪些已经确定",
+    step_papers: "材料和待办",
+    later_loading: "这一部分正在载入，请稍候……",
+    later_failed: "这一部分没有载入成功，您填的内容都在。请检查网络后再试一次。",
+    later_retry: "再试一次",
 };

@@ -79,6 +79,8 @@ impl Instance {
                     .cloned()
                     .collect(),
             ),
+            later: super::later::of(self.settings.lang),
+            later_failed: super::later::failed(),
             on_event: Callback::from(move |event| take(id, event)),
         }
     }
@@ -87,6 +89,13 @@ impl Instance {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+    }
+}
+
+/// Shows every instance as it now is.
+pub(super) fn show_all() {
+    for (id, _) in instances() {
+        show(id);
     }
 }
 
@@ -109,6 +118,7 @@ fn take(id: u32, event: Event) {
             tell(id, "language", &[lang.tag().into()]);
         }
         Event::Print => tell(id, "print", &[]),
+        Event::LoadLater => tell(id, "later", &[]),
         Event::Share(shared) => {
             on(id, |instance| instance.shared = shared);
             show(id);
@@ -278,7 +288,7 @@ fn settings(
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
     /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
-    /// (answered, questions), `complete`, `language` (tag), `print`.
+    /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again).
     ///
     /// # Errors
     /// `not-ready` where the standard is not loaded.

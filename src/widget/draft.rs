@@ -1,6 +1,6 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Extra};
 use crate::document::{Fault, Node};
 use crate::standard::Standard;
 
@@ -19,6 +19,60 @@ pub enum Screen {
     Page(usize),
     /// The result.
     Result,
+    /// Which programme is ours.
+    Programmes,
+    /// Two editions side by side.
+    Editions,
+    /// The cheapest path.
+    Plan,
+    /// What is certain, and what hangs on one answer.
+    Outlook,
+    /// The papers and the to-do list.
+    Papers,
+}
+
+impl Screen {
+    /// The screens with a name of their own.
+    const NAMED: [(Screen, &'static str); 7] = [
+        (Screen::Start, "start"),
+        (Screen::Result, "result"),
+        (Screen::Programmes, "programmes"),
+        (Screen::Editions, "editions"),
+        (Screen::Plan, "plan"),
+        (Screen::Outlook, "outlook"),
+        (Screen::Papers, "papers"),
+    ];
+
+    /// The screens that stand behind the result, in their order; they are loaded after the first.
+    pub const LATER: [Screen; 5] = [
+        Screen::Plan,
+        Screen::Outlook,
+        Screen::Papers,
+        Screen::Programmes,
+        Screen::Editions,
+    ];
+
+    fn to_node(self) -> Node {
+        if let Screen::Page(page) = self {
+            return Node::whole(page as i64);
+        }
+        let named = Screen::NAMED.iter().find(|(screen, _)| *screen == self);
+        named.map_or(Node::Null, |(_, name)| Node::text(name))
+    }
+
+    /// The screen that is stored; the start where it is none of this release, or has no such page.
+    fn from_node(node: Option<&Node>, pages: usize) -> Screen {
+        match node {
+            Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
+                Screen::Page(*page as usize)
+            }
+            Some(Node::Text(word)) => Screen::NAMED
+                .iter()
+                .find(|(_, name)| name == word)
+                .map_or(Screen::Start, |(screen, _)| *screen),
+            _ => Screen::Start,
+        }
+    }
 }
 
 /// What stands in number fields and is no answer, or not yet.
@@ -71,38 +125,21 @@ impl Sheet {
 
     /// Whether nothing would be lost with it.
     pub fn is_empty(&self) -> bool {
-        let extras = self.answers.extras.iter().all(|(_, extra)| extra.is_none());
-        self.answers.is_empty() && self.typed.0.is_empty() && extras
+        self.answers.is_empty() && self.typed.0.is_empty() && self.answers.has_no_extras()
     }
 
-    /// A text of the scope: `plant` or `figuresAsOf`.
-    pub fn scope(&self, key: &str) -> &str {
-        let profile = self.answers.extras.iter().find(|(name, _)| *name == "profile");
-        match profile.and_then(|(_, profile)| profile.as_ref()?.get(key)) {
+    /// A text that is kept beside the answers.
+    pub fn kept_text(&self, extra: Extra, path: &[&str]) -> &str {
+        match self.answers.kept(extra, path) {
             Some(Node::Text(text)) => text,
             _ => "",
         }
     }
 
-    /// Sets a text of the scope; an empty one is taken out.
-    pub fn set_scope(&mut self, key: &str, text: &str) {
-        let Some((_, profile)) = self
-            .answers
-            .extras
-            .iter_mut()
-            .find(|(name, _)| *name == "profile")
-        else {
-            return;
-        };
-        let mut entries = match profile.take() {
-            Some(Node::Map(entries)) => entries,
-            _ => Vec::new(),
-        };
-        entries.retain(|(name, _)| name != key);
-        if !text.is_empty() {
-            entries.push((key.to_owned(), Node::Text(text.to_owned())));
-        }
-        *profile = (!entries.is_empty()).then_some(Node::Map(entries));
+    /// Keeps a text beside the answers; an empty one is taken out.
+    pub fn keep_text(&mut self, extra: Extra, path: &[&str], text: &str) {
+        let value = (!text.is_empty()).then(|| Node::text(text));
+        self.answers.keep(extra, path, value);
     }
 
     fn merged(&self, base: &Sheet, theirs: &Sheet) -> Sheet {
@@ -267,16 +304,11 @@ impl Draft {
 
     /// The draft as the text that is stored.
     pub fn to_json(&self, standard: &Standard) -> String {
-        let screen = match self.screen {
-            Screen::Start => Node::Text("start".to_owned()),
-            Screen::Page(page) => Node::Number(page as f64),
-            Screen::Result => Node::Text("result".to_owned()),
-        };
         let mut entries = vec![
             ("format".to_owned(), Node::Text(FORMAT.to_owned())),
             ("version".to_owned(), Node::Number(1.0)),
             ("sheet".to_owned(), self.sheet.to_node(standard)),
-            ("screen".to_owned(), screen),
+            ("screen".to_owned(), self.screen.to_node()),
         ];
         let replaced = self.replaced.iter().map(|sheet| sheet.to_node(standard));
         entries.push(("replaced".to_owned(), Node::List(replaced.collect())));
@@ -303,13 +335,10 @@ impl Draft {
         let sheet = node.get("sheet").ok_or_else(|| lost("it holds no answers"))?;
         let (sheet, mut faults) = Sheet::from_node(sheet, standard)?;
         let pages = standard.pages(sheet.answers.track).len();
-        let screen = match node.get("screen") {
-            _ if !sheet.track_chosen => Screen::Start,
-            Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
-                Screen::Page(*page as usize)
-            }
-            Some(Node::Text(word)) if word == "result" => Screen::Result,
-            _ => Screen::Start,
+        let screen = if sheet.track_chosen {
+            Screen::from_node(node.get("screen"), pages)
+        } else {
+            Screen::Start
         };
         let mut replaced = Vec::new();
         if let Some(Node::List(sheets)) = node.get("replaced") {

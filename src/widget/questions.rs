@@ -41,7 +41,8 @@ pub fn steps(view: &View) -> El {
             words.step_of,
             &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
         ),
-        _ => words.result_heading.to_owned(),
+        Screen::Start | Screen::Result => words.result_heading.to_owned(),
+        later => later_title(view, later).to_owned(),
     };
     let here = match state.assessment.index.range {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
@@ -65,7 +66,23 @@ fn step_list(view: &View, pages: &[Page]) -> El {
         let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
         list = list.with(step(view, Screen::Page(number), title(view, *page), &count));
     }
-    list.with(step(view, Screen::Result, words.result_heading, ""))
+    list = list.with(step(view, Screen::Result, words.result_heading, ""));
+    for screen in Screen::LATER {
+        list = list.with(step(view, screen, later_title(view, screen), ""));
+    }
+    list
+}
+
+/// The title of a later screen.
+pub fn later_title(view: &View, screen: Screen) -> &'static str {
+    let words = view.words;
+    match screen {
+        Screen::Programmes => words.step_programmes,
+        Screen::Editions => words.step_editions,
+        Screen::Outlook => words.step_outlook,
+        Screen::Papers => words.step_papers,
+        _ => words.step_plan,
+    }
 }
 
 fn step(view: &View, screen: Screen, title: &str, count: &str) -> El {

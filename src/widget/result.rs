@@ -7,7 +7,7 @@ use super::question::error;
 use super::questions::{improvement, improvement_working};
 use super::state::Action;
 use super::view::View;
-use crate::answers::{Answer, write_number};
+use crate::answers::{Answer, Extra, write_number};
 use crate::assess::Contradiction;
 use crate::lang::Lang;
 use crate::standard::{Effect, Source};
@@ -42,12 +42,12 @@ pub fn result(view: &View, printed: El, extras: El) -> El {
 }
 
 /// Edition, track, scope, what our sources knew and until when, and the release of the tool, in one line.
-fn as_of(view: &View) -> String {
+pub fn as_of(view: &View) -> String {
     let standard = &view.state.standard;
     let sheet = &view.state.draft.sheet;
     let track = view.text(&standard.tracks[sheet.answers.track].title);
     let mut scope = String::new();
-    for text in [sheet.scope("plant"), sheet.scope("figuresAsOf")] {
+    for text in ["plant", "figuresAsOf"].map(|key| view.kept_text(Extra::Profile, &[key])) {
         if !text.is_empty() {
             scope.push_str(text);
             scope.push_str(match view.lang {

@@ -3,6 +3,7 @@
 use super::element::{Attr, El, On, button_to, el};
 use super::state::{Action, Focus};
 use super::view::View;
+use crate::answers::Extra;
 use crate::standard::Track;
 
 /// The start.
@@ -116,8 +117,12 @@ fn field(view: &View, key: &'static str, label: &str, hint: &str) -> El {
         .attr(Attr::AutoComplete, "off")
         .attr(Attr::MaxLength, "200")
         .attr(Attr::DescribedBy, &hint_id)
-        .value(view.state.draft.sheet.scope(key))
-        .sends(On::Input, view, Action::Scope(key, String::new()));
+        .value(view.kept_text(Extra::Profile, &[key]))
+        .sends(
+            On::Input,
+            view,
+            Action::KeepText(Extra::Profile, vec![key.to_owned()], String::new()),
+        );
     el("div.field")
         .with(el("label").attr(Attr::For, key).text(label))
         .with(el("p.hint").attr(Attr::Id, &hint_id).text(hint))

@@ -1,8 +1,9 @@
 //! The one reducer: what a visitor does, and what becomes of the draft.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, TypedFault, read_typed, write_number};
+use crate::answers::{Answer, Extra, TypedFault, read_typed, write_number};
 use crate::assess::{Assessment, State as Answering, assess};
+use crate::document::Node;
 use crate::standard::Standard;
 use std::rc::Rc;
 use yew::Reducible;
@@ -12,8 +13,10 @@ use yew::Reducible;
 pub enum Action {
     /// Chooses a track.
     ChooseTrack(usize),
-    /// States the scope: a key of the profile and its text.
-    Scope(&'static str, String),
+    /// Keeps a value beside the answers, or takes it out.
+    Keep(Extra, Vec<String>, Option<Node>),
+    /// Keeps a text beside the answers; an empty one is taken out.
+    KeepText(Extra, Vec<String>, String),
     /// Answers a question by a choice, or takes the answer back.
     Answer(usize, Option<Answer>),
     /// Takes the answer to a question back, with what was typed.
@@ -51,7 +54,7 @@ pub enum Action {
 impl Action {
     /// The action with what was typed, where it takes a text.
     pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
-        if let Action::Scope(_, text)
+        if let Action::KeepText(_, _, text)
         | Action::Type(_, text)
         | Action::Typed(_, text)
         | Action::Sign(_, text) = &mut self
@@ -206,6 +209,10 @@ impl State {
     }
 }
 
+fn borrowed(path: &[String]) -> Vec<&str> {
+    path.iter().map(String::as_str).collect()
+}
+
 /// Whether an answer says that there is none: what was typed before is then kept aside, not read.
 pub fn is_open(answer: Option<&Answer>) -> bool {
     matches!(answer, Some(Answer::Unknown | Answer::NotApplicable))
@@ -224,8 +231,12 @@ impl Reducible for State {
                 state.track_missing = false;
                 state.show(draft);
             }
-            Action::Scope(key, text) => {
-                draft.sheet.set_scope(key, &text);
+            Action::Keep(extra, path, value) => {
+                draft.sheet.answers.keep(extra, &borrowed(&path), value);
+                state.show(draft);
+            }
+            Action::KeepText(extra, path, text) => {
+                draft.sheet.keep_text(extra, &borrowed(&path), &text);
                 state.show(draft);
             }
             Action::Answer(question, answer) => {

@@ -2,8 +2,9 @@
 
 use super::element::{Attr, El, el, sequence};
 use super::state::{Action, Focus, State};
-use crate::answers::{Answer, write_number};
+use crate::answers::{Answer, Extra, write_number};
 use crate::assess::{Fraction, State as Answering, Verdict};
+use crate::document::Node;
 use crate::lang::{Lang, Text};
 use crate::standard::{Basis, Clause, Figure, Grade, Hundredths, Item, Kind, Relation, Source, Standing};
 use crate::strings::{Strings, fill};
@@ -26,6 +27,16 @@ impl View<'_> {
     /// A text of the standard.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang)
+    }
+
+    /// What is kept beside the answers at a path.
+    pub fn kept(&self, extra: Extra, path: &[&str]) -> Option<&Node> {
+        self.state.draft.sheet.answers.kept(extra, path)
+    }
+
+    /// A text that is kept beside the answers at a path; empty where there is none.
+    pub fn kept_text(&self, extra: Extra, path: &[&str]) -> &str {
+        self.state.draft.sheet.kept_text(extra, path)
     }
 
     /// A text of the standard that may be absent.

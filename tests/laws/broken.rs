@@ -2,7 +2,7 @@
 //! breaks would prove nothing.
 
 use crate::law::{Engine, REAL};
-use readiness_check::answers::{Answer, Answers};
+use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Fraction, Range, Rule, State, Verdict, assess};
 use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{AskedIf, Demand, Item, Kind, Standard};
@@ -445,7 +445,9 @@ pub const WRITES_NOT_APPLICABLE_AS_UNKNOWN: Engine = writing(|answers, standard|
 /// What this program does not use is not kept.
 pub const READS_NO_NOTES: Engine = reading(|document, standard| {
     let mut answers = Answers::read(document, standard)?;
-    answers.extras.iter_mut().for_each(|(_, extra)| *extra = None);
+    Extra::ALL
+        .into_iter()
+        .for_each(|extra| answers.keep(extra, &[], None));
     Ok(answers)
 });
 

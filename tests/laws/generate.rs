@@ -272,7 +272,8 @@ impl Builder {
                 (two, one)
             };
             let [p, w] = [&self.counts[part], &self.counts[whole]];
-            let fits = p.min <= w.min && p.max <= w.max && p.judged == w.judged;
+            // Neither a part nor a total of a rate stands in a relation.
+            let fits = p.min <= w.min && p.max <= w.max && p.judged && w.judged;
             if part == whole || used[part] || used[whole] || !fits {
                 continue;
             }

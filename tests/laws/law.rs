@@ -4,7 +4,7 @@ use crate::draw::Draw;
 use crate::generate;
 use crate::oracle::{Open, Oracle, floor, fraction};
 use num_rational::BigRational;
-use readiness_check::answers::{Answer, Answers};
+use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Fraction, Range, State, Verdict};
 use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{Better, Kind, Question, Standard};
@@ -509,9 +509,9 @@ pub fn the_verdicts_are_those_of_every_completion(engine: &Engine, case: &Case) 
 pub fn a_document_of_answers_is_read_as_it_was_written(engine: &Engine, case: &Case) -> Outcome {
     let mut answers = case.answers.clone();
     let mut draw = case.draw();
-    for (name, extra) in &mut answers.extras {
-        let note = ("q0".to_owned(), Node::Text(format!("{name} \"…\"\n")));
-        *extra = draw.chance(50).then(|| Node::Map(vec![note]));
+    for extra in Extra::ALL {
+        let note = Node::Text(format!("{} \"…\"\n", extra.key()));
+        answers.keep(extra, &["q0", "inner"], draw.chance(50).then_some(note));
     }
     let text = (engine.write)(&answers, case.standard).to_json();
     let node = Node::from_json(&text).map_err(|fault| fault.to_string())?;
@@ -571,9 +571,16 @@ pub fn what_two_writers_change_apart_is_kept_together(engine: &Engine, case: &Ca
         }
         expected.set(index, answer);
     }
-    let note = |text: &str| Some(Node::Map(vec![("q0".to_owned(), Node::Text(text.to_owned()))]));
-    (ours.extras[0].1, expected.extras[0].1) = (note("ours"), note("ours"));
-    (theirs.extras[1].1, expected.extras[1].1) = (note("theirs"), note("theirs"));
+    let mut keep = |who: &mut Answers, extra, place: [&str; 2]| {
+        for answers in [who, &mut expected] {
+            answers.keep(extra, &place, Some(Node::text(place[1])));
+        }
+    };
+    keep(&mut ours, Extra::Notes, ["q0", "ours"]);
+    keep(&mut theirs, Extra::Evidence, ["q0", "theirs"]);
+    // Even in one map, each its own place.
+    keep(&mut theirs, Extra::Costs, ["q1", "theirs"]);
+    keep(&mut ours, Extra::Costs, ["q0", "ours"]);
     let track = draw.below(case.standard.tracks.len());
     let who = if draw.chance(50) { &mut ours } else { &mut theirs };
     (who.track, expected.track) = (track, track);

@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail};
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
+use readiness_check::strings::later;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,11 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     let data: Vec<String> = splits.iter().flat_map(Split::documents).collect();
     contents.extend(data.iter().map(String::as_bytes));
     contents.push(listed.as_bytes());
+    let later_words = Lang::ALL.map(|lang| {
+        let words = later::Words::authored(lang).all();
+        Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
+    });
+    contents.extend(later_words.iter().map(String::as_bytes));
     let names = Names::of(&contents);
 
     let write = |name: &str, content: &[u8]| {
@@ -84,6 +90,9 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
         for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
             write(&names.words(&standard.id, lang), words.to_json().as_bytes())?;
         }
+    }
+    for (lang, words) in Lang::ALL.into_iter().zip(&later_words) {
+        write(&names.later_words(lang), words.as_bytes())?;
     }
     let loader = fill(&loader, "\"__BUILD__\"", &format!("\"{}\"", names.hash()))?;
     let loader = fill(&loader, "\"__STANDARDS__\"", &listed)?;

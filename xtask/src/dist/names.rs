@@ -43,6 +43,11 @@ impl Names {
         format!("readiness-check-{}.css", self.hash)
     }
 
+    /// The words of the later screens.
+    pub fn later_words(&self, lang: Lang) -> String {
+        format!("later-{}.{}.json", self.hash, lang.tag())
+    }
+
     /// A standard without its words.
     pub fn structure(&self, standard: &str) -> String {
         format!("{standard}-{}.json", self.hash)
@@ -76,6 +81,7 @@ mod tests {
             one.css(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
+            one.later_words(Lang::En),
         ] {
             assert!(is_hashed(&name), "{name}");
         }

@@ -1,0 +1,61 @@
+//! The words of the screens that are loaded after the first. They travel in a file of their language, in the order of
+//! [`Words::all`], and not in the module.
+
+use crate::lang::Lang;
+
+pub mod editions;
+pub mod outlook;
+pub mod papers;
+pub mod plan;
+pub mod programmes;
+
+/// The words of every later screen in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Which programme is ours.
+    pub programmes: programmes::Words,
+    /// Two editions side by side.
+    pub editions: editions::Words,
+    /// The cheapest path.
+    pub plan: plan::Words,
+    /// What is certain and what hangs on one answer.
+    pub outlook: outlook::Words,
+    /// The papers and the to-do list.
+    pub papers: papers::Words,
+}
+
+impl Words {
+    /// The words as they are written here, from which the build makes the files.
+    pub fn authored(lang: Lang) -> Words {
+        Words {
+            programmes: programmes::Words::authored(lang),
+            editions: editions::Words::authored(lang),
+            plan: plan::Words::authored(lang),
+            outlook: outlook::Words::authored(lang),
+            papers: papers::Words::authored(lang),
+        }
+    }
+
+    /// Each word with its name, in order.
+    pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+        let parts = [
+            self.programmes.all(),
+            self.editions.all(),
+            self.plan.all(),
+            self.outlook.all(),
+            self.papers.all(),
+        ];
+        parts.concat()
+    }
+
+    /// The words as `next` gives them, in the order of [`Words::all`].
+    pub fn from_list(next: &mut dyn FnMut() -> &'static str) -> Words {
+        Words {
+            programmes: programmes::Words::from_list(next),
+            editions: editions::Words::from_list(next),
+            plan: plan::Words::from_list(next),
+            outlook: outlook::Words::from_list(next),
+            papers: papers::Words::from_list(next),
+        }
+    }
+}

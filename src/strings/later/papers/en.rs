@@ -1,0 +1,5 @@
+use super::Words;
+
+pub(super) const WORDS: Words = Words {
+    heading: "Papers and to-do list",
+};
