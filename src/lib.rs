@@ -23,6 +23,7 @@ pub mod answers;
 pub mod assess;
 pub mod document;
 pub mod lang;
+pub mod programmes;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]
