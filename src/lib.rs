@@ -31,6 +31,7 @@ pub mod lang;
 pub mod outlook;
 pub mod papers;
 pub mod plan;
+pub mod programmes;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]

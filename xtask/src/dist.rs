@@ -34,12 +34,17 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     if !report.is_clean() {
         bail!("the data is faulty: see above");
     }
+    let (report, programmes) = data::programmes(&root().join("data"), &standards);
+    if !report.is_clean() {
+        bail!("the data is faulty:\n{report}");
+    }
+    let programmes = words::split_but(&programmes.context("data/programmes is missing")?, "industries");
     let wasm = build::wasm(build)?;
     let target = root().join("target");
     let new = target.join("dist.new");
     remove(&new)?;
     fs::create_dir_all(&new)?;
-    let names = assemble(build, &wasm, &standards, &new)?;
+    let names = assemble(build, &wasm, &standards, &programmes, &new)?;
     compress::folder(&new)?;
     let load = first_load::measure(&new, &names, &standards)?;
     println!("{load}");
@@ -57,7 +62,13 @@ pub fn run(build: &Build) -> Result<PathBuf> {
 }
 
 /// Writes every file of the build into `folder`, except the compressed variants.
-fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &Path) -> Result<Names> {
+fn assemble(
+    build: &Build,
+    wasm: &build::Wasm,
+    standards: &[Document],
+    programmes: &Split,
+    folder: &Path,
+) -> Result<Names> {
     let www = root().join("www");
     let loader = read(&www.join("readiness-check.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
@@ -75,7 +86,8 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
         css.as_bytes(),
         loader.as_bytes(),
     ];
-    let data: Vec<String> = splits.iter().flat_map(Split::documents).collect();
+    let data = splits.iter().chain([programmes]);
+    let data: Vec<String> = data.flat_map(Split::documents).collect();
     contents.extend(data.iter().map(String::as_bytes));
     contents.push(listed.as_bytes());
     let interface = Lang::ALL.map(|lang| list_of_words(&Strings::of(lang).all()));
@@ -91,13 +103,11 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     let glue = glue.replace(build::MODULE, &names.wasm());
     write(&names.glue(), glue.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
-    for (standard, split) in standards.iter().zip(&splits) {
-        write(
-            &names.structure(&standard.id),
-            split.structure.to_json().as_bytes(),
-        )?;
+    let standards = standards.iter().map(|standard| standard.id.as_str());
+    for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
+        write(&names.structure(id), split.structure.to_json().as_bytes())?;
         for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
-            write(&names.words(&standard.id, lang), words.to_json().as_bytes())?;
+            write(&names.words(id, lang), words.to_json().as_bytes())?;
         }
     }
     for (index, lang) in Lang::ALL.into_iter().enumerate() {

@@ -3,6 +3,10 @@
 use readiness_check::lang::Lang;
 use sha2::{Digest, Sha256};
 
+/// What stands in the place of the id of a standard in the names of the files of the programmes, which are parted like
+/// one: `programmes-HASH.json` and `programmes-HASH.zh-CN.json`.
+pub const PROGRAMMES: &str = "programmes";
+
 /// Names that carry the hash of all that was built, so that files of two builds are never taken together.
 #[derive(Clone, Debug)]
 pub struct Names {
