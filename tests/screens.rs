@@ -4,6 +4,7 @@
 
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::lang::Lang;
+use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Standard};
 use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
@@ -21,6 +22,13 @@ fn standard() -> Rc<Standard> {
     Rc::new(Standard::parse(&document.node, &Lang::ALL).expect("the data is checked"))
 }
 
+fn programmes() -> Rc<Programmes> {
+    let (_, standards) = xtask::data::load(Path::new("data"));
+    let (report, document) = xtask::data::programmes(Path::new("data"), &standards);
+    let document = document.unwrap_or_else(|| panic!("the programmes load: {report}"));
+    Rc::new(Programmes::parse(&document, &Lang::ALL).expect("the data is checked"))
+}
+
 /// The screen as a visitor gets it, a line for each tag.
 fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice>) -> String {
     let props = Props {
@@ -35,6 +43,7 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
         later: Some(Rc::new(Later {
             words: Rc::new(Words::authored(lang)),
             lang,
+            programmes: programmes(),
             editions: vec![standard.clone()],
         })),
         later_failed: false,
