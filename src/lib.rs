@@ -2,7 +2,7 @@
 //!
 //! # The map
 //! ```text
-//! document, lang ← standard ← answers ← assess ← widget ← web ← www/
+//! document, lang ← standard ← answers ← assess ← compare ← widget ← web ← www/
 //! lang ← strings ← widget
 //! ```
 //! `a ← b`: b may use a; nothing else may (`tests/layers.rs` holds it so).
@@ -13,6 +13,7 @@
 //! - [`answers`]: what one firm said, checked against a standard, and numbers as people type them.
 //! - [`assess`]: the verdicts on the published conditions, our own index with its range, contradictions, and the trace
 //!   that adds up to the index. Pure and total; integers only.
+//! - [`compare`]: the same answers under several editions, and what becomes of them on the way from one to another.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
@@ -21,6 +22,7 @@
 
 pub mod answers;
 pub mod assess;
+pub mod compare;
 pub mod document;
 pub mod lang;
 pub mod standard;

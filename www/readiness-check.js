@@ -117,9 +117,15 @@ async function standardDocument(standard, languages) {
       throw fault("not-json", "", `${url} is not JSON: ${cause.message}`);
     }
   }
+  const { basedOn } = STANDARDS.find((known) => known.id === standard);
   const file = (suffix) => once(standard + suffix, async () => JSON.parse(await text(here(`${standard}-${BUILD}${suffix}.json`))));
-  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
-  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  const [base, structure, ...words] = await Promise.all([
+    basedOn && standardDocument(basedOn, languages),
+    file(""),
+    ...languages.map((lang) => file(`.${lang}`)),
+  ]);
+  const own = withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
 /** Which languages of a standard the engine has; the document once it has both. */
@@ -142,12 +148,19 @@ async function load(standard, languages) {
   return id;
 }
 
+/** Loads every edition that is based on another, and that other: they are shown side by side. */
+function editions(lang) {
+  const based = STANDARDS.filter((known) => known.basedOn);
+  return Promise.all(based.flatMap((known) => [load(known.basedOn, [lang]), load(known.id, [lang])]));
+}
+
 // --- What the screens behind the result need. It is fetched by itself, never because of what a visitor does.
 
 async function later(lang) {
   try {
     await once(`later.${lang}`, async () => {
-      const [list, glue] = await Promise.all([text(here(`later-${BUILD}.${lang}.json`)), engine(), laterEngine()]);
+      const parts = [text(here(`later-${BUILD}.${lang}.json`)), engine(), laterEngine(), editions(lang)];
+      const [list, glue] = await Promise.all(parts);
       glue.addLater(list, lang);
     });
   } catch {

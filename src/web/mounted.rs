@@ -30,7 +30,11 @@ struct Settings {
 struct Instance {
     settings: Settings,
     place: Place,
+    /// The draft as the visitor last left it.
     draft: Rc<Draft>,
+    /// The draft that was last put before the visitor from outside. The widget takes it up once: were it told of its own
+    /// draft again, it would forget what was done since.
+    given: Rc<Draft>,
     notices: Vec<Notice>,
     host: String,
     shared: bool,
@@ -70,7 +74,7 @@ impl Instance {
             standard: self.settings.standard.clone(),
             lang: self.settings.lang,
             words: self.settings.words,
-            draft: self.draft.clone(),
+            draft: self.given.clone(),
             keeping: self.settings.keeping,
             host: self.host.clone().into(),
             shared: self.shared,
@@ -86,6 +90,12 @@ impl Instance {
             later_failed: super::later::failed(),
             on_event: Callback::from(move |event| take(id, event)),
         }
+    }
+
+    /// Puts a draft before the visitor.
+    fn give(&mut self, draft: Rc<Draft>) {
+        self.draft = draft.clone();
+        self.given = draft;
     }
 
     fn note(&mut self, notice: Notice) {
@@ -200,10 +210,10 @@ fn spread(place: &Place, draft: &Rc<Draft>, from: Option<u32>, elsewhere: bool) 
             } else {
                 Screen::Start
             };
-            instance.draft = Rc::new(Draft {
+            instance.give(Rc::new(Draft {
                 screen,
                 ..(**draft).clone()
-            });
+            }));
             if elsewhere {
                 instance.note(Notice::ChangedElsewhere);
             }
@@ -220,7 +230,7 @@ fn report(id: u32) {
     }) else {
         return;
     };
-    let progress = crate::assess::assess(&standard, &draft.sheet.answers).progress();
+    let progress = crate::assess::progress(&standard, &draft.sheet.answers);
     tell(
         id,
         "change",
@@ -314,13 +324,11 @@ impl Mounted {
         let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
         let (draft, notices) = place.open(&settings.standard);
         let id = instances().last().map_or(0, |(last, _)| last + 1);
-        let complete = crate::assess::assess(&settings.standard, &draft.sheet.answers)
-            .progress()
-            .open
-            == 0;
+        let complete = crate::assess::progress(&settings.standard, &draft.sheet.answers).open == 0;
         let instance = Instance {
             settings,
             place,
+            given: draft.clone(),
             draft,
             notices,
             host,
@@ -379,7 +387,7 @@ impl Mounted {
             let failed = saved.is_err();
             let (Ok(kept) | Err(kept)) = saved;
             on(self.id, |instance| {
-                instance.draft = kept.clone();
+                instance.give(kept.clone());
                 instance.notices = notices;
                 if failed {
                     instance.note(Notice::SaveFailed);
@@ -478,7 +486,7 @@ impl Mounted {
         let failed = saved.is_err();
         let (Ok(draft) | Err(draft)) = saved;
         on(self.id, |instance| {
-            instance.draft = draft.clone();
+            instance.give(draft.clone());
             if failed {
                 instance.note(Notice::SaveFailed);
             }

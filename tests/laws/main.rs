@@ -139,6 +139,9 @@ fn show(standard: &Standard, answers: &Answers) -> String {
     for relation in &standard.relations {
         lines.push(format!("{} is part of {}", id(relation.part), id(relation.whole)));
     }
+    for rule in &standard.rules {
+        lines.push(format!("{}: {:?}", rule.id, rule.when));
+    }
     lines.join("\n")
 }
 
@@ -181,6 +184,7 @@ laws! {
     the_index_is_that_of_the_oracle finds out ROUNDS_TWICE, IGNORES_WEIGHTS, IGNORES_WEIGHTS_OF_ELEMENTS, REFUSES_A_PART_ABOVE_ITS_TOTAL, TAKES_CLOSED_FOR_NOT_APPLICABLE;
     the_bounds_are_reached_by_the_worst_and_the_best_answers finds out TAKES_AN_OPEN_PART_FOR_NOTHING, TAKES_UNKNOWN_FOR_NO, TRUSTS_ANSWERS_BEHIND_OPEN_QUESTIONS;
     the_verdicts_are_those_of_every_completion finds out IMPLIES_NOTHING, IMPLIES_THE_WRONG_WAY, WANTS_ONE_MORE, TAKES_A_SUM_FOR_EACH, PASSES_WHAT_DEPENDS, WEIGHS_UNKNOWN_ABOVE_NOT_MET;
+    the_contradictions_are_those_of_the_oracle finds out FORGETS_THE_RULES, STOPS_AT_THE_FIRST_TEST, TURNS_COMPARISONS_ROUND, LOOKS_AT_THE_FIRST_OPTION, ASKS_WHAT_IS_CLOSED, MIXES_TRACKS;
     the_four_kinds_of_no_value_stay_apart finds out TAKES_UNKNOWN_FOR_NO, TAKES_UNKNOWN_FOR_NOT_APPLICABLE, TAKES_NOT_APPLICABLE_FOR_NO, ASKS_WHAT_IS_CLOSED, MIXES_TRACKS;
     a_document_of_answers_is_read_as_it_was_written finds out WRITES_UNKNOWN_AS_NOTHING, WRITES_NONE_OF_THEM_AS_NOTHING, WRITES_NOT_APPLICABLE_AS_UNKNOWN, OVERLOOKS_THE_LAST_ANSWER, READS_NO_NOTES;
     what_two_writers_change_apart_is_kept_together finds out KEEPS_OURS_ALONE, KEEPS_THEIRS_ALONE, BRINGS_BACK_WHAT_WAS_TAKEN_BACK;

@@ -62,7 +62,10 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     let loader = read(&www.join("readiness-check.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
-    let splits: Vec<Split> = standards.iter().map(|standard| split(&standard.node)).collect();
+    let splits: Vec<Split> = standards
+        .iter()
+        .map(|standard| split(&standard.shipped))
+        .collect();
     let listed = list_of(standards).to_json();
 
     let mut contents: Vec<&[u8]> = vec![
@@ -155,7 +158,7 @@ fn list_of(standards: &[Document]) -> Node {
             _ => &[],
         };
         let source = sources.iter().find(|source| source.get("id") == own);
-        let of_standard = ["id", "edition", "title"].map(|key| (key, node.get(key)));
+        let of_standard = ["id", "edition", "title", "basedOn"].map(|key| (key, node.get(key)));
         let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
         let all = of_standard.into_iter().chain(of_source);
         Node::Map(

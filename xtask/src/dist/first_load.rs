@@ -48,12 +48,11 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
     let mut loads = Vec::new();
     for standard in standards {
         for lang in Lang::ALL {
-            let parts = [
-                names.interface(lang),
-                names.structure(&standard.id),
-                names.words(&standard.id, lang),
-            ];
-            loads.push(parts.into_iter().map(file).collect::<Result<Vec<File>>>()?);
+            // One that is based on another is loaded with it.
+            let ids = standard.based_on.iter().chain([&standard.id]);
+            let parts = ids.flat_map(|id| [names.structure(id), names.words(id, lang)]);
+            let parts = [names.interface(lang)].into_iter().chain(parts);
+            loads.push(parts.map(file).collect::<Result<Vec<File>>>()?);
         }
     }
     files.extend(heaviest(loads));

@@ -1,0 +1,90 @@
+//! Documents, and what is cited from them.
+
+use super::*;
+
+impl Reader<'_> {
+    pub(super) fn clause(&self, place: &Place) -> Clause {
+        match place.node {
+            Node::Text(text) if text == "not-seen" => Clause::NotSeen,
+            Node::Text(_) => {
+                place.fault(
+                    "wrong-type",
+                    "a clause is \"not-seen\" or a text in both languages",
+                );
+                Clause::NotSeen
+            }
+            _ => Clause::At(self.words(place)),
+        }
+    }
+
+    pub(super) fn basis_of(&self, fields: &Fields) -> Basis {
+        Basis {
+            source: need(fields, "source", |place| self.source(place)),
+            clause: need(fields, "clause", |place| self.clause(place)),
+            grade: need(fields, "grade", grade),
+        }
+    }
+
+    pub(super) fn basis(&self, fields: &Fields, key: &'static str) -> Basis {
+        need(fields, key, |place| object(place, |fields| self.basis_of(fields)))
+    }
+
+    pub(super) fn figure(&self, place: &Place) -> Figure {
+        const RELATIONS: [&str; 3] = ["figure", "at-least", "more-than"];
+        object(place, |fields| Figure {
+            value: need(fields, "value", |place| {
+                place.hundredths(-MOST, MOST).unwrap_or_default()
+            }),
+            unit: may(fields, "unit", string),
+            relation: match may(fields, "relation", |place| word(place, &RELATIONS)) {
+                Some(1) => Relation::AtLeast,
+                Some(2) => Relation::MoreThan,
+                _ => Relation::Figure,
+            },
+            basis: self.basis_of(fields),
+            note: self.optional_text(fields, "note"),
+        })
+    }
+
+    pub(super) fn references(&self, fields: &Fields) -> Vec<Figure> {
+        may(fields, "references", |place| {
+            list(place, |item| self.figure(item))
+        })
+        .unwrap_or_default()
+    }
+    pub(super) fn cited(&self, place: &Place) -> Source {
+        const STANDINGS: [&str; 4] = ["unknown", "in-force", "historical", "draft"];
+        // Nothing but a plain web address may become a link on somebody's page.
+        let address = |place: &Place| {
+            let address = string(place);
+            if !(address.starts_with("http://") || address.starts_with("https://")) {
+                place.fault(
+                    "bad-address",
+                    format!("is \"{address}\"; an address begins with http:// or https://"),
+                );
+            }
+            address
+        };
+        object(place, |fields| Source {
+            id: need(fields, "id", id),
+            number: self.optional_text(fields, "number"),
+            issuers: self.optional_text(fields, "issuers"),
+            date: may(fields, "date", date),
+            title: self.text(fields, "title"),
+            standing: match need(fields, "standing", |place| word(place, &STANDINGS)) {
+                1 => Standing::InForce,
+                2 => Standing::Historical,
+                3 => Standing::Draft,
+                _ => Standing::Unknown,
+            },
+            original: match need(fields, "original", |place| word(place, &["none", "zh-CN", "en"])) {
+                1 => Some(Lang::ZhCn),
+                2 => Some(Lang::En),
+                _ => None,
+            },
+            grade: need(fields, "grade", grade),
+            address: may(fields, "address", address),
+            note: self.optional_text(fields, "note"),
+        })
+    }
+}

@@ -1,0 +1,132 @@
+//! Documents that something is cited from, and how far our knowledge of them goes.
+
+use super::Hundredths;
+use crate::lang::{Lang, Text};
+
+/// How far our knowledge of a statement goes. The letters are those of the data files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grade {
+    /// `S`: stands in the announcement itself.
+    Announcement,
+    /// `V`: read in the document or in an official or press reprint of it.
+    Verified,
+    /// `2`: somebody else's summary; the original was not seen.
+    Secondary,
+    /// `D`: derived by arithmetic from the first two.
+    Derived,
+    /// `M`: remembered, unverified.
+    Unverified,
+    /// `X`: searched for and not found.
+    #[default]
+    NotFound,
+    /// `own`: chosen by this project.
+    Own,
+}
+
+impl Grade {
+    /// Every grade with the letter that stands for it.
+    pub const ALL: [(Grade, &'static str); 7] = [
+        (Grade::Announcement, "S"),
+        (Grade::Verified, "V"),
+        (Grade::Secondary, "2"),
+        (Grade::Derived, "D"),
+        (Grade::Unverified, "M"),
+        (Grade::NotFound, "X"),
+        (Grade::Own, "own"),
+    ];
+
+    /// The letter that stands for the grade.
+    pub fn letter(self) -> &'static str {
+        Grade::ALL
+            .iter()
+            .find(|(grade, _)| *grade == self)
+            .map_or("", |(_, letter)| letter)
+    }
+}
+
+/// Whether a document is in force.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// `in-force`
+    InForce,
+    /// `historical`
+    Historical,
+    /// `draft`
+    Draft,
+    /// `unknown`
+    #[default]
+    Unknown,
+}
+
+/// A document that something is cited from.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Its id in the data.
+    pub id: String,
+    /// Document number, where it has one.
+    pub number: Option<Text>,
+    /// Who issued it, where known.
+    pub issuers: Option<Text>,
+    /// Date as far as known: a year, a month or a day.
+    pub date: Option<String>,
+    /// Its title.
+    pub title: Text,
+    /// Whether it is in force.
+    pub standing: Standing,
+    /// The language of the text that was read; the other one is our translation. None: no text was seen.
+    pub original: Option<Lang>,
+    /// How far our knowledge of the document itself goes.
+    pub grade: Grade,
+    /// Its official address.
+    pub address: Option<String>,
+    /// What was read of it and what is open.
+    pub note: Option<Text>,
+}
+
+/// The clause of a document.
+#[derive(Clone, Debug, Default)]
+pub enum Clause {
+    /// The clause itself was not read.
+    #[default]
+    NotSeen,
+    /// Where it stands.
+    At(Text),
+}
+
+/// Where a rule, a wording or a number comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    /// Index into [`Standard::sources`].
+    pub source: usize,
+    /// The clause.
+    pub clause: Clause,
+    /// How far our knowledge of it goes.
+    pub grade: Grade,
+}
+
+/// How a figure is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Relation {
+    /// This much or more.
+    AtLeast,
+    /// More than this.
+    MoreThan,
+    /// A mere figure.
+    #[default]
+    Figure,
+}
+
+/// A number from a document.
+#[derive(Clone, Debug, Default)]
+pub struct Figure {
+    /// The number, in hundredths of its unit.
+    pub value: Hundredths,
+    /// Its unit, such as `%`.
+    pub unit: Option<String>,
+    /// How it is meant.
+    pub relation: Relation,
+    /// Where it comes from.
+    pub basis: Basis,
+    /// What must be said with it.
+    pub note: Option<Text>,
+}
