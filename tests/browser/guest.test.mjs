@@ -60,6 +60,8 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     // What the screens behind the result need: asked for by itself before anything is done.
     "later.en.json",
     "later.wasm",
+    "ningbo-3511-2017.en.json",
+    "ningbo-3511-2017.json",
     "ningbo-3511-2018.en.json",
     "ningbo-3511-2018.json",
     "readiness-check.css",
@@ -68,7 +70,7 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     "readiness-check.wasm",
   ]);
   // The printed page takes the styles that are there.
-  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2018.zh-CN.json"]);
+  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json"]);
 });
 
 inBrowser("the window of the host gets no new name", { page: "globals" }, async (visit) => {
