@@ -35,27 +35,27 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    fn draw(&self) -> Draw<'_> {
+    pub fn draw(&self) -> Draw<'_> {
         Draw::new(self.numbers)
     }
 
     /// The questions of the track.
-    fn mine(&self) -> impl Iterator<Item = (usize, &Question)> {
+    pub fn mine(&self) -> impl Iterator<Item = (usize, &Question)> {
         let questions = self.standard.questions.iter().enumerate();
         questions.filter(|(_, question)| question.tracks.contains(self.answers.track))
     }
 
-    fn is_open(&self, question: usize) -> bool {
+    pub fn is_open(&self, question: usize) -> bool {
         matches!(self.answers.get(question), None | Some(Answer::Unknown))
     }
 
-    fn with(&self, question: usize, answer: Option<Answer>) -> Answers {
+    pub fn with(&self, question: usize, answer: Option<Answer>) -> Answers {
         let mut answers = self.answers.clone();
         answers.set(question, answer);
         answers
     }
 
-    fn name(&self, question: usize) -> &str {
+    pub fn name(&self, question: usize) -> &str {
         &self.standard.questions[question].id
     }
 }

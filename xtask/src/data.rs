@@ -3,9 +3,11 @@
 mod editions;
 mod place;
 mod problem;
+mod programmes;
 mod tree;
 
 pub use problem::{Problem, Report};
+pub use programmes::programmes;
 
 use place::source_and_pointer;
 use readiness_check::document::{Fault, Node};
@@ -31,9 +33,11 @@ pub struct Document {
     pub shipped: Node,
 }
 
-/// Checks a data folder: `sources.toml` and every file in `standards/`.
+/// Checks a data folder: `sources.toml`, every file in `standards/`, and the programmes with what stands beside them.
 pub fn check(folder: &Path) -> Report {
-    load(folder).0
+    let (mut report, standards) = load(folder);
+    report.join(programmes(folder, &standards).0);
+    report
 }
 
 /// Checks a data folder, and gives the standards in it. They are complete where the report is clean.
@@ -200,7 +204,7 @@ fn cited(node: &Node, sources: &[Node]) -> Vec<Node> {
     sources.iter().filter(is_cited).cloned().collect()
 }
 
-/// Collects the ids of sources under every key `source` or `later`.
+/// Collects the ids of sources under every key `source`, `later` or `restsOn`.
 fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
     match node {
         Node::List(items) => items.iter().for_each(|item| cite(item, cited)),
@@ -210,7 +214,7 @@ fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
                     ("source", Node::Text(id)) => {
                         cited.insert(id);
                     }
-                    ("later", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
+                    ("later" | "restsOn", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
                     _ => cite(value, cited),
                 }
             }
