@@ -6,6 +6,7 @@ mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::lang::Lang;
+use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Standard};
 use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
@@ -27,6 +28,13 @@ fn editions() -> Vec<Rc<Standard>> {
 
 fn standard() -> Rc<Standard> {
     editions()[0].clone()
+}
+
+fn programmes() -> Rc<Programmes> {
+    let (_, standards) = xtask::data::load(Path::new("data"));
+    let (report, document) = xtask::data::programmes(Path::new("data"), &standards);
+    let document = document.unwrap_or_else(|| panic!("the programmes load: {report}"));
+    Rc::new(Programmes::parse(&document, &Lang::ALL).expect("the data is checked"))
 }
 
 /// The screen as a visitor gets it, a line for each tag.
@@ -54,6 +62,7 @@ fn render_beside(
         later: Some(Rc::new(Later {
             words: Rc::new(Words::authored(lang)),
             lang,
+            programmes: programmes(),
             editions: editions.to_vec(),
         })),
         later_failed: false,

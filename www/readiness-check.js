@@ -103,6 +103,13 @@ function withTexts(node, texts) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTexts(value, texts)]));
 }
 
+/** A document of this build with its texts in `languages`. */
+async function buildDocument(name, languages) {
+  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
+  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
+  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+}
+
 const isUrl = (standard) => /[/.]/.test(standard);
 const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
 
@@ -118,13 +125,7 @@ async function standardDocument(standard, languages) {
     }
   }
   const { basedOn } = STANDARDS.find((known) => known.id === standard);
-  const file = (suffix) => once(standard + suffix, async () => JSON.parse(await text(here(`${standard}-${BUILD}${suffix}.json`))));
-  const [base, structure, ...words] = await Promise.all([
-    basedOn && standardDocument(basedOn, languages),
-    file(""),
-    ...languages.map((lang) => file(`.${lang}`)),
-  ]);
-  const own = withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  const [base, own] = await Promise.all([basedOn && standardDocument(basedOn, languages), buildDocument(standard, languages)]);
   return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
@@ -159,9 +160,9 @@ function editions(lang) {
 async function later(lang) {
   try {
     await once(`later.${lang}`, async () => {
-      const parts = [text(here(`later-${BUILD}.${lang}.json`)), engine(), laterEngine(), editions(lang)];
-      const [list, glue] = await Promise.all(parts);
-      glue.addLater(list, lang);
+      const files = [text(here(`later-${BUILD}.${lang}.json`)), buildDocument("programmes", [lang])];
+      const [list, programmes, glue] = await Promise.all([...files, engine(), laterEngine(), editions(lang)]);
+      glue.addLater(list, JSON.stringify(programmes), lang);
     });
   } catch {
     // Said on those screens, where it can be tried again.

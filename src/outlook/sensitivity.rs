@@ -87,8 +87,8 @@ pub struct Turn {
     pub direction: Direction,
     /// The nearest answer in that direction that turns what is listed.
     pub answer: Answer,
-    /// Whether it would contradict another number that is given, which would then be wrong as well. (Rules are left
-    /// out: of many options it is only said how many, and a rule may look at which.)
+    /// Whether it would contradict another answer that is given, which would then be wrong as well. Of many options it is
+    /// only said how many, so that a rule, which may look at which ones, is left out there.
     pub contradicts: bool,
     /// What it turns that no nearer answer turns.
     pub changes: Vec<Change>,
@@ -262,8 +262,9 @@ impl Search<'_> {
             changes.retain(|change| !before.iter().any(|earlier| earlier.is_of(change)));
         }
         if !changes.is_empty() {
+            let many = matches!(self.standard.questions[self.question].kind, Kind::ManyOf(_));
             let is_new = |contradiction: &Contradiction| {
-                contradiction.is_certain() && !self.base.contradictions.contains(contradiction)
+                (contradiction.is_certain() || !many) && !self.base.contradictions.contains(contradiction)
             };
             self.turns.push(Turn {
                 direction,

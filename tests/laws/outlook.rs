@@ -142,7 +142,11 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
             let mut turned: BTreeMap<String, ()> = BTreeMap::new();
             for answer in answers {
                 let after = assess(case.standard, &case.with(question, Some(answer.clone())));
-                let contradicts = excludes_anew(&base, &after);
+                // Of many options any will do here, and a rule may look at which: there only numbers count.
+                let many = matches!(case.standard.questions[question].kind, Kind::ManyOf(_));
+                let mut new = after.contradictions.iter();
+                let contradicts = excludes_anew(&base, &after)
+                    || !many && new.any(|found| !base.contradictions.contains(found));
                 for (name, value) in facts(case.standard, &after) {
                     let is_new = before.get(&name).is_some_and(|before| *before != value);
                     if is_new && turned.insert(name.clone(), ()).is_none() {
