@@ -45,7 +45,13 @@ fn standard_file() -> String {
 }
 
 const STANDARD: &str = "standards/small-plant.toml";
-const FILES: [&str; 2] = ["sources.toml", STANDARD];
+const FILES: [&str; 5] = [
+    "sources.toml",
+    STANDARD,
+    "industries.toml",
+    "facts.toml",
+    "programmes/village.toml",
+];
 
 /// A fault as people meet it: file, line, code and pointer.
 type Shown = (String, usize, String, String);
@@ -57,7 +63,9 @@ fn text_of(file: &Path) -> String {
 /// A data folder like that of the small plant, with these changes.
 fn folder(name: &str, changes: &[Change]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad").join(name);
-    fs::create_dir_all(folder.join("standards")).expect("a folder of the build can be written");
+    for inner in ["standards", "programmes"] {
+        fs::create_dir_all(folder.join(inner)).expect("a folder of the build can be written");
+    }
     for file in FILES {
         let mut text = text_of(&standard::path("tests/cases/small-plant").join(file));
         for change in changes.iter().filter(|change| change.file == file) {
@@ -75,13 +83,14 @@ fn folder(name: &str, changes: &[Change]) -> PathBuf {
 }
 
 /// Where a fault is expected.
-fn expected(name: &str, folder: &Path, fault: &Fault) -> Shown {
+fn expected(name: &str, folder: &Path, bad: &Bad, fault: &Fault) -> Shown {
     let shown = |file: &str, line: usize| (file.to_owned(), line, fault.code.clone(), fault.path.clone());
     if fault.line.is_empty() {
         return shown(STANDARD, 1);
     }
     let mut places = Vec::new();
-    for file in FILES {
+    let changed = |file: &&str| bad.change.iter().any(|change| change.file == *file);
+    for file in FILES.into_iter().filter(changed) {
         let text = text_of(&folder.join(file));
         let starts = text.match_indices(&fault.line).map(|(start, _)| start);
         places.extend(starts.map(|start| shown(file, text[..start].matches('\n').count() + 1)));
@@ -154,7 +163,7 @@ fn every_faulty_file_is_refused_with_its_faults_in_their_places() {
         let mut expected: Vec<_> = bad
             .fault
             .iter()
-            .map(|fault| expected(&name, &folder, fault))
+            .map(|fault| expected(&name, &folder, &bad, fault))
             .collect();
         let mut found = found(&folder);
         expected.sort();
@@ -177,15 +186,18 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
     assert_eq!(found, BTreeSet::from(CODES));
 }
 
-/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard` and `unreadable`
+/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard`, `no-programme` and `unreadable`
 /// of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 26] = [
+const CODES: [&str; 29] = [
     "bad-address",
+    "bad-code",
     "bad-date",
     "bad-direction",
     "bad-effect",
     "bad-effort",
+    "bad-group",
     "bad-id",
+    "bad-initials",
     "bad-points",
     "bad-rate",
     "bad-reading",
@@ -218,6 +230,32 @@ fn a_folder_without_a_standard_is_refused() {
         .map(|problem| problem.code)
         .collect();
     assert_eq!(found, ["no-standard"]);
+}
+
+#[test]
+fn a_folder_of_programmes_without_one_is_refused() {
+    let folder = folder("no-programme", &[]);
+    fs::remove_file(folder.join("programmes/village.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["no-programme"]);
+}
+
+#[test]
+fn programmes_without_their_facts_are_refused() {
+    let folder = folder("no-facts", &[]);
+    fs::remove_file(folder.join("facts.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["unreadable"]);
 }
 
 #[test]
