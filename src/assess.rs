@@ -5,12 +5,14 @@ use crate::answers::{Answer, Answers};
 use crate::standard::{Item, Kind, Question, Standard};
 
 mod conditions;
+mod contradictions;
 mod document;
 mod fraction;
 mod index;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
-pub use fraction::Fraction;
+pub use contradictions::Contradiction;
+pub use fraction::{Fraction, floor_of_sum};
 pub use index::{Dimension, Index, Range, Rule, Step};
 
 /// How a question stands.
@@ -39,27 +41,6 @@ impl State {
     /// Whether it is asked at all.
     pub fn is_asked(self) -> bool {
         !matches!(self, State::Closed | State::OtherTrack)
-    }
-}
-
-/// Two answers that cannot both be right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contradiction {
-    /// A part above its whole, by index into the relations of the standard.
-    Relation(usize),
-    /// A part above its total, by index into the rates of the standard.
-    Rate(usize),
-}
-
-impl Contradiction {
-    /// The questions concerned: part, then whole.
-    pub fn questions(self, standard: &Standard) -> [usize; 2] {
-        match self {
-            Contradiction::Relation(index) => {
-                [standard.relations[index].part, standard.relations[index].whole]
-            }
-            Contradiction::Rate(index) => [standard.rates[index].part, standard.rates[index].total],
-        }
     }
 }
 
@@ -98,14 +79,7 @@ pub struct Assessment {
 impl Assessment {
     /// How many questions are asked, and how many of them are answered.
     pub fn progress(&self) -> Progress {
-        let asked = self.states.iter().filter(|state| state.is_asked());
-        let open = self.states.iter().filter(|state| state.is_open()).count();
-        let questions = asked.count();
-        Progress {
-            questions,
-            answered: questions - open,
-            open,
-        }
+        Progress::of(&self.states)
     }
 
     /// How many items that count in the index are still open.
@@ -132,11 +106,28 @@ pub struct Progress {
     pub open: usize,
 }
 
+impl Progress {
+    fn of(states: &[State]) -> Progress {
+        let questions = states.iter().filter(|state| state.is_asked()).count();
+        let open = states.iter().filter(|state| state.is_open()).count();
+        Progress {
+            questions,
+            answered: questions - open,
+            open,
+        }
+    }
+}
+
+/// How far the answers of one firm have come, without judging them.
+pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
+    Progress::of(&states(standard, answers, false))
+}
+
 /// Assesses the answers of one firm. The answers must have been read against this standard.
 pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
     let states = states(standard, answers, false);
     let at_worst = self::states(standard, answers, true);
-    let contradictions = contradictions(standard, answers, &states);
+    let contradictions = contradictions::find(standard, answers, &states);
     let conditions = conditions::judge(standard, answers);
     let (index, trace) = index::weigh(standard, answers, &states, &at_worst);
     Assessment {
@@ -202,18 +193,6 @@ fn is_closed(question: &Question, answers: &Answers, earlier: &[State], at_worst
         Some(Answer::OneOf(chosen)) => asked_if.at_least.is_some_and(|least| *chosen < least),
         _ => at_worst,
     }
-}
-
-fn contradictions(standard: &Standard, answers: &Answers, states: &[State]) -> Vec<Contradiction> {
-    let relations = (0..standard.relations.len()).map(Contradiction::Relation);
-    let rates = (0..standard.rates.len()).map(Contradiction::Rate);
-    let contradicts = |found: &Contradiction| {
-        let [part, whole] = found.questions(standard);
-        let given =
-            |question: usize| number(answers, question).filter(|_| states[question] == State::Answered);
-        matches!((given(part), given(whole)), (Some(part), Some(whole)) if part > whole)
-    };
-    relations.chain(rates).filter(contradicts).collect()
 }
 
 fn effects(standard: &Standard, answers: &Answers, states: &[State]) -> Vec<Improvement> {

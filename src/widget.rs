@@ -17,6 +17,7 @@ mod questions;
 mod result;
 mod start;
 mod state;
+mod steps;
 mod view;
 
 pub use draft::{Draft, Screen, Sheet, Typing};
@@ -94,6 +95,8 @@ pub struct Props {
     pub standard: Rc<Standard>,
     /// The language.
     pub lang: Lang,
+    /// The words of the interface in this language.
+    pub words: &'static Strings,
     /// The draft; a new one replaces what is shown.
     pub draft: Rc<Draft>,
     /// Where it is kept.
@@ -155,27 +158,30 @@ pub fn Widget(props: &Props) -> Html {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let dispatcher = state.dispatcher();
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
     let view = View {
         state: &state,
         lang: props.lang,
-        words: Strings::of(props.lang),
-        act: Callback::from(move |action| dispatcher.dispatch(action)),
+        words: props.words,
+        act,
     };
     let body = match state.draft.screen {
         Screen::Start => el("div.frame start-frame").key("start").with(start::start(&view)),
         Screen::Page(number) => el("div.frame")
             .key("questions")
-            .with(questions::steps(&view))
+            .with(steps::steps(&view))
             .with(questions::questions(&view, number))
             .with(live::live(&view)),
         Screen::Result => el("div.frame result-frame")
             .key("result")
-            .with(questions::steps(&view))
+            .with(steps::steps(&view))
             .with(result::result(&view, names(&view), extras(&view, props))),
         _ => el("div.frame result-frame")
             .key("later")
-            .with(questions::steps(&view))
+            .with(steps::steps(&view))
             .with(el("div.slot").with(later(&view, props))),
     };
     let notices = props.notices.iter().enumerate();
@@ -207,7 +213,7 @@ fn later(view: &View, props: &Props) -> El {
             let told = el("p").attr(Attr::Role, "status");
             let mut waiting = el("section.screen")
                 .key("waiting")
-                .with(view.heading(questions::later_title(view, view.state.draft.screen)));
+                .with(view.heading(steps::later_title(view, view.state.draft.screen)));
             if props.later_failed {
                 waiting = waiting.with(told.text(words.later_failed)).with(tells(
                     "button",

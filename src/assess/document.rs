@@ -82,6 +82,7 @@ impl Assessment {
             let name = match found {
                 Contradiction::Relation(index) => &standard.relations[*index].id,
                 Contradiction::Rate(index) => &standard.rates[*index].id,
+                Contradiction::Rule(index) => &standard.rules[*index].id,
             };
             Node::map([
                 ("id", Node::text(name)),

@@ -151,7 +151,7 @@ pub(super) const STRINGS: Strings = Strings {
     missing_more: "{0} more",
     go_to_question: "Go to the question",
     contradictions_heading: "Please check",
-    contradictions_about: "These answers cannot all be right:",
+    contradictions_about: "These answers do not go together; please check them:",
     contradiction_rate: "\"{0}\" says {1}, but \"{2}\" says only {3}. Which one is wrong?",
     effects_heading: "Before and after the upgrade",
     effects_about: "Changes are only recorded. The figures beside them come from other documents; none is a pass mark of Ningbo.",

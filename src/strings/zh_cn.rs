@@ -151,7 +151,7 @@ pub(super) const STRINGS: Strings = Strings {
     missing_more: "其余 {0} 项",
     go_to_question: "去这一题",
     contradictions_heading: "请核对",
-    contradictions_about: "这些答案不可能同时成立：",
+    contradictions_about: "这些答案对不上，请核对：",
     contradiction_rate: "“{0}”填了 {1}，“{2}”只有 {3}。哪个数填错了？",
     effects_heading: "改造前后的效果",
     effects_about: "只记录变化。参考数字来自其他文件，都不是宁波的合格线。",

@@ -102,17 +102,14 @@ fn contradiction(view: &View, contradiction: &Contradiction) -> El {
     let text = match contradiction {
         Contradiction::Relation(index) => view.text(&standard.relations[*index].text).to_owned(),
         Contradiction::Rate(_) => {
-            let [part, total] = questions;
-            fill(
-                words.contradiction_rate,
-                &[
-                    view.question(part),
-                    &view.answer(part),
-                    view.question(total),
-                    &view.answer(total),
-                ],
-            )
+            let given: Vec<[String; 2]> = questions
+                .iter()
+                .map(|question| [view.question(*question).to_owned(), view.answer(*question)])
+                .collect();
+            let given: Vec<&str> = given.iter().flatten().map(String::as_str).collect();
+            fill(words.contradiction_rate, &given)
         }
+        Contradiction::Rule(index) => view.text(&standard.rules[*index].text).to_owned(),
     };
     let given = questions.into_iter().map(|question| {
         let go = Action::GoToQuestion(question);

@@ -5,7 +5,7 @@ use crate::law::{Engine, REAL};
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Fraction, Range, Rule, State, Verdict, assess};
 use readiness_check::document::{Fault, Node};
-use readiness_check::standard::{AskedIf, Demand, Item, Kind, Standard};
+use readiness_check::standard::{AskedIf, Compare, Demand, Item, Kind, Limit, Standard, Test};
 
 const fn assessing(assess: fn(&Standard, &Answers) -> Assessment) -> Engine {
     Engine { assess, ..REAL }
@@ -319,6 +319,44 @@ pub const TAKES_AN_OPEN_PART_FOR_NOTHING: Engine = assessing(|standard, answers|
 /// Nothing follows from one answer for another.
 pub const IMPLIES_NOTHING: Engine =
     assessing(|standard, answers| assess_against(standard, answers, |standard| standard.relations.clear()));
+
+/// What a rule says is not heard.
+pub const FORGETS_THE_RULES: Engine =
+    assessing(|standard, answers| assess_against(standard, answers, |standard| standard.rules.clear()));
+
+fn with_tests(standard: &Standard, answers: &Answers, change: impl Fn(&mut Vec<Test>)) -> Assessment {
+    assess_against(standard, answers, |standard| {
+        standard.rules.iter_mut().for_each(|rule| change(&mut rule.when));
+    })
+}
+
+/// One test of a rule is enough.
+pub const STOPS_AT_THE_FIRST_TEST: Engine =
+    assessing(|standard, answers| with_tests(standard, answers, |tests| tests.truncate(1)));
+
+/// At least is taken for at most.
+pub const TURNS_COMPARISONS_ROUND: Engine = assessing(|standard, answers| {
+    with_tests(standard, answers, |tests| {
+        for test in tests {
+            test.compare = match test.compare {
+                Compare::AtLeast => Compare::AtMost,
+                Compare::AtMost => Compare::AtLeast,
+                Compare::Is => Compare::Is,
+            };
+        }
+    })
+});
+
+/// Whichever option a rule names, the first is looked at.
+pub const LOOKS_AT_THE_FIRST_OPTION: Engine = assessing(|standard, answers| {
+    with_tests(standard, answers, |tests| {
+        for test in tests {
+            if let Limit::Option(option) = &mut test.limit {
+                *option = 0;
+            }
+        }
+    })
+});
 
 /// What follows is turned round: there are at least as many parts as wholes.
 pub const IMPLIES_THE_WRONG_WAY: Engine = assessing(|standard, answers| {

@@ -256,6 +256,19 @@ impl Builder {
         criteria
     }
 
+    /// A part and a whole that no criterion asks for.
+    fn unjudged(&mut self, draw: &mut Draw, all: u8) -> Node {
+        let set = draw.part_of(all);
+        let part = self.count(set, "higher", 0, 3, Vec::new());
+        let whole = self.count(set, "higher", 1, 3, Vec::new());
+        Node::Map(map([
+            ("id", text("unjudged")),
+            ("part", text(part)),
+            ("whole", text(whole)),
+            ("text", words()),
+        ]))
+    }
+
     /// Parts and wholes among all counts; each count in one relation at most.
     fn relations(&self, draw: &mut Draw) -> Vec<Node> {
         let mut relations = Vec::new();
@@ -286,6 +299,115 @@ impl Builder {
             ])));
         }
         relations
+    }
+
+    /// A test of a question that some of its answers pass and some fail.
+    fn test(draw: &mut Draw, question: &Node) -> Node {
+        let key = |key: &str| question.get(key).cloned();
+        let (Some(Node::Text(id)), Some(Node::Text(kind))) = (key("id"), key("kind")) else {
+            panic!("a question has an id and a kind");
+        };
+        let options = match key("options") {
+            Some(Node::List(options)) => options.len(),
+            _ => 0,
+        };
+        let compare = *draw.pick(&["atLeast", "atMost", "is"]);
+        let mut within = |least: i64, most: i64| {
+            let (least, most) = match compare {
+                "atLeast" => (least + 1, most),
+                "atMost" => (least, most - 1),
+                _ => (least, most),
+            };
+            least + draw.below((most - least + 1) as usize) as i64
+        };
+        let (compare, limit) = match kind.as_str() {
+            "yes-no" => ("is", Node::Bool(within(0, 9) > 4)),
+            "one-of" => (compare, text(format!("o{}", within(0, options as i64 - 1)))),
+            "many-of" if compare == "is" => ("is", text(format!("o{}", within(0, options as i64 - 1)))),
+            "many-of" => (compare, Node::Number(within(0, options as i64) as f64)),
+            _ => match (key("min"), key("max")) {
+                (Some(Node::Number(min)), Some(Node::Number(max))) => {
+                    (compare, Node::Number(within(min as i64, max as i64) as f64))
+                }
+                _ => panic!("a number has bounds"),
+            },
+        };
+        Node::Map(map([("question", text(id)), (compare, limit)]))
+    }
+
+    /// Answers that contradict each other by a rule, on one of the tracks.
+    fn rules(&self, draw: &mut Draw, count: usize) -> Vec<Node> {
+        let is_on = |node: &Node, track: &str| match node.get("tracks") {
+            Some(Node::List(tracks)) => tracks.contains(&text(track)),
+            _ => true,
+        };
+        let mut rules = Vec::new();
+        for _ in 0..draw.below(4) {
+            let track = format!("track-{}", draw.below(count));
+            let mut mine: Vec<&Node> = self.questions.iter().filter(|q| is_on(q, &track)).collect();
+            let rates: Vec<&Node> = self.rates.iter().filter(|rate| is_on(rate, &track)).collect();
+            let mut tests = Vec::new();
+            if !rates.is_empty() && draw.chance(40) {
+                let rate = draw.pick(&rates).get("id").cloned().unwrap_or(Node::Null);
+                let (compare, limit) = *draw.pick(&[("atLeast", 62.5), ("atMost", 50.0), ("is", 100.0)]);
+                tests.push(Node::Map(map([("rate", rate), (compare, Node::Number(limit))])));
+            }
+            for _ in 0..draw.between(2, 3).min(mine.len()) {
+                let question = mine.remove(draw.below(mine.len()));
+                tests.push(Builder::test(draw, question));
+            }
+            if tests.len() < 2 || mine.len() < 2 && tests.len() < 3 {
+                continue;
+            }
+            rules.push(Node::Map(map([
+                ("id", text(format!("rule{}", rules.len()))),
+                ("text", words()),
+                ("when", Node::List(tests)),
+                ("basis", Node::Map(basis())),
+            ])));
+        }
+        rules
+    }
+
+    /// Departments and efforts, and one of each for the questions that need them.
+    fn assign(&mut self, draw: &mut Draw, criteria: &[Node]) -> [Vec<Node>; 2] {
+        let named = |id: &str| map([("id", text(id)), ("title", words())]);
+        let (departments, efforts) = (draw.below(3), draw.below(3));
+        let asked = Node::List(criteria.to_vec()).to_json();
+        let (mut department, mut effort) = (0, 0);
+        for question in &mut self.questions {
+            let Node::Map(entries) = question else { continue };
+            let has = |key: &str, value: &str| entries.iter().any(|(k, v)| k == key && *v == text(value));
+            let is_asked = entries
+                .iter()
+                .any(|(key, id)| key == "id" && asked.contains(&id.to_json()));
+            let in_element = entries.iter().any(|(key, _)| key == "element");
+            let rises = has("better", "higher") && (in_element || is_asked);
+            if departments > 0 {
+                let id = format!("department{}", department % departments);
+                entries.push(("department".to_owned(), text(id)));
+                department += 1;
+            }
+            if efforts > 0 && rises {
+                let id = format!("effort{}", effort % efforts);
+                entries.push(("effort".to_owned(), text(id)));
+                effort += 1;
+            }
+        }
+        // No more of them than there are questions to name them.
+        let departments = (0..departments.min(department)).map(|index| named(&format!("department{index}")));
+        let efforts = (0..efforts.min(effort)).map(|index| {
+            let mut effort = named(&format!("effort{index}"));
+            effort.extend(map([
+                ("points", number(draw.between(1, 9))),
+                ("basis", Node::Map(basis())),
+            ]));
+            effort
+        });
+        [
+            departments.map(Node::Map).collect(),
+            efforts.map(Node::Map).collect(),
+        ]
     }
 
     /// A figure before and after.
@@ -321,8 +443,13 @@ pub fn standard(draw: &mut Draw) -> Node {
         elements.push(builder.element(draw, &format!("e{index}"), set, weight));
     }
     let criteria = builder.criteria(draw, all);
-    let relations = builder.relations(draw);
+    let mut relations = builder.relations(draw);
+    if draw.chance(20) {
+        relations.push(builder.unjudged(draw, all));
+    }
     let effects: Vec<Node> = (0..draw.below(2)).map(|_| builder.effect(draw, all)).collect();
+    let rules = builder.rules(draw, count);
+    let [departments, efforts] = builder.assign(draw, &criteria);
     let sums = sums
         .iter()
         .enumerate()
@@ -345,10 +472,13 @@ pub fn standard(draw: &mut Draw) -> Node {
         ),
         ("tracks", Node::List(tracks.collect())),
         ("elements", Node::List(elements)),
+        ("departments", Node::List(departments)),
+        ("efforts", Node::List(efforts)),
         ("questions", Node::List(builder.questions)),
         ("rates", Node::List(builder.rates)),
         ("criteria", Node::List(criteria)),
         ("relations", Node::List(relations)),
+        ("rules", Node::List(rules)),
         ("effects", Node::List(effects)),
         (
             "sources",

@@ -4,7 +4,7 @@
 use num_rational::BigRational;
 use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::Verdict;
-use readiness_check::standard::{Demand, Kind, Reading, Standard};
+use readiness_check::standard::{Compare, Demand, Item, Kind, Limit, Reading, Standard, Test};
 
 /// An exact fraction.
 pub fn fraction(numerator: i64, denominator: i64) -> BigRational {
@@ -138,8 +138,8 @@ impl Oracle<'_> {
         )
     }
 
-    /// The answer to a question that is asked, if it is a count.
-    fn counted(&self, question: usize) -> Option<i64> {
+    /// The value of a question that is asked and answered.
+    fn given(&self, question: usize) -> Option<&Answer> {
         let asked = self.standard.questions[question]
             .tracks
             .contains(self.answers.track)
@@ -150,7 +150,77 @@ impl Oracle<'_> {
                 && self.is_not_applicable(rate.total)
                 && !self.is_closed(rate.total, Open::Best)
         });
-        self.count(question).filter(|_| asked && !of_nothing)
+        let no_value = |answer: &&Answer| matches!(answer, Answer::Unknown | Answer::NotApplicable);
+        self.answers
+            .get(question)
+            .filter(|answer| asked && !of_nothing && !no_value(answer))
+    }
+
+    /// The answer to a question that is asked, if it is a count.
+    fn counted(&self, question: usize) -> Option<i64> {
+        match self.given(question) {
+            Some(Answer::Count(count)) => Some(*count),
+            _ => None,
+        }
+    }
+
+    /// The ids of all contradictions.
+    pub fn contradictions(&self) -> Vec<&str> {
+        let above = |part: usize, whole: usize| matches!((self.counted(part), self.counted(whole)), (Some(part), Some(whole)) if part > whole);
+        let standard = self.standard;
+        let relations = standard
+            .relations
+            .iter()
+            .filter(|found| above(found.part, found.whole));
+        let rates = standard.rates.iter().filter(|rate| above(rate.part, rate.total));
+        let rules = standard
+            .rules
+            .iter()
+            .filter(|rule| rule.when.iter().all(|test| self.holds(test)));
+        let relations = relations.map(|found| found.id.as_str());
+        let rates = rates.map(|found| found.id.as_str());
+        relations
+            .chain(rates)
+            .chain(rules.map(|found| found.id.as_str()))
+            .collect()
+    }
+
+    /// Whether a test of a rule holds: everything is measured by a fraction, options by their place.
+    fn holds(&self, test: &Test) -> bool {
+        let place = |place: usize| fraction(place as i64, 1);
+        let limit = match test.limit {
+            Limit::Number(hundredths) => fraction(hundredths, 100),
+            Limit::Option(option) => place(option),
+            Limit::YesNo(yes) => place(usize::from(yes)),
+        };
+        let found = match test.item {
+            Item::Rate(index) => {
+                let rate = &self.standard.rates[index];
+                if !rate.tracks.contains(self.answers.track) {
+                    return false;
+                }
+                let (Some(part), Some(total)) = (self.counted(rate.part), self.counted(rate.total)) else {
+                    return false;
+                };
+                fraction(100 * part.min(total), total)
+            }
+            Item::Question(index) => match (self.given(index), test.limit) {
+                (Some(Answer::Count(count)), _) => fraction(*count, 1),
+                (Some(Answer::Number(hundredths)), _) => fraction(*hundredths, 100),
+                (Some(Answer::YesNo(yes)), _) => place(usize::from(*yes)),
+                (Some(Answer::OneOf(chosen)), _) => place(*chosen),
+                (Some(Answer::ManyOf(chosen)), Limit::Option(option)) => {
+                    return chosen.iter().any(|chosen| *chosen == option);
+                }
+                (Some(Answer::ManyOf(chosen)), _) => place(chosen.len()),
+                _ => return false,
+            },
+        };
+        match test.compare {
+            Compare::AtLeast => found >= limit,
+            Compare::AtMost => found <= limit,
+            Compare::Is => found == limit,
+        }
     }
 
     /// Whether a reading reaches its figure in every completion of the open answers, in none, or in some.
