@@ -2,8 +2,12 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+mod standard;
+
 use readiness_check::answers::{Answer, Answers, Extra};
+use readiness_check::document::Node;
 use readiness_check::lang::Lang;
+use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Standard};
 use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
@@ -11,6 +15,10 @@ use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Scree
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
+
+thread_local! {
+    static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
+}
 
 fn standard() -> Rc<Standard> {
     let (report, documents) = xtask::data::load(Path::new("data"));
@@ -36,6 +44,7 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
             words: Rc::new(Words::authored(lang)),
             lang,
             editions: vec![standard.clone()],
+            programmes: PROGRAMMES.with(Rc::clone),
         })),
         later_failed: false,
         on_event: Callback::from(|_: Event| {}),
@@ -189,4 +198,27 @@ fn the_screens_behind_the_result() {
             render(&standard, lang, draft.clone(), Vec::new())
         });
     }
+}
+
+#[test]
+fn the_programmes_of_a_firm_that_has_chosen() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "discrete");
+    let json = r#"{"industries":["automobiles","sand-water-washing"],"duties":{"clean-production":true},
+        "facts":{"global-rank":"3","national-rank":"2","years-in-field":"9","new-product":"unknown",
+        "sales-last-year":"4亿","rd-share":"viel","above-scale":true,"maturity-level":2}}"#;
+    let Node::Map(profile) = Node::from_json(json).expect("JSON") else {
+        panic!("a profile is an object");
+    };
+    for (key, value) in profile {
+        sheet.answers.keep(Extra::Profile, &[&key], Some(value));
+    }
+    let draft = Draft {
+        sheet,
+        screen: Screen::Programmes,
+        replaced: Vec::new(),
+    };
+    each_language("programmes-chosen", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
 }

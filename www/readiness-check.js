@@ -106,6 +106,13 @@ function withTexts(node, texts) {
 const isUrl = (standard) => /[/.]/.test(standard);
 const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
 
+/** A document of this build with its texts in `languages`. */
+async function ownDocument(name, languages) {
+  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
+  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
+  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+}
+
 /** The document of a standard with its texts in `languages`. */
 async function standardDocument(standard, languages) {
   if (isUrl(standard)) {
@@ -118,13 +125,7 @@ async function standardDocument(standard, languages) {
     }
   }
   const { basedOn } = STANDARDS.find((known) => known.id === standard);
-  const file = (suffix) => once(standard + suffix, async () => JSON.parse(await text(here(`${standard}-${BUILD}${suffix}.json`))));
-  const [base, structure, ...words] = await Promise.all([
-    basedOn && standardDocument(basedOn, languages),
-    file(""),
-    ...languages.map((lang) => file(`.${lang}`)),
-  ]);
-  const own = withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  const [base, own] = await Promise.all([basedOn && standardDocument(basedOn, languages), ownDocument(standard, languages)]);
   return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
@@ -159,9 +160,10 @@ function editions(lang) {
 async function later(lang) {
   try {
     await once(`later.${lang}`, async () => {
-      const parts = [text(here(`later-${BUILD}.${lang}.json`)), engine(), laterEngine(), editions(lang)];
-      const [list, glue] = await Promise.all(parts);
-      glue.addLater(list, lang);
+      const words = text(here(`later-${BUILD}.${lang}.json`));
+      const parts = [words, ownDocument("programmes", [lang]), engine(), laterEngine(), editions(lang)];
+      const [list, programmes, glue] = await Promise.all(parts);
+      glue.addLater(list, JSON.stringify(programmes), lang);
     });
   } catch {
     // Said on those screens, where it can be tried again.

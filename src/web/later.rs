@@ -1,8 +1,10 @@
 //! What the later screens need: words, and every edition that is loaded. It comes after the first screen is shown.
 
-use super::STANDARDS;
 use super::mounted::show_all;
+use super::{STANDARDS, error};
+use crate::document::Node;
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::strings::later::Words;
 use crate::widget::Later;
 use std::cell::{Cell, RefCell};
@@ -24,19 +26,22 @@ pub fn failed() -> bool {
     FAILED.get()
 }
 
-/// Takes the words of the later screens in one language, a JSON list in the order of [`Words::all`]. The code of these
-/// screens must be there by now.
+/// Takes the words of the later screens in one language, a JSON list in the order of [`Words::all`], and the document of
+/// the programmes in that language. The code of these screens must be there by now.
 ///
 /// # Errors
-/// `not-json` or `wrong-type` where it is no list of texts.
+/// `not-json` or `wrong-type` where the words are no list of texts; every fault of the programmes.
 #[wasm_bindgen(js_name = addLater)]
-pub fn add_later(words: &str, lang: &str) -> Result<(), JsValue> {
+pub fn add_later(words: &str, programmes: &str, lang: &str) -> Result<(), JsValue> {
     let words = super::words::from_json(words, Words::from_list)?;
     let lang = Lang::nearest(lang);
+    let programmes = Node::from_json(programmes).map_err(|fault| error(&[fault]))?;
+    let programmes = Programmes::parse(&programmes, &[lang]).map_err(|faults| error(&faults))?;
     let later = Later {
         words: Rc::new(words),
         lang,
         editions: STANDARDS.with_borrow(Clone::clone),
+        programmes: Rc::new(programmes),
     };
     LATER.with_borrow_mut(|known| {
         known.retain(|known| known.lang != lang);

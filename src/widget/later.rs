@@ -5,6 +5,7 @@ use super::draft::Screen;
 use super::element::El;
 use super::view::View;
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::strings::later::Words;
 use std::rc::Rc;
@@ -24,6 +25,8 @@ pub struct Later {
     pub lang: Lang,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Vec<Rc<Standard>>,
+    /// Every programme that we know.
+    pub programmes: Rc<Programmes>,
 }
 
 /// One of [`Screen::LATER`].
