@@ -58,7 +58,13 @@ fn standard_file() -> String {
 }
 
 const STANDARD: &str = "standards/small-plant.toml";
-const FILES: [&str; 2] = ["sources.toml", STANDARD];
+const FILES: [&str; 5] = [
+    "sources.toml",
+    STANDARD,
+    "industries.toml",
+    "facts.toml",
+    "programmes/village.toml",
+];
 
 /// A fault as people meet it: file, line, code and pointer.
 type Shown = (String, usize, String, String);
@@ -71,7 +77,9 @@ fn text_of(file: &Path) -> String {
 fn folder(name: &str, changes: &[Change], added: &[Added]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad").join(name);
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("standards")).expect("a folder of the build can be written");
+    for inner in ["standards", "programmes"] {
+        fs::create_dir_all(folder.join(inner)).expect("a folder of the build can be written");
+    }
     for file in FILES {
         let mut text = text_of(&standard::path("tests/cases/small-plant").join(file));
         for change in changes.iter().filter(|change| change.file == file) {
@@ -92,19 +100,26 @@ fn folder(name: &str, changes: &[Change], added: &[Added]) -> PathBuf {
 }
 
 /// Where a fault is expected.
-fn expected(name: &str, folder: &Path, added: &[Added], fault: &Fault) -> Shown {
+fn expected(name: &str, folder: &Path, bad: &Bad, fault: &Fault) -> Shown {
     let shown = |file: &str, line: usize| (file.to_owned(), line, fault.code.clone(), fault.path.clone());
     if fault.line.is_empty() {
         return shown(STANDARD, 1);
     }
-    let mut places = Vec::new();
-    for file in FILES
-        .into_iter()
-        .chain(added.iter().map(|added| added.file.as_str()))
-    {
-        let text = text_of(&folder.join(file));
-        let starts = text.match_indices(&fault.line).map(|(start, _)| start);
-        places.extend(starts.map(|start| shown(file, text[..start].matches('\n').count() + 1)));
+    let at = |files: &[&str]| {
+        let mut places = Vec::new();
+        for file in files {
+            let text = text_of(&folder.join(file));
+            let starts = text.match_indices(&fault.line).map(|(start, _)| start);
+            places.extend(starts.map(|start| shown(file, text[..start].matches('\n').count() + 1)));
+        }
+        places
+    };
+    // In the files that were changed or added; a fault may also show itself in a file that relies on them.
+    let changed = |file: &&str| bad.change.iter().any(|change| change.file == *file);
+    let added = bad.add.iter().map(|added| added.file.as_str());
+    let mut places = at(&FILES.into_iter().filter(changed).chain(added).collect::<Vec<_>>());
+    if places.is_empty() {
+        places = at(&FILES);
     }
     let [(file, line, ..)] = places.as_slice() else {
         panic!(
@@ -226,7 +241,7 @@ fn every_faulty_file_is_refused_with_its_faults_in_their_places() {
         let mut expected: Vec<_> = bad
             .fault
             .iter()
-            .map(|fault| expected(&name, &folder, &bad.add, fault))
+            .map(|fault| expected(&name, &folder, &bad, fault))
             .collect();
         let mut found = found(&folder);
         expected.sort();
@@ -249,16 +264,19 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
     assert_eq!(found, BTreeSet::from(CODES));
 }
 
-/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard` and `unreadable`
-/// of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 27] = [
+/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard`, `no-programme` and
+/// `unreadable` of a folder, and `duplicate-key`, which TOML finds first.
+const CODES: [&str; 30] = [
     "bad-address",
     "bad-base",
+    "bad-code",
     "bad-date",
     "bad-direction",
     "bad-effect",
     "bad-effort",
+    "bad-group",
     "bad-id",
+    "bad-initials",
     "bad-points",
     "bad-rate",
     "bad-reading",
@@ -291,6 +309,32 @@ fn a_folder_without_a_standard_is_refused() {
         .map(|problem| problem.code)
         .collect();
     assert_eq!(found, ["no-standard"]);
+}
+
+#[test]
+fn a_folder_of_programmes_without_one_is_refused() {
+    let folder = folder("no-programme", &[], &[]);
+    fs::remove_file(folder.join("programmes/village.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["no-programme"]);
+}
+
+#[test]
+fn programmes_without_their_facts_are_refused() {
+    let folder = folder("no-facts", &[], &[]);
+    fs::remove_file(folder.join("facts.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["unreadable"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
+use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Standard};
@@ -14,6 +15,10 @@ use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Scree
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
+
+thread_local! {
+    static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
+}
 
 /// The editions of 2018 and 2017.
 fn editions() -> Vec<Rc<Standard>> {
@@ -28,13 +33,6 @@ fn editions() -> Vec<Rc<Standard>> {
 
 fn standard() -> Rc<Standard> {
     editions()[0].clone()
-}
-
-fn programmes() -> Rc<Programmes> {
-    let (_, standards) = xtask::data::load(Path::new("data"));
-    let (report, document) = xtask::data::programmes(Path::new("data"), &standards);
-    let document = document.unwrap_or_else(|| panic!("the programmes load: {report}"));
-    Rc::new(Programmes::parse(&document, &Lang::ALL).expect("the data is checked"))
 }
 
 /// The screen as a visitor gets it, a line for each tag.
@@ -62,8 +60,8 @@ fn render_beside(
         later: Some(Rc::new(Later {
             words: Rc::new(Words::authored(lang)),
             lang,
-            programmes: programmes(),
             editions: editions.to_vec(),
+            programmes: PROGRAMMES.with(Rc::clone),
         })),
         later_failed: false,
         on_event: Callback::from(|_: Event| {}),
@@ -294,4 +292,27 @@ fn what_becomes_of_each_answer_is_told() {
     ] {
         assert!(shown.contains(said), "{said}\n{shown}");
     }
+}
+
+#[test]
+fn the_programmes_of_a_firm_that_has_chosen() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "discrete");
+    let json = r#"{"industries":["automobiles","sand-water-washing"],"duties":{"clean-production":true},
+        "facts":{"global-rank":"3","national-rank":"2","years-in-field":"9","new-product":"unknown",
+        "sales-last-year":"4亿","rd-share":"viel","above-scale":true,"maturity-level":2}}"#;
+    let Node::Map(profile) = Node::from_json(json).expect("JSON") else {
+        panic!("a profile is an object");
+    };
+    for (key, value) in profile {
+        sheet.answers.keep(Extra::Profile, &[&key], Some(value));
+    }
+    let draft = Draft {
+        sheet,
+        screen: Screen::Programmes,
+        replaced: Vec::new(),
+    };
+    each_language("programmes-chosen", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
 }

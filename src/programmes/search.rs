@@ -38,6 +38,7 @@ fn rank(industry: &Industry, word: &str) -> Option<u8> {
         names.iter().any(|name| begins_a_word(name)),
         // Inside an English word a few letters mean nothing: "art" is not in "parts".
         !letters && names.iter().any(|name| name.contains(word)),
+        words().any(|other| other == word),
         words().any(|other| {
             if letters {
                 begins_a_word(&other)

@@ -247,8 +247,13 @@ impl View<'_> {
 
     /// Where something comes from: the grade at a glance; document, clause and what the grade means behind it.
     pub fn basis(&self, basis: &Basis) -> El {
+        self.basis_among(&self.state.standard.sources, basis)
+    }
+
+    /// The same of a basis that counts its document among other `sources` than those of the standard.
+    pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> El {
         let words = self.words;
-        let source = &self.state.standard.sources[basis.source];
+        let source = &sources[basis.source];
         let clause = match &basis.clause {
             Clause::NotSeen => words.source_clause_not_seen.to_owned(),
             Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
