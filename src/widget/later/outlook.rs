@@ -38,15 +38,17 @@ fn bands(view: &View, [from, to]: [i64; 2]) -> String {
 
 fn certain(view: &View, words: &Words) -> El {
     let assessment = &view.state.assessment;
-    let about = match assessment.progress().open {
+    let open = assessment.progress().open;
+    let about = match open {
         0 => words.certain_all.to_owned(),
-        open => fill(words.certain_about, &[&open.to_string()]),
+        _ => fill(words.certain_about, &[&open.to_string()]),
     };
     let mut conditions = el("ul.plain verdicts");
     for (index, criterion) in view.state.standard.criteria.iter().enumerate() {
         let judged = &assessment.conditions[index];
         let cleared = rests_on_contradiction(view, index);
         let said = match is_certain(judged.verdict) {
+            _ if open == 0 => "",
             true => words.condition_certain,
             false => words.condition_open,
         };
@@ -125,7 +127,7 @@ fn elements(view: &View, words: &Words) -> El {
     });
     let head = [view.words.element, view.words.range, words.band].into_iter();
     let head = head.map(|words| el("th").attr(Attr::Scope, "col").text(words));
-    el("table")
+    el("table.by-band")
         .with(el("thead").with(el("tr").all(head)))
         .with(el("tbody").all(rows))
 }
@@ -222,10 +224,7 @@ fn distance(view: &View, words: &Words, found: &Threshold) -> El {
                     .any(|question| view.is_contradicted(*question)),
             ),
         );
-    el("li").with(verdict).with(
-        el("p")
-            .line_owned("span", now)
-            .text(" ")
-            .line_owned("strong", gap),
-    )
+    el("li")
+        .with(verdict)
+        .with(el("p").line_owned("span", now).line_owned("strong", gap))
 }

@@ -146,7 +146,11 @@ fn beside(view: &View, words: &Words, index: &EvidenceIndex, proven: &Assessment
         .line_owned("p", counted)
         .line_owned("p.facts", left_out)
         .line("p", words.beside_about)
-        .with(el("table").with(el("thead").with(el("tr").all(head))).with(rows))
+        .with(
+            el("table.beside")
+                .with(el("thead").with(el("tr").all(head)))
+                .with(rows),
+        )
         .with(
             el("details")
                 .line("summary", view.words.source)

@@ -62,10 +62,10 @@ fn one(view: &View, words: &Words, question: usize, turn: &Turn) -> El {
 fn answer(view: &View, words: &Words, question: usize, turn: &Turn) -> String {
     let asked = &view.state.standard.questions[question];
     match (&turn.answer, &asked.kind) {
-        (Answer::Count(count), Kind::Count { unit, .. }) => {
+        (Answer::Count(count), Kind::Count { min, max, unit }) => {
             let text = match turn.direction {
-                Direction::Up => words.count_or_more,
-                Direction::Down => words.count_or_fewer,
+                Direction::Up if count < max => words.count_or_more,
+                Direction::Down if count > min => words.count_or_fewer,
                 _ => words.count,
             };
             fill(text, &[&count.to_string(), view.text(unit)])
