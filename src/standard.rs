@@ -4,10 +4,10 @@
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
 
-mod check;
+pub(crate) mod check;
 mod conditions;
 mod questions;
-mod read;
+pub(crate) mod read;
 mod rules;
 mod sources;
 

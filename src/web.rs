@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 mod later;
 mod mounted;
 mod store;
+mod words;
 
 pub use mounted::Mounted;
 

@@ -95,6 +95,8 @@ pub struct Props {
     pub standard: Rc<Standard>,
     /// The language.
     pub lang: Lang,
+    /// The words of the interface in this language.
+    pub words: &'static Strings,
     /// The draft; a new one replaces what is shown.
     pub draft: Rc<Draft>,
     /// Where it is kept.
@@ -163,7 +165,7 @@ pub fn Widget(props: &Props) -> Html {
     let view = View {
         state: &state,
         lang: props.lang,
-        words: Strings::of(props.lang),
+        words: props.words,
         act,
     };
     let body = match state.draft.screen {

@@ -37,7 +37,9 @@ struct Case {
     #[serde(default)]
     criteria: BTreeMap<String, BTreeMap<String, String>>,
     /// The questions of each contradiction.
-    contradictions: Option<Vec<[String; 2]>>,
+    contradictions: Option<Vec<Vec<String>>>,
+    /// The id of each contradiction.
+    contradiction_ids: Option<Vec<String>>,
     /// Each reading that rests on a contradiction, as criterion/reading.
     to_be_cleared: Option<Vec<String>>,
     /// Value, low and high.
@@ -126,6 +128,10 @@ fn differences(case: &Case, found: &Value) -> Vec<String> {
             .map(|c| &c["questions"])
             .collect();
         compare("contradictions".to_owned(), json!(expected), json!(found));
+    }
+    if let Some(expected) = &case.contradiction_ids {
+        let found: Vec<_> = list(&found["contradictions"]).iter().map(|c| &c["id"]).collect();
+        compare("ids of contradictions".to_owned(), json!(expected), json!(found));
     }
     if let Some(expected) = &case.to_be_cleared {
         let name = |working: &Value| {
@@ -227,8 +233,14 @@ fn the_index_is_as_worked_by_hand() {
 }
 
 #[test]
+fn contradictions_are_found_as_worked_by_hand() {
+    run("contradictions.json", &standard::shipped(SHIPPED));
+}
+
+#[test]
 fn every_file_of_cases_is_run() {
     let run = [
+        "contradictions.json",
         "copyrights-and-standards.json",
         "index.json",
         "invention-patent.json",

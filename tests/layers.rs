@@ -6,31 +6,52 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may import: the arrows of the design, written out.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("document", &[]),
     ("lang", &[]),
     ("standard", &["document", "lang"]),
     ("answers", &["document", "lang", "standard"]),
     ("assess", &["document", "lang", "standard", "answers"]),
+    ("plan", &["document", "lang", "standard", "answers", "assess"]),
+    ("compare", &["document", "lang", "standard", "answers", "assess"]),
+    (
+        "programmes",
+        &["document", "lang", "standard", "answers", "assess"],
+    ),
     ("papers", &["document", "lang", "standard", "answers", "assess"]),
     ("outlook", &["standard", "answers", "assess"]),
     ("strings", &["lang", "answers", "assess"]),
     (
         "widget",
         &[
-            "document", "lang", "standard", "answers", "assess", "papers", "outlook", "strings",
+            "document",
+            "lang",
+            "standard",
+            "answers",
+            "assess",
+            "plan",
+            "compare",
+            "programmes",
+            "papers",
+            "outlook",
+            "strings",
         ],
     ),
     (
         "web",
         &[
-            "document", "lang", "standard", "answers", "assess", "strings", "widget",
+            "document",
+            "lang",
+            "standard",
+            "answers",
+            "assess",
+            "plan",
+            "programmes",
+            "strings",
+            "widget",
         ],
     ),
 ];
-
-/// The layers that reckon: integers only, and the same on every machine.
-const ENGINE: [&str; 3] = ["assess", "papers", "outlook"];
 
 /// Words of the code and the layers that may have them.
 const ONLY_IN: [(&[&str], &[&str]); 4] = [
@@ -61,6 +82,9 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
     ),
     (&["unsafe"], &[]),
 ];
+
+/// The layers that work everything out.
+const ENGINE: [&str; 6] = ["assess", "plan", "compare", "programmes", "papers", "outlook"];
 
 /// Words that the engine's arithmetic does without.
 const NOT_IN_THE_ENGINE: [&str; 6] = ["f32", "f64", "HashMap", "HashSet", "RandomState", "env"];

@@ -6,6 +6,7 @@ use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::standard::{Kind, Standard};
+use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
 use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Screen, Sheet, Typing, Widget};
 use std::path::Path;
@@ -26,6 +27,7 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
     let props = Props {
         standard: standard.clone(),
         lang,
+        words: Strings::of(lang),
         draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),

@@ -62,14 +62,33 @@ async function text(url) {
   return new TextDecoder().decode(await bytes(url));
 }
 
+/** What the first part of the engine shares with the later one. */
+let shared;
+
 function engine() {
   return once("engine", async () => {
     const [glue, module] = await Promise.all([
       import(/* @vite-ignore */ here(`readiness-check-${BUILD}.glue.js`).href),
       bytes(here(`readiness-check-${BUILD}.wasm`)),
     ]);
-    await glue.default({ module_or_path: module });
+    shared = await glue.default({ module_or_path: module });
     return glue;
+  });
+}
+
+/** The code of the screens behind the result, and of what they work out. */
+function laterEngine() {
+  return once("later", async () => {
+    const [module] = await Promise.all([bytes(here(`later-${BUILD}.wasm`)), engine()]);
+    await WebAssembly.instantiate(module, { first: shared });
+  });
+}
+
+/** The words of the interface. */
+function words(lang) {
+  return once(`interface.${lang}`, async () => {
+    const [list, glue] = await Promise.all([text(here(`interface-${BUILD}.${lang}.json`)), engine()]);
+    glue.addWords(list, lang);
   });
 }
 
@@ -98,9 +117,15 @@ async function standardDocument(standard, languages) {
       throw fault("not-json", "", `${url} is not JSON: ${cause.message}`);
     }
   }
+  const { basedOn } = STANDARDS.find((known) => known.id === standard);
   const file = (suffix) => once(standard + suffix, async () => JSON.parse(await text(here(`${standard}-${BUILD}${suffix}.json`))));
-  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
-  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  const [base, structure, ...words] = await Promise.all([
+    basedOn && standardDocument(basedOn, languages),
+    file(""),
+    ...languages.map((lang) => file(`.${lang}`)),
+  ]);
+  const own = withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
 /** Which languages of a standard the engine has; the document once it has both. */
@@ -123,15 +148,24 @@ async function load(standard, languages) {
   return id;
 }
 
+/** Loads every edition that is based on another, and that other: they are shown side by side. */
+function editions(lang) {
+  const based = STANDARDS.filter((known) => known.basedOn);
+  return Promise.all(based.flatMap((known) => [load(known.basedOn, [lang]), load(known.id, [lang])]));
+}
+
 // --- What the screens behind the result need. It is fetched by itself, never because of what a visitor does.
 
 async function later(lang) {
-  const glue = await engine();
   try {
-    await once(`later.${lang}`, async () => glue.addLater(await text(here(`later-${BUILD}.${lang}.json`)), lang));
+    await once(`later.${lang}`, async () => {
+      const parts = [text(here(`later-${BUILD}.${lang}.json`)), engine(), laterEngine(), editions(lang)];
+      const [list, glue] = await Promise.all(parts);
+      glue.addLater(list, lang);
+    });
   } catch {
     // Said on those screens, where it can be tried again.
-    glue.laterFailed();
+    (await engine()).laterFailed();
   }
 }
 
@@ -144,7 +178,7 @@ export async function ready(standard = DEFAULT_STANDARD) {
   if (typeof standard !== "string" || !isKnown(standard)) {
     throw fault("unknown-standard", "", `there is no standard "${standard}"; known are ${STANDARDS.map((known) => known.id).join(", ")}`);
   }
-  const id = await load(standard, LANGUAGES);
+  const [id] = await Promise.all([load(standard, LANGUAGES), laterEngine()]);
   described.set(id, loaded.get(standard).document);
   glueIfReady = await engine();
 }
@@ -319,6 +353,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
           now.standard = DEFAULT_STANDARD;
           return load(DEFAULT_STANDARD, [now.lang]);
         }),
+        words(now.lang),
         this.#mount ? null : style(this.#root, window),
       ]);
       if (turn !== this.#refreshing || !this.isConnected) return;

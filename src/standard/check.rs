@@ -9,7 +9,7 @@ mod rules;
 mod weights;
 
 /// Calls `with` for every item of the list at `key`, in order.
-fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
+pub(crate) fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
     if !matches!(root.node.get(key), Some(Node::List(_))) {
         return;
     }
@@ -22,7 +22,7 @@ fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
 }
 
 /// Notes a fault at field `key` of item `index` of the list `list`, or at the item where it lacks the field.
-fn fault_at(
+pub(crate) fn fault_at(
     root: &Place,
     list: &'static str,
     index: usize,
@@ -46,7 +46,7 @@ fn fault_at(
 }
 
 /// Notes a fault at every id that stands in one of these lists already.
-fn unique(root: &Place, lists: &[&'static str]) {
+pub(crate) fn unique(root: &Place, lists: &[&'static str]) {
     let mut found: Vec<(String, &'static str, usize)> = Vec::new();
     for list in lists {
         each(root, list, |index, item| {

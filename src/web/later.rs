@@ -1,8 +1,7 @@
 //! What the later screens need: words, and every edition that is loaded. It comes after the first screen is shown.
 
+use super::STANDARDS;
 use super::mounted::show_all;
-use super::{STANDARDS, error};
-use crate::document::{Fault, Node};
 use crate::lang::Lang;
 use crate::strings::later::Words;
 use crate::widget::Later;
@@ -32,29 +31,10 @@ pub fn failed() -> bool {
 /// `not-json` or `wrong-type` where it is no list of texts.
 #[wasm_bindgen(js_name = addLater)]
 pub fn add_later(words: &str, lang: &str) -> Result<(), JsValue> {
-    let node = Node::from_json(words).map_err(|fault| error(&[fault]))?;
-    let mut words: Vec<&'static str> = Vec::new();
-    if let Node::List(items) = node {
-        for item in items {
-            // They stay as long as the page.
-            words.extend(match item {
-                Node::Text(text) => Some(&*Box::leak(text.into_boxed_str())),
-                _ => None,
-            });
-        }
-    }
-    if words.is_empty() {
-        return Err(error(&[Fault {
-            code: "wrong-type",
-            path: String::new(),
-            message: "is no list of words".to_owned(),
-        }]));
-    }
-    let mut words = words.into_iter();
+    let words = super::words::from_json(words, Words::from_list)?;
     let lang = Lang::nearest(lang);
     let later = Later {
-        // A list that is too short is of another build, which its name rules out.
-        words: Rc::new(Words::from_list(&mut || words.next().unwrap_or_default())),
+        words: Rc::new(words),
         lang,
         editions: STANDARDS.with_borrow(Clone::clone),
     };

@@ -5,6 +5,7 @@ use super::{assessment_of, error, not_ready, read_answers, standard, to_js};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::standard::Standard;
+use crate::strings::Strings;
 use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
 use gloo::events::EventListener;
 use js_sys::Function;
@@ -19,6 +20,7 @@ use yew::{AppHandle, Callback, Renderer};
 struct Settings {
     standard: Rc<Standard>,
     lang: Lang,
+    words: &'static Strings,
     keeping: Keeping,
     key: String,
     bad_attributes: Vec<Notice>,
@@ -71,6 +73,7 @@ impl Instance {
         Props {
             standard: self.settings.standard.clone(),
             lang: self.settings.lang,
+            words: self.settings.words,
             draft: self.given.clone(),
             keeping: self.settings.keeping,
             host: self.host.clone().into(),
@@ -281,9 +284,12 @@ fn settings(
         value: bad[1].clone(),
         allowed: bad[2].clone(),
     });
+    let lang = Lang::nearest(lang);
+    let not_ready = || not_ready(standard_id);
     Ok(Settings {
-        standard: standard(standard_id).ok_or_else(|| not_ready(standard_id))?,
-        lang: Lang::nearest(lang),
+        standard: standard(standard_id).ok_or_else(not_ready)?,
+        lang,
+        words: super::words::of(lang).ok_or_else(not_ready)?,
         keeping: match storage {
             "session" => Keeping::Session,
             "none" => Keeping::Nowhere,
@@ -301,7 +307,7 @@ impl Mounted {
     /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again).
     ///
     /// # Errors
-    /// `not-ready` where the standard is not loaded.
+    /// `not-ready` where the standard or the words are not loaded.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments)]
     pub fn new(
@@ -347,7 +353,7 @@ impl Mounted {
     /// Takes changed attributes without losing an answer.
     ///
     /// # Errors
-    /// `not-ready` where the standard is not loaded.
+    /// `not-ready` where the standard or the words are not loaded.
     pub fn update(
         &self,
         standard: &str,

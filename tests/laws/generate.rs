@@ -256,6 +256,19 @@ impl Builder {
         criteria
     }
 
+    /// A part and a whole that no criterion asks for.
+    fn unjudged(&mut self, draw: &mut Draw, all: u8) -> Node {
+        let set = draw.part_of(all);
+        let part = self.count(set, "higher", 0, 3, Vec::new());
+        let whole = self.count(set, "higher", 1, 3, Vec::new());
+        Node::Map(map([
+            ("id", text("unjudged")),
+            ("part", text(part)),
+            ("whole", text(whole)),
+            ("text", words()),
+        ]))
+    }
+
     /// Parts and wholes among all counts; each count in one relation at most.
     fn relations(&self, draw: &mut Draw) -> Vec<Node> {
         let mut relations = Vec::new();
@@ -430,7 +443,10 @@ pub fn standard(draw: &mut Draw) -> Node {
         elements.push(builder.element(draw, &format!("e{index}"), set, weight));
     }
     let criteria = builder.criteria(draw, all);
-    let relations = builder.relations(draw);
+    let mut relations = builder.relations(draw);
+    if draw.chance(20) {
+        relations.push(builder.unjudged(draw, all));
+    }
     let effects: Vec<Node> = (0..draw.below(2)).map(|_| builder.effect(draw, all)).collect();
     let rules = builder.rules(draw, count);
     let [departments, efforts] = builder.assign(draw, &criteria);

@@ -1,0 +1,319 @@
+//! The way forward: the cheapest set of changes that reaches a target, exactly. Pure; integers only. It gives ids and
+//! reasons, never sentences.
+//!
+//! - A change is only ever upwards: no to yes, a better option, more options, more of a rate's part, more of what a
+//!   published condition counts. Open answers start at their worst; what does not apply stays so.
+//! - Whether a target is reached is what `assess` says of the changed answers ([`Plan::applied`]): the chosen readings
+//!   are met, and the lower bound of the index, or of each element, is at least the mark.
+//! - The rises of one question are one step; their prices add up. A part raised above its whole takes the whole with
+//!   it in the same step, and that is paid once.
+//! - Answers behind a question that closed them count as not given: a step that opens it starts them at their worst.
+
+use crate::answers::{Answer, Answers};
+use crate::standard::{Hundredths, Standard};
+
+mod conditions;
+mod costs;
+mod document;
+mod knapsack;
+mod model;
+mod search;
+mod steps;
+
+pub use costs::{Asked, Field, read};
+
+use conditions::Conditions;
+use model::{Measure, Model};
+use search::{Objective, Search};
+
+/// The greatest price of one rise, in hundredths: ten million. Sums of such prices stay exact.
+pub const MOST_PRICE: Hundredths = 1_000_000_000;
+
+/// Which readings of a published condition a plan must meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// All of them: the safe choice while the published text leaves open which one is meant.
+    Every,
+    /// One, by its index.
+    Reading(usize),
+    /// None: the condition is left aside.
+    None,
+}
+
+/// What the index is to reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing: the published conditions alone.
+    Nothing,
+    /// The whole index, in hundredths of a percent.
+    Index(Hundredths),
+    /// Each of these elements, by index, in hundredths of a percent.
+    Elements(Vec<(usize, Hundredths)>),
+}
+
+/// What a plan is to reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// For each published condition of the standard.
+    pub criteria: Vec<Wanted>,
+    /// The mark of the index.
+    pub reach: Reach,
+}
+
+/// What one rise costs: one option up, one more option, one more unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Price {
+    /// Money in hundredths of its unit, or hundredths of effort points. At most [`MOST_PRICE`].
+    pub money: Hundredths,
+    /// Time in hundredths of a month, or of effort points. At most [`MOST_PRICE`].
+    pub months: Hundredths,
+}
+
+/// How the steps of a plan follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// All at once: a plan takes as long as its longest step.
+    SideBySide,
+    /// A plan takes as long as all its steps together.
+    OneAfterAnother,
+}
+
+/// What changes cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Costing {
+    /// For each question of the standard the price of one rise; without one it is not raised.
+    pub prices: Vec<Option<Price>>,
+    /// How steps follow each other.
+    pub order: Order,
+}
+
+/// One change of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Index of the question.
+    pub question: usize,
+    /// Whether its answer was open, so that it starts at its worst.
+    pub open: bool,
+    /// The answer from which it starts.
+    pub from: Answer,
+    /// The answer to reach. Where more options are wanted, which ones they are is free; these are the first ones.
+    pub to: Answer,
+    /// How many rises that is.
+    pub rises: i64,
+    /// The whole that rises with its part: question, from, to.
+    pub brings: Option<(usize, i64, i64)>,
+    /// Cost of all its rises.
+    pub money: Hundredths,
+    /// Months of all its rises.
+    pub months: Hundredths,
+    /// Lower bound of the index before this step and after it, in the order of the plan; none where nothing applies.
+    pub index: Option<(Hundredths, Hundredths)>,
+    /// Readings of published conditions that would not be met without it: criterion and reading.
+    pub meets: Vec<(usize, usize)>,
+    /// Later steps of the plan, by their questions, that can only be taken because of this one.
+    pub opens: Vec<usize>,
+}
+
+/// A set of changes that reaches the target, none of them needless.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// No plan costs less.
+    pub cheapest: bool,
+    /// No plan takes less time.
+    pub fastest: bool,
+    /// No plan has fewer steps.
+    pub fewest: bool,
+    /// The steps; what opens a question stands before it.
+    pub steps: Vec<Step>,
+    /// Cost of all steps.
+    pub money: Hundredths,
+    /// Time of the longest step, or of all of them.
+    pub months: Hundredths,
+    /// Lower bound of the index before and after; none where nothing applies.
+    pub index: Option<(Hundredths, Hundredths)>,
+    /// Answers to take back or to set at their worst, because an answer closed them and a step opens them again.
+    again: Vec<(usize, Option<Answer>)>,
+}
+
+/// Why something cannot be raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The total of its rate is open.
+    TotalOpen,
+    /// It does not apply.
+    NotApplicable,
+    /// There is no price for it.
+    NoPrice,
+    /// Its greatest value is too small.
+    Bound,
+}
+
+/// What stands in the way of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blocker {
+    /// Index of the question that would have to rise, or of the total that is open.
+    pub question: usize,
+    /// Why it cannot.
+    pub why: Why,
+}
+
+/// A target that cannot be reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutOfReach {
+    /// The greatest lower bound of the index that can be reached.
+    pub index: Option<Hundredths>,
+    /// The same for each element of the target that falls short: element, mark, what can be reached.
+    pub elements: Vec<(usize, Hundredths, Hundredths)>,
+    /// Whether the mark of the index itself is out of reach.
+    pub index_short: bool,
+    /// Chosen readings that cannot be met: criterion and reading.
+    pub readings: Vec<(usize, usize)>,
+    /// What stands in the way, in the order of the questions.
+    pub blockers: Vec<Blocker>,
+}
+
+/// What there is to say about a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Up to three different plans: cheapest first, then fastest, then that of fewest steps. One without any step
+    /// where the target is already reached.
+    Plans(Vec<Plan>),
+    /// It cannot be reached.
+    OutOfReach(OutOfReach),
+}
+
+impl Target {
+    /// The published conditions under every reading, and no mark.
+    pub fn conditions(standard: &Standard) -> Target {
+        Target {
+            criteria: vec![Wanted::Every; standard.criteria.len()],
+            reach: Reach::Nothing,
+        }
+    }
+}
+
+/// The levels of all questions and the values of all counts.
+struct Drawn {
+    levels: Vec<i64>,
+    values: Vec<i64>,
+}
+
+/// Works out the plans. The answers must have been read against this standard, and so must the target.
+pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &Costing) -> Outcome {
+    let model = Model::new(standard, answers, &target.reach, costing);
+    let conditions = Conditions::new(&model, target);
+    let mut measure = Measure::default();
+    if !is_feasible(&model, &conditions, &mut measure, None) {
+        return Outcome::OutOfReach(steps::out_of_reach(&model, &conditions));
+    }
+    let mut search = Search::new(&model);
+    let mut draw = |objective: Objective, limit: Option<i64>, measure: &mut Measure| -> Option<Drawn> {
+        let counts = conditions.cheapest(&model, objective, limit)?;
+        let top = |question| model.top_at(question, limit);
+        let mut found = search.run(objective, (0..model.start.len()).map(top).collect())?;
+        if objective != Objective::Money {
+            // The same steps, for less money.
+            let start = &model.start;
+            let taken = (0..start.len()).map(|question| match objective {
+                Objective::Steps if found.levels[question] > start[question] => top(question),
+                _ => found.levels[question],
+            });
+            found = search.run(Objective::Money, taken.collect()).unwrap_or(found);
+        }
+        let mut drawn = Drawn {
+            levels: found.levels,
+            values: counts.values,
+        };
+        steps::trim(&model, &mut drawn.levels, measure);
+        Some(drawn)
+    };
+    let cheapest = draw(Objective::Money, None, &mut measure);
+    let fastest = match costing.order {
+        Order::OneAfterAnother => draw(Objective::Time, None, &mut measure),
+        Order::SideBySide => {
+            let limit = least_time(&model, &conditions, &mut measure, cheapest.as_ref());
+            draw(Objective::Money, Some(limit), &mut measure)
+        }
+    };
+    let fewest = draw(Objective::Steps, None, &mut measure);
+    let compiled = [cheapest, fastest, fewest].map(|drawn| {
+        let drawn = drawn?;
+        Some(steps::compile(&model, &conditions, &drawn))
+    });
+    // What can be reached is reached by a plan of each kind.
+    Outcome::Plans(distinct(compiled.into_iter().flatten().collect()))
+}
+
+/// Whether the target is reached with everything raised as far as it can be.
+fn is_feasible(model: &Model, conditions: &Conditions, measure: &mut Measure, limit: Option<i64>) -> bool {
+    conditions.meets_all(&conditions.at_best(model, limit)) && model.reaches(&model.at_best(limit), measure)
+}
+
+/// The least time that the longest step of a plan may take.
+fn least_time(
+    model: &Model,
+    conditions: &Conditions,
+    measure: &mut Measure,
+    cheapest: Option<&Drawn>,
+) -> i64 {
+    let longest = |drawn: &Drawn| {
+        let months = |question: usize, rises: i64| Objective::Time.cost(model, question, rises).0;
+        let levels = (0..model.start.len()).map(|q| months(q, drawn.levels[q] - model.start[q]));
+        let counts = (0..conditions.counts.len()).map(|count| {
+            months(
+                conditions.counts[count].question,
+                conditions.paid(count, &drawn.values),
+            )
+        });
+        levels.chain(counts).max().unwrap_or_default()
+    };
+    let (mut low, mut high) = (0, cheapest.map_or(i64::MAX, longest));
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match is_feasible(model, conditions, measure, Some(middle)) {
+            true => high = middle,
+            false => low = middle + 1,
+        }
+    }
+    low
+}
+
+/// Each plan once, with all its merits; by what they come to, not only by how they were found.
+fn distinct(plans: Vec<Plan>) -> Vec<Plan> {
+    let least = |of: fn(&Plan) -> i64| plans.iter().map(of).min().unwrap_or_default();
+    let (money, months) = (least(|plan| plan.money), least(|plan| plan.months));
+    let steps = least(|plan| plan.steps.len() as i64);
+    let mut kept: Vec<Plan> = Vec::new();
+    for mut plan in plans {
+        plan.cheapest = plan.money == money;
+        plan.fastest = plan.months == months;
+        plan.fewest = plan.steps.len() as i64 == steps;
+        if !kept.iter().any(|known| known.steps == plan.steps) {
+            kept.push(plan);
+        }
+    }
+    // A plan that has no merit of its own beside another one is left out.
+    let beaten = |plan: &Plan, other: &Plan| {
+        let merits = |plan: &Plan| [plan.cheapest, plan.fastest, plan.fewest];
+        let covers = merits(plan)
+            .iter()
+            .zip(merits(other))
+            .all(|(mine, its)| its || !mine);
+        let cost = |plan: &Plan| (plan.money, plan.months, plan.steps.len());
+        let (mine, its) = (cost(plan), cost(other));
+        covers && its.0 <= mine.0 && its.1 <= mine.1 && its.2 <= mine.2
+    };
+    let mut index = 0;
+    while index < kept.len() {
+        let plan = &kept[index];
+        let is_beaten = kept
+            .iter()
+            .enumerate()
+            .any(|(place, other)| place != index && beaten(plan, other));
+        match is_beaten {
+            true => drop(kept.remove(index)),
+            false => index += 1,
+        }
+    }
+    kept
+}

@@ -1,0 +1,423 @@
+//! The cheapest levels of what gives points, so that every mark is reached.
+//!
+//! Questions that open others are taken together with what they open. Small groups become one thing with the levels
+//! that all their combinations come to; for the others every way to open or leave closed is tried.
+
+use super::knapsack::{Level, Thing, cheapest};
+use super::model::{Measure, Model};
+
+/// Up to so many combinations a group of questions becomes one thing.
+const MOST_COMBINATIONS: i64 = 4096;
+
+/// What is to be least.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Objective {
+    /// Money; of plans that cost the same, fewer steps where such a one is met.
+    Money,
+    /// The months of all steps one after another; then money.
+    Time,
+    /// The number of steps; then money.
+    Steps,
+}
+
+impl Objective {
+    /// What so many rises of a question cost, and what decides between equals.
+    pub fn cost(self, model: &Model, question: usize, rises: i64) -> (i64, i64) {
+        if rises == 0 {
+            return (0, 0);
+        }
+        // Without a price nothing rises.
+        let (money, months) =
+            model.costing.prices[question].map_or((0, 0), |price| (price.money, price.months));
+        match self {
+            Objective::Money => (money * rises, 1),
+            Objective::Time => (months * rises, money * rises),
+            Objective::Steps => (1, money * rises),
+        }
+    }
+}
+
+/// Questions that open each other, and what they give points for.
+struct Group {
+    /// In the order of the standard, so that what opens a question stands before it.
+    questions: Vec<usize>,
+    items: Vec<usize>,
+    /// Whether its ways to open are tried one by one.
+    apart: bool,
+}
+
+/// The best levels found so far.
+pub(super) struct Found {
+    pub cost: i64,
+    pub levels: Vec<i64>,
+}
+
+/// A search through the levels.
+pub(super) struct Search<'a> {
+    model: &'a Model<'a>,
+    groups: Vec<Group>,
+    /// Questions that open others in groups taken apart, each with the levels from which it opens more.
+    openers: Vec<(usize, Vec<i64>)>,
+    objective: Objective,
+    /// Highest level of each question in this search.
+    top: Vec<i64>,
+    measure: Measure,
+    /// The things of groups that are not taken apart, under this measure.
+    folded: Vec<Thing>,
+    found: Option<Found>,
+}
+
+impl<'a> Search<'a> {
+    pub fn new(model: &'a Model<'a>) -> Search<'a> {
+        let mut search = Search {
+            model,
+            groups: groups(model),
+            openers: Vec::new(),
+            objective: Objective::Money,
+            top: Vec::new(),
+            measure: Measure::default(),
+            folded: Vec::new(),
+            found: None,
+        };
+        let mut thresholds: Vec<Vec<i64>> = vec![Vec::new(); model.gate.len()];
+        for question in search
+            .groups
+            .iter()
+            .filter(|group| group.apart)
+            .flat_map(|g| &g.questions)
+        {
+            if let Some((opener, least)) = model.gate[*question] {
+                thresholds[opener].push(least);
+            }
+        }
+        for (opener, mut least) in thresholds.into_iter().enumerate().filter(|(_, t)| !t.is_empty()) {
+            least.sort_unstable();
+            least.dedup();
+            search.openers.push((opener, least));
+        }
+        search
+    }
+
+    /// The cheapest levels under which every mark is reached, each question at most at its `top`.
+    pub fn run(&mut self, objective: Objective, top: Vec<i64>) -> Option<Found> {
+        self.objective = objective;
+        self.top = top;
+        self.found = None;
+        self.folded.clear();
+        let mut levels = self.model.start.clone();
+        let mut top = self.top.clone();
+        self.open(0, &mut levels, &mut top, 0);
+        self.found.take()
+    }
+
+    /// Tries every stretch of levels of the openers from `place` on; what they have risen so far costs `paid`.
+    fn open(&mut self, place: usize, levels: &mut Vec<i64>, top: &mut Vec<i64>, paid: i64) {
+        if self.found.as_ref().is_some_and(|found| paid >= found.cost) {
+            return;
+        }
+        let Some((opener, least)) = self.openers.get(place).cloned() else {
+            return self.settle(levels, top);
+        };
+        let model = self.model;
+        let (start, most) = (model.start[opener], self.top[opener]);
+        let asked = |levels: &[i64]| {
+            let mut question = opener;
+            loop {
+                match model.gate[question] {
+                    Some((above, least)) if levels[above] >= least => question = above,
+                    Some(_) => return false,
+                    None => return true,
+                }
+            }
+        };
+        if !asked(levels) {
+            // It cannot rise, and opens nothing.
+            top[opener] = start;
+            self.open(place + 1, levels, top, paid);
+            top[opener] = most;
+            return;
+        }
+        let mut from = start;
+        for end in least.iter().copied().chain([i64::MAX]).filter(|end| *end > start) {
+            if from > most {
+                break;
+            }
+            levels[opener] = from;
+            top[opener] = most.min(end - 1);
+            let (cost, _) = self.objective.cost(model, opener, from - start);
+            self.open(place + 1, levels, top, paid + cost);
+            from = end;
+        }
+        levels[opener] = start;
+        top[opener] = most;
+    }
+
+    /// Solves what is left once it is settled what opens: independent things for each mark.
+    fn settle(&mut self, levels: &[i64], top: &[i64]) {
+        let model = self.model;
+        let mut asked = model.asked(levels);
+        if self.measure.follow(model, &asked) || self.folded.is_empty() {
+            self.folded = Vec::new();
+            for group in self.groups.iter().filter(|group| !group.apart) {
+                self.folded.push(self.fold(group, &mut asked));
+            }
+        }
+        let rises = |opener: usize| levels[opener] - model.start[opener];
+        let openers = self.openers.iter().map(|(opener, _)| *opener);
+        let cost = openers
+            .map(|opener| self.objective.cost(model, opener, rises(opener)).0)
+            .sum();
+        let mut missing = self.measure.needs.clone();
+        let mut things: Vec<(Vec<Raised>, Vec<Thing>)> = vec![(Vec::new(), Vec::new()); missing.len()];
+        let mut folded = self.folded.iter();
+        for (index, group) in self.groups.iter().enumerate() {
+            let is_asked = |item: &usize| model.items[*item].behind.iter().all(|q| asked[*q]);
+            for item in group.items.iter().filter(|item| is_asked(item)) {
+                if let Some(mark) = model.items[*item].mark {
+                    missing[mark] -= self
+                        .measure
+                        .gain(model, *item, levels[model.items[*item].question]);
+                }
+            }
+            if !group.apart {
+                let thing = folded.next().cloned();
+                let mark = group.items.iter().find_map(|item| model.items[*item].mark);
+                if let (Some(mark), Some(thing)) = (mark, thing) {
+                    things[mark].0.push(Raised::Group(index));
+                    things[mark].1.push(thing);
+                }
+                continue;
+            }
+            for item in group.items.iter().filter(|item| is_asked(item)) {
+                let question = model.items[*item].question;
+                if let Some(mark) = model.items[*item].mark
+                    && top[question] > levels[question]
+                {
+                    let thing = self.thing(*item, levels[question], top[question]);
+                    things[mark].0.push(Raised::Question(question));
+                    things[mark].1.push(thing);
+                }
+            }
+        }
+        let settled = (levels, cost);
+        // Where worths are rounded, what rounding may have taken is not asked for at first; if it was needed, it is.
+        let lost = self.measure.lost.clone();
+        missing
+            .iter_mut()
+            .zip(&lost)
+            .for_each(|(missing, lost)| *missing -= lost);
+        let found = self.choose(settled, &things, &missing);
+        let found =
+            found.filter(|found| self.measure.exact || model.reaches(&found.levels, &mut self.measure));
+        let found = found.or_else(|| {
+            missing
+                .iter_mut()
+                .zip(&lost)
+                .for_each(|(missing, lost)| *missing += lost);
+            let again = !self.measure.exact;
+            again.then(|| self.choose(settled, &things, &missing))?
+        });
+        if let Some(found) = found
+            && self.found.as_ref().is_none_or(|best| found.cost < best.cost)
+        {
+            self.found = Some(found);
+        }
+    }
+
+    /// The cheapest choice for all marks, after what is settled: levels and their cost.
+    fn choose(
+        &self,
+        (levels, mut cost): (&[i64], i64),
+        things: &[(Vec<Raised>, Vec<Thing>)],
+        missing: &[i128],
+    ) -> Option<Found> {
+        let model = self.model;
+        let mut levels = levels.to_vec();
+        for ((raised, things), missing) in things.iter().zip(missing) {
+            let budget = self.found.as_ref().map_or(i64::MAX, |found| found.cost - cost);
+            let chosen = cheapest(things, *missing, budget)?;
+            cost += chosen.cost;
+            for (raised, pick) in raised.iter().zip(chosen.picks) {
+                match raised {
+                    Raised::Question(question) => levels[*question] += pick,
+                    Raised::Group(group) => {
+                        let mut code = pick;
+                        for question in &self.groups[*group].questions {
+                            let start = model.start[*question];
+                            let several = self.top[*question] - start + 1;
+                            levels[*question] = start + code % several;
+                            code /= several;
+                        }
+                    }
+                }
+            }
+        }
+        Some(Found { cost, levels })
+    }
+
+    /// One thing of all combinations of levels of a group; the id of a level is their code.
+    fn fold(&self, group: &Group, asked: &mut [bool]) -> Thing {
+        let model = self.model;
+        if let ([question], [item]) = (&group.questions[..], &group.items[..]) {
+            return self.thing(*item, model.start[*question], self.top[*question]);
+        }
+        let is_asked = |asked: &[bool], item: &usize| model.items[*item].behind.iter().all(|q| asked[*q]);
+        let several = |question: &usize| self.top[*question] - model.start[*question] + 1;
+        let all: i64 = group.questions.iter().map(several).product();
+        let mut levels = model.start.clone();
+        let before: i128 = group
+            .items
+            .iter()
+            .filter(|item| is_asked(asked, item))
+            .map(|item| {
+                self.measure
+                    .gain(model, *item, levels[model.items[*item].question])
+            })
+            .sum();
+        let mut choices = Vec::new();
+        'codes: for id in 0..all {
+            let (mut code, mut cost, mut second) = (id, 0, 0);
+            for question in &group.questions {
+                let rises = code % several(question);
+                code /= several(question);
+                levels[*question] = model.start[*question] + rises;
+                asked[*question] = model.gate[*question]
+                    .is_none_or(|(opener, least)| asked[opener] && levels[opener] >= least);
+                if rises > 0 && !asked[*question] {
+                    continue 'codes;
+                }
+                let (first, then) = self.objective.cost(model, *question, rises);
+                cost += first;
+                second += then;
+            }
+            let gain: i128 = group
+                .items
+                .iter()
+                .filter(|item| is_asked(asked, item))
+                .map(|item| {
+                    self.measure
+                        .gain(model, *item, levels[model.items[*item].question])
+                })
+                .sum();
+            choices.push(Level {
+                cost,
+                second,
+                gain: gain - before,
+                id,
+            });
+        }
+        // As it was: nothing is raised.
+        for question in &group.questions {
+            asked[*question] = model.gate[*question]
+                .is_none_or(|(opener, least)| asked[opener] && model.start[opener] >= least);
+        }
+        Thing::levels(choices)
+    }
+
+    /// One thing of the levels of one question.
+    fn thing(&self, item: usize, from: i64, top: i64) -> Thing {
+        let model = self.model;
+        let question = model.items[item].question;
+        let start = model.start[question];
+        let before = self.measure.gain(model, item, from);
+        let paid = self.objective.cost(model, question, from - start);
+        let level = |rises: i64| {
+            let (cost, second) = self.objective.cost(model, question, from - start + rises);
+            Level {
+                cost: cost - paid.0,
+                second: second - paid.1,
+                gain: self.measure.gain(model, item, from + rises) - before,
+                id: rises,
+            }
+        };
+        let rises = top - from;
+        let even = matches!(model.items[item].item, crate::standard::Item::Rate(_));
+        match even && rises > 0 {
+            // A part of a rate: each unit brings the same.
+            true => {
+                let unit = level(1);
+                if unit.gain > 0 && unit.cost > 0 && self.objective != Objective::Steps {
+                    return Thing::Units {
+                        cost: unit.cost,
+                        second: unit.second,
+                        gain: unit.gain,
+                        most: rises,
+                    };
+                }
+                Thing::levels(vec![level(0), level(rises)])
+            }
+            false => Thing::levels((0..=rises).map(level).collect()),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Raised {
+    Question(usize),
+    /// A group by its index: its pick is the code of a combination.
+    Group(usize),
+}
+
+/// The groups in which something can be raised for a mark.
+fn groups(model: &Model) -> Vec<Group> {
+    // Each question with the first one of its group.
+    let mut first: Vec<usize> = (0..model.gate.len()).collect();
+    fn head(first: &mut [usize], mut question: usize) -> usize {
+        while first[question] != question {
+            first[question] = first[first[question]];
+            question = first[question];
+        }
+        question
+    }
+    let mut join = |one: usize, other: usize| {
+        let (one, other) = (head(&mut first, one), head(&mut first, other));
+        first[one.max(other)] = one.min(other);
+    };
+    for item in &model.items {
+        for question in item.behind {
+            if let Some((opener, _)) = model.gate[question] {
+                join(item.question, question);
+                join(question, opener);
+            }
+        }
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    let mut group_of = vec![usize::MAX; model.gate.len()];
+    for (index, item) in model.items.iter().enumerate() {
+        let head = head(&mut first, item.question);
+        if group_of[head] == usize::MAX {
+            group_of[head] = groups.len();
+            groups.push(Group {
+                questions: Vec::new(),
+                items: Vec::new(),
+                apart: false,
+            });
+        }
+        groups[group_of[head]].items.push(index);
+    }
+    for question in 0..model.gate.len() {
+        let head = head(&mut first, question);
+        // A total that nothing opens belongs to no group; one that something opens belongs to its rate's.
+        if group_of[head] != usize::MAX {
+            groups[group_of[head]].questions.push(question);
+        }
+    }
+    let asked = model.asked(&model.start);
+    for group in &mut groups {
+        let items = || group.items.iter().map(|item| &model.items[*item]);
+        let mut marks = items().filter_map(|item| item.mark);
+        let mark = marks.next();
+        let across = marks.any(|other| Some(other) != mark);
+        // Where something may leave the mean, the worth of everything else changes.
+        let leaves = items().any(|item| item.leaves && !item.behind.iter().all(|q| asked[*q]));
+        let several = group
+            .questions
+            .iter()
+            .map(|q| model.top_at(*q, None) - model.start[*q] + 1);
+        let all = several.fold(1i64, |all, several| all.saturating_mul(several));
+        let single = group.questions.len() == 1 && group.items.len() == 1;
+        group.apart = across || leaves || (all > MOST_COMBINATIONS && !single);
+    }
+    groups.retain(|group| group.items.iter().any(|item| model.items[*item].mark.is_some()));
+    groups
+}

@@ -1,0 +1,330 @@
+//! From levels to steps: nothing needless, what each step brings and why; or what stands in the way.
+
+use super::conditions::Conditions;
+use super::model::{Measure, Model};
+use super::{Blocker, Drawn, Order, OutOfReach, Plan, Step, Why};
+use crate::answers::{Answer, Answers};
+use crate::standard::{Item, Kind};
+
+impl Model<'_> {
+    /// Everything that gives points raised as far as it can be, in steps of at most `limit` hundredths of a month.
+    pub(super) fn at_best(&self, limit: Option<i64>) -> Vec<i64> {
+        let mut levels = self.start.clone();
+        let mut asked = vec![false; levels.len()];
+        for (question, gate) in self.gate.iter().enumerate() {
+            asked[question] = gate.is_none_or(|(opener, least)| asked[opener] && levels[opener] >= least);
+            if asked[question] {
+                levels[question] = self.top_at(question, limit);
+            }
+        }
+        levels
+    }
+
+    /// A level of a question as an answer.
+    fn answer(&self, question: usize, level: i64) -> Answer {
+        match &self.standard.questions[question].kind {
+            Kind::YesNo => Answer::YesNo(level > 0),
+            Kind::OneOf(_) => Answer::OneOf(level as usize),
+            Kind::ManyOf(choices) => {
+                let mut chosen = match self.answers.get(question) {
+                    Some(Answer::ManyOf(chosen)) if !self.closed[question] => chosen.clone(),
+                    _ => Vec::new(),
+                };
+                let missing = (level as usize).saturating_sub(chosen.len());
+                let free: Vec<usize> = (0..choices.len())
+                    .filter(|choice| !chosen.contains(choice))
+                    .collect();
+                chosen.extend(free.into_iter().take(missing));
+                chosen.sort_unstable();
+                Answer::ManyOf(chosen)
+            }
+            Kind::Count { .. } | Kind::Number { .. } => Answer::Count(level),
+        }
+    }
+
+    /// Whether a plan starts from no answer.
+    fn is_open(&self, question: usize) -> bool {
+        self.closed[question] || matches!(self.answers.get(question), None | Some(Answer::Unknown))
+    }
+}
+
+/// Lowers what is raised further than needed: a search does not mind rises that cost nothing.
+pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
+    for question in (0..levels.len()).rev() {
+        let (start, most) = (model.start[question], levels[question]);
+        if most == start {
+            continue;
+        }
+        let mut reaches = |level: i64| {
+            levels[question] = level;
+            model.reaches(levels, measure)
+        };
+        let (mut low, mut high) = (start, most);
+        if !reaches(most - 1) {
+            low = most;
+        }
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match reaches(middle) {
+                true => high = middle,
+                false => low = middle + 1,
+            }
+        }
+        levels[question] = low;
+    }
+}
+
+/// The plan of these levels and values.
+pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> Plan {
+    let mut steps: Vec<Step> = Vec::new();
+    let mut now = model.start.clone();
+    let mut index = model.low(&now);
+    let before = index;
+    let raised = |question: &usize| drawn.levels[*question] > model.start[*question];
+    let mut all: Vec<usize> = (0..now.len()).filter(raised).collect();
+    let mut counts = Vec::new();
+    for (place, count) in conditions.counts.iter().enumerate() {
+        if conditions.paid(place, &drawn.values) > 0 {
+            counts.push((count.question, place));
+            all.push(count.question);
+        }
+    }
+    all.sort_unstable();
+    for question in all {
+        let count = counts.iter().find(|(asked, _)| *asked == question);
+        steps.push(match count {
+            Some((_, place)) => count_step(model, conditions, &drawn.values, *place, index),
+            None => {
+                now[question] = drawn.levels[question];
+                let after = model.low(&now);
+                let step = Step {
+                    index: index.zip(after),
+                    opens: opened(model, &drawn.levels, question),
+                    ..step(model, question, model.start[question], drawn.levels[question])
+                };
+                index = after;
+                step
+            }
+        });
+    }
+    let months = steps.iter().map(|step| step.months);
+    let asked = model.asked(&model.start);
+    let asked_then = model.asked(&drawn.levels);
+    let mut again: Vec<(usize, Option<Answer>)> = (0..now.len())
+        .filter(|question| model.closed[*question] && !asked[*question] && asked_then[*question])
+        .map(|question| (question, None))
+        .collect();
+    for item in &model.items {
+        // An open part is at least its least value; where that is not nothing, it counts.
+        let part = item.question;
+        let counts = matches!(item.item, Item::Rate(_)) && item.total > 0 && model.start[part] > 0;
+        if counts && model.is_open(part) && !raised(&part) && asked_then[part] {
+            again.retain(|(question, _)| *question != part);
+            again.push((part, Some(Answer::Count(model.start[part]))));
+        }
+    }
+    Plan {
+        cheapest: false,
+        fastest: false,
+        fewest: false,
+        money: steps.iter().map(|step| step.money).sum(),
+        months: match model.costing.order {
+            Order::SideBySide => months.max().unwrap_or_default(),
+            Order::OneAfterAnother => months.sum(),
+        },
+        index: before.zip(index),
+        steps,
+        again,
+    }
+}
+
+fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
+    let rises = to - from;
+    let price = model.costing.prices[question];
+    Step {
+        question,
+        open: model.is_open(question),
+        from: model.answer(question, from),
+        to: model.answer(question, to),
+        rises,
+        brings: None,
+        money: price.map_or(0, |price| price.money * rises),
+        months: price.map_or(0, |price| price.months * rises),
+        index: None,
+        meets: Vec::new(),
+        opens: Vec::new(),
+    }
+}
+
+/// The questions of later steps that are not asked without this step.
+fn opened(model: &Model, levels: &[i64], question: usize) -> Vec<usize> {
+    let mut without = levels.to_vec();
+    without[question] = model.start[question];
+    let asked = model.asked(&without);
+    (question + 1..levels.len())
+        .filter(|later| levels[*later] > model.start[*later] && !asked[*later])
+        .collect()
+}
+
+fn count_step(
+    model: &Model,
+    conditions: &Conditions,
+    values: &[i64],
+    place: usize,
+    index: Option<i64>,
+) -> Step {
+    let count = &conditions.counts[place];
+    let paid = conditions.paid(place, values);
+    // A whole that its part takes along starts from there; but below a part that was above it already, it first
+    // catches up by a step of its own, and is then taken along.
+    let catches_up =
+        |part: usize, whole: usize| conditions.counts[part].start > conditions.counts[whole].start;
+    let from = match count.part {
+        Some(part) if !catches_up(part, place) => values[place] - paid,
+        _ => count.start,
+    };
+    let brings = count.whole.and_then(|whole| {
+        let brought = conditions.brought(whole, values);
+        let start = conditions.counts[whole].start;
+        let from = match catches_up(place, whole) {
+            true => start + conditions.paid(whole, values),
+            false => start,
+        };
+        (brought > 0).then_some((conditions.counts[whole].question, from, from + brought))
+    });
+    let mut without = values.to_vec();
+    without[place] = count.start;
+    if let Some(whole) = count.whole {
+        without[whole] = conditions.counts[whole].start + conditions.paid(whole, values);
+    } else {
+        without[place] = values[place] - paid;
+    }
+    let missed = conditions
+        .needed
+        .iter()
+        .filter(|needed| !conditions.meets(needed, &without));
+    Step {
+        brings,
+        index: index.zip(index),
+        meets: missed.map(|needed| (needed.criterion, needed.reading)).collect(),
+        ..step(model, count.question, from, from + paid)
+    }
+}
+
+impl Plan {
+    /// The answers once every step is taken, `answers` being those from which it was worked out.
+    pub fn applied(&self, answers: &Answers) -> Answers {
+        let mut applied = answers.clone();
+        for (question, answer) in &self.again {
+            applied.set(*question, answer.clone());
+        }
+        for step in &self.steps {
+            applied.set(step.question, Some(step.to.clone()));
+        }
+        for (whole, _, to) in self.steps.iter().filter_map(|step| step.brings) {
+            let own = self.steps.iter().find(|step| step.question == whole);
+            let own = own.and_then(|step| match step.to {
+                Answer::Count(count) => Some(count),
+                _ => None,
+            });
+            applied.set(whole, Some(Answer::Count(own.map_or(to, |own| own.max(to)))));
+        }
+        applied
+    }
+}
+
+/// Why a target cannot be reached.
+pub(super) fn out_of_reach(model: &Model, conditions: &Conditions) -> OutOfReach {
+    let levels = model.at_best(None);
+    let values = conditions.at_best(model, None);
+    let asked = model.asked(&levels);
+    let counted = model.counted(&asked);
+    let mut blockers: Vec<Blocker> = Vec::new();
+    let mut block = |question: usize, why: Why| {
+        let blocker = Blocker { question, why };
+        if !blockers.contains(&blocker) {
+            blockers.push(blocker);
+        }
+    };
+    let no_price = |question: usize| model.costing.prices[question].is_none();
+    let mut readings = Vec::new();
+    for needed in conditions
+        .needed
+        .iter()
+        .filter(|needed| !conditions.meets(needed, &values))
+    {
+        readings.push((needed.criterion, needed.reading));
+        for question in conditions.short(needed, &values) {
+            block(
+                question,
+                if no_price(question) {
+                    Why::NoPrice
+                } else {
+                    Why::Bound
+                },
+            );
+        }
+    }
+    let mut elements = Vec::new();
+    let mut index_short = false;
+    for mark in &model.marks {
+        let low = model.low_of(mark.element, &levels, &asked, &counted);
+        match (mark.element, low) {
+            (_, Some(low)) if low >= mark.at_least => continue,
+            (Some(_), None) => continue,
+            (Some(element), Some(low)) => elements.push((element, mark.at_least, low)),
+            (None, _) => index_short = true,
+        }
+        let mine = |item: &&super::model::Scored| mark.element.is_none_or(|element| element == item.element);
+        for item in model.items.iter().filter(mine) {
+            why_short(model, item, &levels, &asked, low.is_none(), &mut block);
+        }
+    }
+    blockers.sort_by_key(|blocker| blocker.question);
+    OutOfReach {
+        index: model.low_of(None, &levels, &asked, &counted),
+        elements,
+        index_short,
+        readings,
+        blockers,
+    }
+}
+
+/// Names what keeps an item from giving everything.
+fn why_short(
+    model: &Model,
+    item: &super::model::Scored,
+    levels: &[i64],
+    asked: &[bool],
+    nothing_applies: bool,
+    block: &mut dyn FnMut(usize, Why),
+) {
+    let question = item.question;
+    if item.leaves && item.behind.iter().all(|question| asked[*question]) {
+        // What does not apply stands in the way only where nothing else is left.
+        if nothing_applies {
+            block(item.behind[1], Why::NotApplicable);
+        }
+        return;
+    }
+    if let Some(closed) = item.behind.iter().find(|question| !asked[**question]) {
+        // What opens it cannot rise: that is for want of a price, since its options go far enough.
+        let mut closed = *closed;
+        while let Some((opener, _)) = model.gate[closed].filter(|_| !asked[closed]) {
+            closed = opener;
+        }
+        return block(closed, Why::NoPrice);
+    }
+    if item.total == 0 {
+        return block(item.behind[1], Why::TotalOpen);
+    }
+    let full = match item.item {
+        Item::Rate(_) => item.total,
+        Item::Question(_) => model.top[question],
+    };
+    if levels[question] >= full {
+        return;
+    }
+    let bound = levels[question] >= model.top[question] || model.costing.prices[question].is_some();
+    block(question, if bound { Why::Bound } else { Why::NoPrice });
+}

@@ -1,0 +1,12 @@
+//! Proves the planner: worked by hand on small standards, and against exhaustive search on generated ones.
+
+#[path = "../laws/draw.rs"]
+mod draw;
+mod exhaustive;
+#[path = "../laws/generate.rs"]
+#[allow(dead_code, reason = "the laws use more of it")]
+mod generate;
+#[path = "../laws/oracle.rs"]
+#[allow(dead_code, reason = "the laws use more of it")]
+mod oracle;
+mod proof;
