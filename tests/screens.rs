@@ -316,3 +316,47 @@ fn the_programmes_of_a_firm_that_has_chosen() {
         render(&standard, lang, draft.clone(), Vec::new())
     });
 }
+
+#[test]
+fn the_papers_that_a_firm_has_noted() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "process");
+    let papers = r#"{
+        "software-copyrights": [{"paper": "计算机软件著作权登记证书", "state": "have", "holder": "张工 <技术部>", "date": "2025年3月"}],
+        "standard-drafts": [{"paper": "标准文本", "state": "missing", "holder": "李主任"}, {"paper": "备案表", "state": "have"}]
+    }"#;
+    let papers = Node::from_json(papers).expect("JSON");
+    sheet.answers.keep(Extra::Evidence, &[], Some(papers));
+    let draft = Draft {
+        sheet,
+        screen: Screen::Papers,
+        replaced: Vec::new(),
+    };
+    each_language("papers-noted", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn with_everything_answered_all_is_certain() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "discrete");
+    for (index, question) in standard.questions.iter().enumerate() {
+        let answer = match &question.kind {
+            Kind::Count { min, .. } => Answer::Count(min + 7),
+            Kind::Number { min, .. } => Answer::Number(min + 1000),
+            Kind::YesNo => Answer::YesNo(index % 3 == 0),
+            Kind::OneOf(choices) => Answer::OneOf(index % choices.len()),
+            Kind::ManyOf(choices) => Answer::ManyOf((0..index % choices.len()).collect()),
+        };
+        sheet.answers.set(index, Some(answer));
+    }
+    let draft = Draft {
+        sheet,
+        screen: Screen::Outlook,
+        replaced: Vec::new(),
+    };
+    each_language("outlook-certain", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}

@@ -345,7 +345,8 @@ pub fn the_open_questions_stand_in_their_order(engine: &Engine, case: &Case) -> 
         );
     }
     let mut all = fixed.clone();
-    (found.sort_unstable(), all.sort_unstable());
+    found.sort_unstable();
+    all.sort_unstable();
     demand!(found == all, "{found:?} are listed, {all:?} are open");
     let mut draw = case.draw();
     for open in &open {
