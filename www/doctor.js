@@ -1,7 +1,8 @@
 // The doctor: tells a web master what stands in the way of the self-check. Either as doctor.html, or on a host's own page
 // with <script src="…/doctor.js"></script>, where it sees what the page's visitors see. Plain old JavaScript (ES5) that
 // runs where the self-check itself cannot. This file finds the others and starts; they are doctor-words.js (what is
-// said), doctor-fixes.js (lines for servers), doctor-checks.js (what is looked at), doctor-view.js (what is shown).
+// said), doctor-fixes.js (lines for servers), doctor-page.js and doctor-checks.js (what is looked at), doctor-view.js
+// (what is shown).
 
 (function () {
   "use strict";
@@ -33,7 +34,7 @@
     return policy ? policy.createScriptURL(url) : url;
   };
 
-  var parts = ["doctor-words.js", "doctor-fixes.js", "doctor-checks.js", "doctor-view.js"];
+  var parts = ["doctor-words.js", "doctor-fixes.js", "doctor-page.js", "doctor-checks.js", "doctor-view.js"];
   function next() {
     if (!parts.length) return doctor.view.start();
     var script = document.createElement("script");
