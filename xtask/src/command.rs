@@ -1,6 +1,6 @@
 //! What is typed after `cargo xtask`.
 
-use crate::{data, dist, root, serve, setup, test};
+use crate::{data, dist, embed_check, root, serve, setup, test};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -12,6 +12,7 @@ cargo xtask <command>
   test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser
   dist                  build dist/, everything that a host needs
   check                 check the data files alone
+  embed-check URL…      look from outside at pages that embed the widget (needs curl)
 
 Each command sets up what it needs, and says what it installs.";
 
@@ -22,6 +23,7 @@ enum Command {
     Test { only: Option<test::Stage> },
     Dist,
     Check,
+    EmbedCheck { pages: Vec<String> },
     Help,
 }
 
@@ -58,6 +60,14 @@ pub fn run(words: &[String]) -> Result<ExitCode> {
             println!("\n{}  (Ctrl-C ends it)", server.address());
             server.wait();
         }
+        Command::EmbedCheck { pages } => {
+            let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+            let report = embed_check::run(&pages);
+            print!("{report}");
+            if !report.is_clean() {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Test { only } => test::run(only)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -68,6 +78,9 @@ fn understand(words: &[&str]) -> Option<Command> {
         [] | ["help" | "--help" | "-h"] => Command::Help,
         ["check"] => Command::Check,
         ["dist"] => Command::Dist,
+        ["embed-check", pages @ ..] if !pages.is_empty() => Command::EmbedCheck {
+            pages: pages.iter().map(|page| (*page).to_owned()).collect(),
+        },
         ["serve"] => Command::Serve { port: 8080 },
         ["serve", "--port", port] => Command::Serve {
             port: port.parse().ok()?,
@@ -93,6 +106,13 @@ mod tests {
         assert_eq!(understand(&["serve", "--port", "70000"]), None);
         assert_eq!(understand(&["test", "--only", "nothing"]), None);
         assert_eq!(understand(&["dist", "now"]), None);
+        assert_eq!(understand(&["embed-check"]), None);
+        assert_eq!(
+            understand(&["embed-check", "http://a/", "http://b/"]),
+            Some(Command::EmbedCheck {
+                pages: vec!["http://a/".to_owned(), "http://b/".to_owned()]
+            })
+        );
         assert_eq!(understand(&[]), Some(Command::Help));
     }
 }

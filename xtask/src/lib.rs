@@ -3,6 +3,7 @@
 pub mod command;
 pub mod data;
 pub mod dist;
+pub mod embed_check;
 pub mod parity;
 pub mod process;
 pub mod serve;
