@@ -147,6 +147,10 @@ inBrowser("the server's settings are those that the tests run, and say whether t
       await visit.until(`${name} is shown`, (_, start) => document.getElementById("server-text").value.startsWith(start), wanted.slice(0, 120));
       assert.equal(await valueOf(visit, "server-text"), wanted);
       assert.match(await textOf(visit, "#server-tried"), words);
+      if (wanted.startsWith("<?xml")) {
+        const fault = await visit.run((_, xml) => new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror")?.textContent ?? null, wanted);
+        assert.equal(fault, null, name);
+      }
     }
   }));
 

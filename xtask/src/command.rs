@@ -9,7 +9,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]      build the widget and open it on a local address (port 8080, or the next free one)
-  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser
+  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser,
+                        servers
   dist                  build dist/, everything that a host needs
   check                 check the data files alone
   embed-check URL…      look from outside at pages that embed the widget (needs curl)

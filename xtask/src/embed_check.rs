@@ -3,7 +3,7 @@
 mod address;
 mod client;
 mod files;
-mod page;
+pub(crate) mod page;
 mod policy;
 
 use address::Address;

@@ -177,4 +177,37 @@ mod tests {
             json!([{ "name": "index.html", "bytes": 71 }, { "name": "readiness-check.js", "bytes": 23 }])
         );
     }
+
+    #[test]
+    fn the_pages_lead_only_to_files_that_are_there() {
+        let folder = std::env::temp_dir().join(format!("xtask-links-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let www = crate::root().join("www");
+        super::super::copy_pages(&www, &folder).expect("the pages");
+        for built in ["readiness-check.js", "licences.txt"] {
+            fs::write(folder.join(built), "built").expect("to write");
+        }
+        finish(&www, &folder, &Names::of(&[b"x"]), &json!([])).expect("finished");
+        let mut seen = 0;
+        for page in ["index.html", "frame.html", "doctor.html", "versions.html"] {
+            let html = fs::read_to_string(folder.join(page)).expect("a page");
+            assert!(!html.contains(PLACEHOLDER), "{page}");
+            for tag in crate::embed_check::page::tags(&html) {
+                for link in ["src", "href"].into_iter().filter_map(|name| tag.get(name)) {
+                    if link.starts_with('#') || link.starts_with("data:") {
+                        continue;
+                    }
+                    assert!(folder.join(link).is_file(), "{page} leads to {link}");
+                    seen += 1;
+                }
+            }
+        }
+        let doctor = fs::read_to_string(folder.join("doctor.js")).expect("the doctor");
+        for part in doctor.split('"').filter(|word| word.starts_with("doctor-")) {
+            assert!(folder.join(part).is_file(), "doctor.js loads {part}");
+            seen += 1;
+        }
+        fs::remove_dir_all(&folder).expect("to clean up");
+        assert!(seen > 20, "{seen} links");
+    }
 }
