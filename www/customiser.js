@@ -94,6 +94,15 @@
       "privacy-en": privacy(folder).en,
     };
     for (const [id, value] of Object.entries(made)) at(id).value = value;
+    fit();
+  }
+
+  /** What is to be copied is to be seen: each box is as high as its text. */
+  function fit() {
+    for (const box of document.querySelectorAll(".snippet textarea:not(#server-text)")) {
+      box.style.height = "auto";
+      box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+    }
   }
 
   /** The preview follows the options; the language of the page stands in where none is chosen. */
@@ -160,6 +169,7 @@
 
   at("base").value = new URL(".", location.href).href;
   document.addEventListener("readiness-page-language", update);
+  window.addEventListener("resize", fit);
   for (const id of [...Object.keys(DEFAULTS), "width", "base", "server-name"]) {
     at(id).addEventListener("input", update);
   }

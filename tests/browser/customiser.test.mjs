@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import { inBrowser } from "./browser.mjs";
-import { serve } from "./server.mjs";
+import { during } from "./server.mjs";
 
 const valueOf = (visit, id) => visit.run((_, id) => document.getElementById(id).value, id);
 const choose = (visit, id, value) => visit.run((_, id, value) => {
@@ -14,18 +14,9 @@ const choose = (visit, id, value) => visit.run((_, id, value) => {
 }, id, value);
 const textOf = (visit, selector) => visit.run((_, selector) => document.querySelector(selector).innerText, selector);
 
-async function on(settings, act) {
-  const server = await serve(settings);
-  try {
-    await act(server.address);
-  } finally {
-    await server.close();
-  }
-}
-
 /** Opens a page of another origin whose body is `snippet`, under `policy` if there is one. */
 function pasted(visit, snippet, act, policy = null) {
-  return on({ spoil: (answer) => {
+  return during(visit, { spoil: (answer) => {
     if (answer.name !== "pages/pasted.html") return;
     const headers = { "content-type": "text/html; charset=utf-8", ...(policy && { "content-security-policy": policy }) };
     Object.assign(answer, { status: 200, headers, body: `<!doctype html><html lang="zh-CN"><title>Host</title><link rel="icon" href="data:,"><body>${snippet}</body></html>` });
@@ -41,7 +32,7 @@ const open = async (visit, address, query = "") => {
 };
 
 inBrowser("the preview and the snippets follow the options", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address);
     assert.match(await valueOf(visit, "channel"), new RegExp(`^<script type="module" src="${address}/readiness-check.js"></script>\n<readiness-check>\n`));
     await choose(visit, "lang", "en");
@@ -62,7 +53,7 @@ inBrowser("the preview and the snippets follow the options", { page: null }, (vi
   }));
 
 inBrowser("the page shows one language at a time, and both say as much", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     for (const name of ["index.html", "versions.html"]) {
       await visit.driver.get(`${address}/${name}`);
       const count = () => visit.run(() => {
@@ -82,7 +73,7 @@ inBrowser("the page shows one language at a time, and both say as much", { page:
   }));
 
 inBrowser("the snippets work where they are pasted, under the policy that is given and nothing more", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
     await choose(visit, "lang", "en");
     const [channel, pinned, csp] = [await valueOf(visit, "channel"), await valueOf(visit, "pinned"), await valueOf(visit, "csp")];
@@ -103,7 +94,7 @@ inBrowser("of a loader that was changed the pinned snippet runs nothing, and the
     if (answer.name !== "readiness-check.js" || !changed.on) return;
     answer.body = Buffer.concat([answer.body, Buffer.from("\n")]);
   };
-  await on({ spoil: changed, compressed: false }, async (address) => {
+  await during(visit, { spoil: changed, compressed: false }, async (address) => {
     await open(visit, address);
     snippets = [await valueOf(visit, "channel"), await valueOf(visit, "pinned")];
     changed.on = true;
@@ -117,7 +108,7 @@ inBrowser("of a loader that was changed the pinned snippet runs nothing, and the
 });
 
 inBrowser("the frame's snippets work where they are pasted", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address);
     await choose(visit, "theme", "light");
     const [frame, fixed, policy] = [await valueOf(visit, "frame"), await valueOf(visit, "frame-fixed"), await valueOf(visit, "csp-frame")];
@@ -139,7 +130,7 @@ inBrowser("the frame's snippets work where they are pasted", { page: null }, (vi
   }));
 
 inBrowser("the server's settings are those that the tests run, and say whether they were tried", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
     for (const [name, words] of [["nginx", /runs in the project's tests/], ["apache", /runs in the project's tests/], ["iis", /not tried/], ["tomcat", /not tried/]]) {
       await choose(visit, "server-name", name);
@@ -155,7 +146,7 @@ inBrowser("the server's settings are those that the tests run, and say whether t
   }));
 
 inBrowser("what is copied is the snippet; where the clipboard is refused its text is selected", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
     const copy = () => visit.run(() => document.querySelector('[data-copies="pinned"]').click());
     const told = () => visit.until("it is told", () => document.querySelector('[data-copies="pinned"]').parentNode.querySelector("[role=status]").textContent);
@@ -176,7 +167,7 @@ inBrowser("what is copied is the snippet; where the clipboard is refused its tex
   }));
 
 inBrowser("an address that is none changes nothing and is marked", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await open(visit, address);
     for (const bad of ["", "example.org/x", "ftp://example.org/", "javascript:alert(1)"]) {
       await choose(visit, "base", bad);
@@ -191,7 +182,7 @@ inBrowser("an address that is none changes nothing and is marked", { page: null 
 for (const lang of ["zh-CN", "en"]) {
   for (const scheme of ["light", "dark"]) {
     inBrowser(`the pages in ${lang}, ${scheme}: no finding, nothing scrolls sideways`, { page: null }, (visit) =>
-      on({}, async (address) => {
+      during(visit, {}, async (address) => {
         await visit.media({ "prefers-color-scheme": scheme });
         for (const name of ["index.html", "doctor.html", "versions.html"]) {
           await visit.driver.get(`${address}/${name}?lang=${lang}`);
@@ -206,6 +197,13 @@ for (const lang of ["zh-CN", "en"]) {
           for (const width of [320, 360, 640, 1280, 1600]) {
             await visit.resize(width);
             assert.equal(await visit.run(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false, `${name} at ${width}`);
+            // A column of single letters does not scroll either.
+            const thin = await visit.run(() => [...document.querySelectorAll("main td, main th, main p, main li, .snippet textarea")]
+              .filter((found) => found.checkVisibility() && found.textContent.trim().length > 8 && found.getBoundingClientRect().width < 60 && !found.closest("thead"))
+              .map((found) => found.textContent.slice(0, 40)));
+            assert.deepEqual(thin, [], `${name} at ${width}`);
+            const cut = await visit.run(() => [...document.querySelectorAll(".snippet textarea:not(#server-text)")].filter((box) => box.scrollHeight > box.clientHeight + 1).map(({ id }) => id));
+            if (name === "index.html") assert.deepEqual(cut, [], `${name} at ${width}`);
           }
           await visit.resize(1280);
         }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { parse } from "acorn";
 import { inBrowser } from "./browser.mjs";
-import { serve } from "./server.mjs";
+import { during } from "./server.mjs";
 
 const WASM = /readiness-check-[0-9a-f]{12}\.wasm$/;
 const HTML = Buffer.from("<!doctype html><title>Login</title>");
@@ -31,16 +31,6 @@ const chooseServer = (visit, name) => visit.run((_, name) => {
   select.dispatchEvent(new Event("change"));
 }, name);
 
-/** Gives a test a server of its own. */
-async function on(settings, act) {
-  const server = await serve(settings);
-  try {
-    await act(server.address);
-  } finally {
-    await server.close();
-  }
-}
-
 test("the doctor's own scripts are JavaScript of 2009, which old browsers read", async () => {
   const names = (await readdir(process.env.DIST)).filter((name) => /^doctor.*\.js$/.test(name));
   assert.equal(names.length, 6);
@@ -49,7 +39,7 @@ test("the doctor's own scripts are JavaScript of 2009, which old browsers read",
 });
 
 inBrowser("where all is well, all is found well", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     const found = await findings(visit);
     assert.deepEqual(wrong(found), {});
@@ -93,7 +83,7 @@ for (const { name, spoil, compressed, expected, line } of [
     expected: { list: ["fail", "missing"] }, line: {} },
 ]) {
   inBrowser(`found: ${name}`, { page: null, expected: [failed] }, (visit) =>
-    on({ spoil, compressed }, async (address) => {
+    during(visit, { spoil, compressed }, async (address) => {
       await visit.driver.get(`${address}/doctor.html?lang=en`);
       assert.deepEqual(wrong(await findings(visit)), expected);
       for (const [server, lines] of Object.entries(line)) {
@@ -104,7 +94,7 @@ for (const { name, spoil, compressed, expected, line } of [
 }
 
 inBrowser("another origin: with the header all is well, without it the line is given, and what is not there is told apart", { page: null, expected: [failed] }, (visit) =>
-  on({}, (here) => on({}, (open) => on({ cors: false }, async (closed) => {
+  during(visit, {}, (here) => during(visit, {}, (open) => during(visit, { cors: false }, async (closed) => {
     const see = async (files) => {
       await visit.driver.get(`${here}/doctor.html?lang=en&files=${encodeURIComponent(files)}`);
       return wrong(await findings(visit));
@@ -123,7 +113,7 @@ inBrowser("another origin: with the header all is well, without it the line is g
   }))));
 
 inBrowser("the address can be typed; what is none is refused with a word", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     await findings(visit);
     const type = (text) => visit.run((_, text) => {
@@ -138,7 +128,7 @@ inBrowser("the address can be typed; what is none is refused with a word", { pag
   }));
 
 inBrowser("files on http in a page of https, and a page from a file, are found", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     await findings(visit);
     const said = await visit.run(() => {
@@ -149,8 +139,8 @@ inBrowser("files on http in a page of https, and a page from a file, are found",
   }));
 
 /** Serves a host's page under a policy, and the files from elsewhere. */
-const underPolicy = (policy, files, act) =>
-  on({ spoil: (answer) => { if (/^pages\/doctor\.html/.test(answer.name)) answer.headers["content-security-policy"] = policy; } },
+const underPolicy = (visit, policy, files, act) =>
+  during(visit, { spoil: (answer) => { if (/^pages\/doctor\.html/.test(answer.name)) answer.headers["content-security-policy"] = policy; } },
     (host) => act(`${host}/pages/doctor.html?files=${encodeURIComponent(`${files}/`)}`));
 
 const refusals = /Content Security Policy|Refused to|violates the following|CompileError|Failed to load|Failed to fetch|could not be loaded|Fetch API cannot load/;
@@ -160,15 +150,15 @@ for (const [name, policy, seen] of [
   ["with a default alone", "default-src 'self' FILES", { wasm: ["fail", "refused"], start: ["fail", "failed"] }],
 ]) {
   inBrowser(`under a policy ${name} the doctor says so, and the policy that it gives allows the self-check`, { page: null, expected: [refusals] }, (visit) =>
-    on({}, async (files) => {
+    during(visit, {}, async (files) => {
       let given;
-      await underPolicy(policy.replaceAll("FILES", files), files, async (page) => {
+      await underPolicy(visit, policy.replaceAll("FILES", files), files, async (page) => {
         await visit.driver.get(page);
         assert.deepEqual(wrong(await findings(visit)), seen);
         given = /add_header Content-Security-Policy "(.*)" always;/.exec(await note(visit))[1];
       });
       await visit.console();
-      await underPolicy(given, files, async (page) => {
+      await underPolicy(visit, given, files, async (page) => {
         await visit.driver.get(page);
         assert.deepEqual(wrong(await findings(visit)), {}, given);
         assert.deepEqual((await visit.console()).filter((line) => !/eval/.test(line)), []);
@@ -177,8 +167,8 @@ for (const [name, policy, seen] of [
 }
 
 inBrowser("a strict policy with trusted types is found well, and eval is not needed", { page: null, expected: [/eval|TrustedScript|TrustedString/] }, (visit) =>
-  on({}, (files) =>
-    underPolicy(`default-src 'none'; img-src 'self'; script-src 'self' ${files} 'wasm-unsafe-eval'; connect-src ${files}; require-trusted-types-for 'script'`, files, async (page) => {
+  during(visit, {}, (files) =>
+    underPolicy(visit, `default-src 'none'; img-src 'self'; script-src 'self' ${files} 'wasm-unsafe-eval'; connect-src ${files}; require-trusted-types-for 'script'`, files, async (page) => {
       await visit.driver.get(page);
       const found = await findings(visit);
       assert.deepEqual(wrong(found), {});
@@ -193,7 +183,7 @@ for (const [query, seen, words] of [
   ["translated", { translator: ["warn", "active"] }, null],
 ]) {
   inBrowser(`found on a host's page: ${query}`, { page: null }, (visit) =>
-    on({}, async (address) => {
+    during(visit, {}, async (address) => {
       await visit.driver.get(`${address}/pages/doctor.html?${query}`);
       const found = wrong(await findings(visit));
       // What broken JSON does to the self-check itself is not this test's matter.
@@ -207,7 +197,7 @@ const noStorage = () => {
   for (const kind of ["localStorage", "sessionStorage"]) Object.defineProperty(window, kind, { get() { throw new DOMException("refused", "SecurityError"); } });
 };
 inBrowser("found: storage that is blocked", { page: null, before: noStorage }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     assert.deepEqual(wrong(await findings(visit)), { storage: ["warn", "blocked"] });
   }));
@@ -217,7 +207,7 @@ const oldBrowser = () => {
   delete Document.prototype.adoptedStyleSheets;
 };
 inBrowser("what a browser lacks is named", { page: null, before: oldBrowser }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     const found = await findings(visit);
     assert.deepEqual(found.browser, ["note", "lesser"]);
@@ -225,13 +215,13 @@ inBrowser("what a browser lacks is named", { page: null, before: oldBrowser }, (
   }));
 
 inBrowser("a browser without WebAssembly is told from a policy that refuses it", { page: null, before: () => { delete window.WebAssembly; }, expected: [failed] }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     assert.deepEqual((await findings(visit)).wasm, ["fail", "absent"]);
   }));
 
 inBrowser("the note can be copied, and its text is selected for where that is refused", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     await findings(visit);
     await visit.run(() => { document.execCommand = () => false; });
@@ -244,7 +234,7 @@ inBrowser("the note can be copied, and its text is selected for where that is re
   }));
 
 inBrowser("every sentence stands in both languages and is filled completely", { page: null }, (visit) =>
-  on({}, async (address) => {
+  during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     const texts = await visit.run(() => {
       const found = [];

@@ -50,3 +50,17 @@ export async function serve({ spoil = () => {}, compressed = true, cors = true }
     },
   };
 }
+
+/**
+ * Gives a visit a server for as long as `act` runs. The visitor leaves before it ends, so that a page that is still at
+ * work finds nobody gone.
+ */
+export async function during(visit, settings, act) {
+  const server = await serve(settings);
+  try {
+    await act(server.address);
+  } finally {
+    await visit.driver.get("about:blank");
+    await server.close();
+  }
+}

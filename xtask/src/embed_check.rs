@@ -70,7 +70,7 @@ impl fmt::Display for Report {
                     State::Warn => "WARN",
                     State::Fail => "FAIL",
                 };
-                writeln!(f, "  {state}  {check:<12}{found}")?;
+                writeln!(f, "  {state}  {check:<13}{found}")?;
             }
         }
         let count = |state| {
