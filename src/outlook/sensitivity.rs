@@ -87,7 +87,8 @@ pub struct Turn {
     pub direction: Direction,
     /// The nearest answer in that direction that turns what is listed.
     pub answer: Answer,
-    /// Whether it would contradict another answer that is given, which would then be wrong as well.
+    /// Whether this very answer would contradict another that is given, which would then be wrong as well. Of several
+    /// options as many others may do without.
     pub contradicts: bool,
     /// What it turns that no nearer answer turns.
     pub changes: Vec<Change>,
