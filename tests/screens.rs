@@ -2,8 +2,6 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
-mod standard;
-
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
@@ -16,10 +14,6 @@ use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
-thread_local! {
-    static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
-}
-
 fn standard() -> Rc<Standard> {
     let (report, documents) = xtask::data::load(Path::new("data"));
     let document = documents
@@ -27,6 +21,13 @@ fn standard() -> Rc<Standard> {
         .find(|document| document.id == "ningbo-3511-2018");
     let document = document.unwrap_or_else(|| panic!("the edition of 2018 loads: {report}"));
     Rc::new(Standard::parse(&document.node, &Lang::ALL).expect("the data is checked"))
+}
+
+fn programmes() -> Rc<Programmes> {
+    let (_, standards) = xtask::data::load(Path::new("data"));
+    let (report, document) = xtask::data::programmes(Path::new("data"), &standards);
+    let document = document.unwrap_or_else(|| panic!("the programmes load: {report}"));
+    Rc::new(Programmes::parse(&document, &Lang::ALL).expect("the data is checked"))
 }
 
 /// The screen as a visitor gets it, a line for each tag.
@@ -43,8 +44,8 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
         later: Some(Rc::new(Later {
             words: Rc::new(Words::authored(lang)),
             lang,
+            programmes: programmes(),
             editions: vec![standard.clone()],
-            programmes: PROGRAMMES.with(Rc::clone),
         })),
         later_failed: false,
         on_event: Callback::from(|_: Event| {}),

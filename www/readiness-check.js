@@ -103,15 +103,15 @@ function withTexts(node, texts) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTexts(value, texts)]));
 }
 
-const isUrl = (standard) => /[/.]/.test(standard);
-const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
-
 /** A document of this build with its texts in `languages`. */
-async function ownDocument(name, languages) {
+async function buildDocument(name, languages) {
   const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
   const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
   return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
 }
+
+const isUrl = (standard) => /[/.]/.test(standard);
+const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
 
 /** The document of a standard with its texts in `languages`. */
 async function standardDocument(standard, languages) {
@@ -125,7 +125,7 @@ async function standardDocument(standard, languages) {
     }
   }
   const { basedOn } = STANDARDS.find((known) => known.id === standard);
-  const [base, own] = await Promise.all([basedOn && standardDocument(basedOn, languages), ownDocument(standard, languages)]);
+  const [base, own] = await Promise.all([basedOn && standardDocument(basedOn, languages), buildDocument(standard, languages)]);
   return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
@@ -160,9 +160,8 @@ function editions(lang) {
 async function later(lang) {
   try {
     await once(`later.${lang}`, async () => {
-      const words = text(here(`later-${BUILD}.${lang}.json`));
-      const parts = [words, ownDocument("programmes", [lang]), engine(), laterEngine(), editions(lang)];
-      const [list, programmes, glue] = await Promise.all(parts);
+      const files = [text(here(`later-${BUILD}.${lang}.json`)), buildDocument("programmes", [lang])];
+      const [list, programmes, glue] = await Promise.all([...files, engine(), laterEngine(), editions(lang)]);
       glue.addLater(list, JSON.stringify(programmes), lang);
     });
   } catch {

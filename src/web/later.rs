@@ -26,11 +26,11 @@ pub fn failed() -> bool {
     FAILED.get()
 }
 
-/// Takes the words of the later screens in one language, a JSON list in the order of [`Words::all`], and the document of
-/// the programmes in that language. The code of these screens must be there by now.
+/// Takes the words of the later screens, a JSON list in the order of [`Words::all`], and the programmes as JSON, both in
+/// one language. The code of these screens must be there by now.
 ///
 /// # Errors
-/// `not-json` or `wrong-type` where the words are no list of texts; every fault of the programmes.
+/// `not-json` or `wrong-type` where the words are no list of texts, and the faults of the programmes.
 #[wasm_bindgen(js_name = addLater)]
 pub fn add_later(words: &str, programmes: &str, lang: &str) -> Result<(), JsValue> {
     let words = super::words::from_json(words, Words::from_list)?;
@@ -39,9 +39,9 @@ pub fn add_later(words: &str, programmes: &str, lang: &str) -> Result<(), JsValu
     let programmes = Programmes::parse(&programmes, &[lang]).map_err(|faults| error(&faults))?;
     let later = Later {
         words: Rc::new(words),
+        programmes: Rc::new(programmes),
         lang,
         editions: STANDARDS.with_borrow(Clone::clone),
-        programmes: Rc::new(programmes),
     };
     LATER.with_borrow_mut(|known| {
         known.retain(|known| known.lang != lang);

@@ -23,10 +23,10 @@ pub struct Later {
     pub words: Rc<Words>,
     /// The language of the words.
     pub lang: Lang,
+    /// Every programme, in that language.
+    pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Vec<Rc<Standard>>,
-    /// Every programme that we know.
-    pub programmes: Rc<Programmes>,
 }
 
 /// One of [`Screen::LATER`].

@@ -20,8 +20,7 @@ pub fn steps(view: &View) -> El {
             words.step_of,
             &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
         ),
-        Screen::Start | Screen::Result => words.result_heading.to_owned(),
-        later => later_title(view, later).to_owned(),
+        screen => title_behind(view, screen).to_owned(),
     };
     let here = match state.assessment.index.range {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
@@ -42,15 +41,16 @@ pub fn steps(view: &View) -> El {
         .with(el("div.wide").component::<List>(list))
 }
 
-/// The title of a later screen.
-pub fn later_title(view: &View, screen: Screen) -> &'static str {
+/// The title of the result, or of a screen behind it.
+pub fn title_behind(view: &View, screen: Screen) -> &'static str {
     let words = view.words;
     match screen {
         Screen::Programmes => words.step_programmes,
         Screen::Editions => words.step_editions,
         Screen::Outlook => words.step_outlook,
         Screen::Papers => words.step_papers,
-        _ => words.step_plan,
+        Screen::Plan => words.step_plan,
+        _ => words.result_heading,
     }
 }
 
@@ -88,9 +88,8 @@ fn items(view: &View, pages: &[Page]) -> Vec<Item> {
         let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
         items.push((Screen::Page(number), title(view, *page).to_owned(), count));
     }
-    items.push((Screen::Result, words.result_heading.to_owned(), String::new()));
-    let later = Screen::LATER.into_iter();
-    items.extend(later.map(|screen| (screen, later_title(view, screen).to_owned(), String::new())));
+    let behind = [Screen::Result].into_iter().chain(Screen::LATER);
+    items.extend(behind.map(|screen| (screen, title_behind(view, screen).to_owned(), String::new())));
     items
 }
 

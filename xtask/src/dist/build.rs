@@ -16,7 +16,7 @@ const GLUE: &str = "readiness_check.js";
 
 /// The modules of the crate whose code comes later: what the screens behind the result are made of. A function of theirs
 /// that the rest calls must be `#[inline(never)]`, or it comes with the caller.
-const LATER: [&str; 7] = [
+const LATER: [&str; 8] = [
     "readiness_check::plan::",
     "readiness_check::compare::",
     "readiness_check::programmes::",
@@ -24,6 +24,7 @@ const LATER: [&str; 7] = [
     "readiness_check::outlook::",
     "readiness_check::strings::later::",
     "readiness_check::widget::later::",
+    "readiness_check::widget::result::",
 ];
 
 /// Only instructions that every browser with WebAssembly knows; and only what takes code away. `-Oz` makes the module a

@@ -18,10 +18,29 @@ pub fn without_hashes(name: &str) -> String {
     plain + rest
 }
 
-/// Whether a function of a later module, or an instance of a general one made for it: one of its paths stands anywhere
-/// in the name.
-pub fn mentions(name: &str, later: &[&str]) -> bool {
-    later.iter().any(|path| name.contains(path))
+/// Whether the function is an instance made for a closure that is written in a later module: to call it, to drop it. No
+/// such closure exists before code of that module has run. Other types of these modules tell nothing: a field of such a
+/// type has code of its own wherever it stands, even while it is empty.
+pub fn serves_a_closure(name: &str, later: &[&str]) -> bool {
+    later.iter().any(|path| {
+        let mut found = name.match_indices(path);
+        found.any(|(at, _)| is_closure(&name[..at], &name[at..]))
+    })
+}
+
+/// Whether the path at the beginning of `path` is that of a closure, in a function or in a method: `a::f::{closure#0}`,
+/// `<a::Type>::f::{closure#0}`.
+fn is_closure(before: &str, path: &str) -> bool {
+    let is_path = |c: char| c.is_alphanumeric() || "_:{}#".contains(c);
+    let (own, rest) = path.split_at(path.find(|c| !is_path(c)).unwrap_or(path.len()));
+    let method = || {
+        // Not a parameter of something general: that opens behind a name or a colon.
+        let outer = before.strip_suffix('<')?;
+        let is_type = !outer.ends_with(|c: char| c.is_alphanumeric() || "_:".contains(c));
+        let rest = rest.strip_prefix('>').filter(|_| is_type)?;
+        Some(&rest[..rest.find(|c| !is_path(c)).unwrap_or(rest.len())])
+    };
+    own.contains("::{closure#") || method().is_some_and(|method| method.contains("::{closure#"))
 }
 
 /// Whether a function or a method that is itself written in a later module, and no implementation of a trait: what is
@@ -93,10 +112,28 @@ mod tests {
         ] {
             assert!(!is_door(other, &LATER), "{other}");
         }
-        assert!(mentions("core::ptr::drop_in_place::<krate::plan::Plan>", &LATER));
-        assert!(!mentions(
-            "core::ptr::drop_in_place::<krate::planet::Orbit>",
-            &LATER
-        ));
+    }
+
+    #[test]
+    fn what_is_made_for_a_closure_is_told_from_what_is_made_for_a_type() {
+        for closure in [
+            "krate::plan::cheapest::{closure#0}",
+            "core::ptr::drop_in_place::<krate::plan::cheapest::{closure#0}>",
+            "<krate::plan::cheapest::{closure#0} as core::ops::FnOnce<()>>::call_once::{shim:vtable#0}",
+            "<<krate::plan::Plan>::steps::{closure#2} as core::ops::Fn<()>>::call",
+            "core::f::<krate::plan::Plan, krate::plan::cheapest::{closure#0}>",
+        ] {
+            assert!(serves_a_closure(closure, &LATER), "{closure}");
+        }
+        for other in [
+            "<krate::web::KNOWN::{closure#0} as core::ops::FnOnce<core::Option<krate::plan::Plan>>>::call_once",
+            "core::ptr::drop_in_place::<krate::plan::Plan>",
+            "core::new::<krate::plan::Plan>::{closure#0}",
+            "<alloc::Vec<krate::plan::Plan>>::retain::{closure#0}",
+            "<krate::plan::Plan as core::Clone>::clone",
+            "krate::planet::orbit::{closure#0}",
+        ] {
+            assert!(!serves_a_closure(other, &LATER), "{other}");
+        }
     }
 }

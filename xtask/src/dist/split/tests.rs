@@ -13,9 +13,9 @@ const WHOLE: &str = r#"(module
   (table (export "table") 4 4 funcref)
   (memory (export "memory") 1)
   (global $stack (mut i32) (i32.const 100))
-  (elem (i32.const 1) $"core::twice" $"<krate::plan::Square as core::Fn>::call" $"krate::plan::sum")
+  (elem (i32.const 1) $"core::twice" $"<krate::plan::square::{closure#0} as core::Fn>::call" $"krate::plan::sum")
   (func $"core::twice" (type $one) (i32.mul (local.get 0) (i32.const 2)))
-  (func $"<krate::plan::Square as core::Fn>::call" (type $one) (i32.mul (local.get 0) (local.get 0)))
+  (func $"<krate::plan::square::{closure#0} as core::Fn>::call" (type $one) (i32.mul (local.get 0) (local.get 0)))
   ;; Later: calls the first part, another function that moves, the host, through the table, and uses memory and global.
   (func $"krate::plan::sum" (type $one)
     (call $"host log" (local.get 0))
@@ -181,6 +181,24 @@ fn an_exported_function_stays_whatever_its_name() {
     );
     assert_eq!(parts.moved, 0);
     assert_eq!(under_node(&parts, "console.log(first.f() + first.g());"), "6");
+}
+
+#[test]
+fn what_stands_in_the_table_for_a_type_alone_stays() {
+    let parts = parts(
+        r#"(module (table 3 funcref)
+          (type $give (func (result i32)))
+          (elem (i32.const 1) $"<krate::web::KNOWN::{closure#0} as core::FnOnce<krate::plan::Plan>>::call_once"
+            $"krate::plan::f::{closure#0}")
+          (func $"<krate::web::KNOWN::{closure#0} as core::FnOnce<krate::plan::Plan>>::call_once" (type $give)
+            (call $"core::ptr::drop_in_place::<krate::plan::Plan>"))
+          (func $"core::ptr::drop_in_place::<krate::plan::Plan>" (type $give) (i32.const 3))
+          (func $"krate::plan::f::{closure#0}" (type $give) (i32.const 4))
+          (func (export "through") (param i32) (result i32) (call_indirect (type $give) (local.get 0))))"#,
+    );
+    assert_eq!((parts.moved, parts.stubs), (1, 0));
+    let script = "console.log(first.through(1), trap(() => first.through(2))); await load(); console.log(first.through(2));";
+    assert_eq!(under_node(&parts, script), "3 RuntimeError\n4");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which functions move into the later part.
 
 use super::module::Module;
-use super::names::{is_door, mentions};
+use super::names::{is_door, serves_a_closure};
 use anyhow::{Result, bail};
 use std::collections::BTreeSet;
 use wasmparser::ExternalKind;
@@ -17,10 +17,10 @@ pub struct Parting {
 
 /// Parts the functions.
 ///
-/// What is exported stays, as do functions in the table whose names mention no later module, and all that these reach
-/// without passing through a door: a function or a method written in a later module, whose callers know that the later
-/// part is there. So a function that the first part needs at once stays whatever its name, as the drop of a field that
-/// a later module gives a type to.
+/// What is exported stays, and what stands in the table, and all that these reach without passing through a door: a
+/// function or a method written in a later module, whose callers know that the later part is there. So a function that
+/// the first part needs at once stays whatever its name, as the drop of a field that a later module gives a type to. Of
+/// what stands in the table, doors move, and what serves a closure that only later code makes.
 ///
 /// # Errors
 /// Where the functions have no names.
@@ -28,24 +28,24 @@ pub fn moved(module: &Module, later: &[&str]) -> Result<Parting> {
     if module.names.is_empty() {
         bail!("the functions of the module have no names, by which it is parted");
     }
-    let name = |function: &u32| module.names.get(function).map_or("", String::as_str);
+    let name = |function: u32| module.names.get(&function).map_or("", String::as_str);
     let exported = module
         .exports
         .iter()
         .filter(|export| export.kind == ExternalKind::Func);
     let roots: BTreeSet<u32> = exported.map(|export| export.index).chain(module.start).collect();
-    let is_door = |function: &u32| {
-        !roots.contains(function) && *function >= module.imported && is_door(name(function), later)
+    let is_door = |function: u32| {
+        !roots.contains(&function) && function >= module.imported && is_door(name(function), later)
     };
     let in_table: BTreeSet<u32> = module.slots.values().copied().collect();
     let (later_in_table, first_in_table): (BTreeSet<u32>, BTreeSet<u32>) = in_table
         .into_iter()
-        .partition(|function| mentions(name(function), later));
+        .partition(|function| is_door(*function) || serves_a_closure(name(*function), later));
 
     let mut doors = BTreeSet::new();
     let all: Vec<u32> = roots.union(&first_in_table).copied().collect();
     let first = reached(module, all, |function| {
-        let door = is_door(&function);
+        let door = is_door(function);
         if door {
             doors.insert(function);
         }
