@@ -126,7 +126,6 @@ fn papers<'a>(question: &'a Question, kept: Option<&'a Node>) -> Vec<Paper<'a>> 
         Some(Node::List(entries)) => entries,
         _ => &[],
     };
-    let named = |entry: &'a Node| Some(entry).filter(|_| !text(entry, "paper").is_empty());
     let mut used = vec![false; kept.len()];
     let mut papers = Vec::new();
     for (listed, name) in question.evidence.iter().enumerate() {
@@ -142,8 +141,13 @@ fn papers<'a>(question: &'a Question, kept: Option<&'a Node>) -> Vec<Paper<'a>> 
         });
         papers.push(paper(Some(listed), name.get(Lang::ZhCn), entry));
     }
-    let others = kept.iter().zip(used).filter(|(_, used)| !used);
-    papers.extend(others.filter_map(|(entry, _)| Some(paper(None, "", Some(named(entry)?)))));
+    for (entry, _) in kept.iter().zip(used).filter(|(_, used)| !used) {
+        let name = text(entry, "paper");
+        // By its name an entry is found again: a second one of the same name stays where it is, unread.
+        if !name.is_empty() && papers.iter().all(|known: &Paper| known.name != name) {
+            papers.push(paper(None, name, Some(entry)));
+        }
+    }
     papers
 }
 

@@ -13,11 +13,11 @@ const ANSWERS: &str = r#"{"robot-kinds": 1, "robots": 2, "drawings": "cad", "che
     "machines": 10, "machines-controlled": 6, "connected": true, "mes": false, "energy-after": "unknown"}"#;
 
 /// A paper at hand, one under its English name that is missing, one in a word that is not known, one of the firm's
-/// own, and two things that are no entries.
+/// own that stands twice, and three things that are no entries.
 const EVIDENCE: &str = r#"{
     "robot-kinds": [{"paper": "台账", "state": "have", "holder": "张工", "date": "2026年1月", "shelf": 3}],
     "robots": [{"paper": "Asset list", "state": "missing"}],
-    "checks": [5, {"paper": "报告", "state": "在办"}, {"paper": "仿真记录", "state": "have"}],
+    "checks": [5, {"paper": "报告", "state": "在办"}, {"paper": "仿真记录", "state": "have"}, {"paper": "仿真记录"}, {"state": "have"}],
     "drawings": "see file",
     "no-such-question": [{"paper": "x", "state": "have"}]
 }"#;

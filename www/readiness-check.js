@@ -137,14 +137,15 @@ async function load(standard, languages) {
   const had = loaded.get(standard);
   if (had && languages.every((lang) => had.languages.includes(lang))) return had.id;
   const wanted = LANGUAGES.filter((lang) => isUrl(standard) || languages.includes(lang) || had?.languages.includes(lang));
-  const [glue, document] = await Promise.all([engine(), standardDocument(standard, wanted)]);
+  const checked = !isUrl(standard);
+  const [glue, document] = await Promise.all([engine(), standardDocument(standard, wanted), checked || laterEngine()]);
   // Another load of the same standard may have come first, with more languages.
   const now = loaded.get(standard);
   if (now && wanted.every((lang) => now.languages.includes(lang))) return now.id;
   if (isUrl(standard) && STANDARDS.some((known) => known.id === document.id)) {
     throw fault("id-taken", "/id", `${standard} calls itself "${document.id}", which is a standard of this build; it needs an id of its own`);
   }
-  const id = glue.addStandard(JSON.stringify(document), wanted);
+  const id = glue.addStandard(JSON.stringify(document), wanted, checked);
   loaded.set(standard, { id, languages: wanted, document });
   return id;
 }

@@ -30,7 +30,7 @@ pub fn questions(view: &View, number: usize) -> El {
     };
     let mut about = el("div.about");
     about = match page {
-        Page::Published => about.line("p.lead", words.page_published_about),
+        Page::Published => about.line_owned("p.lead", view.published(words.page_published_about)),
         Page::Element(element) => {
             let element = &standard.elements[element];
             about

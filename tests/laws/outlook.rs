@@ -3,7 +3,7 @@
 
 use crate::draw::Draw;
 use crate::generate;
-use crate::law::{Case, Outcome};
+use crate::law::{Case, Outcome, excludes_anew};
 use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::{Assessment, Range, Rule, State, Verdict, assess, questions_of};
 use readiness_check::outlook::{self, Change, Direction, OpenQuestion, Sensitive};
@@ -142,10 +142,11 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
             let mut turned: BTreeMap<String, ()> = BTreeMap::new();
             for answer in answers {
                 let after = assess(case.standard, &case.with(question, Some(answer.clone())));
-                let contradicts = after
-                    .contradictions
-                    .iter()
-                    .any(|found| !base.contradictions.contains(found));
+                // Of many options any will do here, and a rule may look at which: there only numbers count.
+                let many = matches!(case.standard.questions[question].kind, Kind::ManyOf(_));
+                let mut new = after.contradictions.iter();
+                let contradicts = excludes_anew(&base, &after)
+                    || !many && new.any(|found| !base.contradictions.contains(found));
                 for (name, value) in facts(case.standard, &after) {
                     let is_new = before.get(&name).is_some_and(|before| *before != value);
                     if is_new && turned.insert(name.clone(), ()).is_none() {
@@ -214,7 +215,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
             }
         }
         // Numbers that contradict each other count as given, whatever was implied before.
-        if after.contradictions.len() > base.contradictions.len() {
+        if excludes_anew(&base, &after) {
             continue;
         }
         let verdicts = |found: &Assessment| -> Vec<Verdict> {
@@ -344,7 +345,8 @@ pub fn the_open_questions_stand_in_their_order(engine: &Engine, case: &Case) -> 
         );
     }
     let mut all = fixed.clone();
-    (found.sort_unstable(), all.sort_unstable());
+    found.sort_unstable();
+    all.sort_unstable();
     demand!(found == all, "{found:?} are listed, {all:?} are open");
     let mut draw = case.draw();
     for open in &open {
@@ -363,7 +365,7 @@ pub fn the_open_questions_stand_in_their_order(engine: &Engine, case: &Case) -> 
         );
         let answer = generate::value(&mut draw, &case.standard.questions[open.question]);
         let after = assess(case.standard, &case.with(open.question, Some(answer)));
-        let contradicts = after.contradictions.len() > base.contradictions.len();
+        let contradicts = excludes_anew(&base, &after);
         demand!(
             open.decides || contradicts || names(&after) == before,
             "{} decides something",
