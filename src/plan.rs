@@ -202,7 +202,7 @@ struct Drawn {
 pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &Costing) -> Outcome {
     let model = Model::new(standard, answers, &target.reach, costing);
     let conditions = Conditions::new(&model, target);
-    let mut measure = Measure::default();
+    let mut measure = Measure::of_marks();
     if !is_feasible(&model, &conditions, &mut measure, None) {
         return Outcome::OutOfReach(steps::out_of_reach(&model, &conditions));
     }
@@ -236,12 +236,11 @@ pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &C
         }
     };
     let fewest = draw(Objective::Steps, None, &mut measure);
-    let compiled = [cheapest, fastest, fewest].map(|drawn| {
-        let drawn = drawn?;
-        Some(steps::compile(&model, &conditions, &drawn))
-    });
+    let mut index = Measure::of_index();
+    let drawn = [cheapest, fastest, fewest].into_iter().flatten();
+    let compiled = drawn.map(|drawn| steps::compile(&model, &conditions, &drawn, &mut index));
     // What can be reached is reached by a plan of each kind.
-    Outcome::Plans(distinct(compiled.into_iter().flatten().collect()))
+    Outcome::Plans(distinct(compiled.collect()))
 }
 
 /// Whether the target is reached with everything raised as far as it can be.

@@ -75,7 +75,7 @@ impl<'a> Search<'a> {
             openers: Vec::new(),
             objective: Objective::Money,
             top: Vec::new(),
-            measure: Measure::default(),
+            measure: Measure::of_marks(),
             folded: Vec::new(),
             found: None,
         };

@@ -75,10 +75,10 @@ pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
 }
 
 /// The plan of these levels and values.
-pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> Plan {
+pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, measure: &mut Measure) -> Plan {
     let mut steps: Vec<Step> = Vec::new();
     let mut now = model.start.clone();
-    let mut index = model.low(&now);
+    let mut index = model.low(&now, measure);
     let before = index;
     let raised = |question: &usize| drawn.levels[*question] > model.start[*question];
     let mut all: Vec<usize> = (0..now.len()).filter(raised).collect();
@@ -96,7 +96,7 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> 
             Some((_, place)) => count_step(model, conditions, &drawn.values, *place, index),
             None => {
                 now[question] = drawn.levels[question];
-                let after = model.low(&now);
+                let after = model.low(&now, measure);
                 let step = Step {
                     index: index.zip(after),
                     opens: opened(model, &drawn.levels, question),
@@ -158,6 +158,10 @@ fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
 
 /// The questions of later steps that are not asked without this step.
 fn opened(model: &Model, levels: &[i64], question: usize) -> Vec<usize> {
+    let opens = |gate: &Option<(usize, i64)>| gate.is_some_and(|(opener, _)| opener == question);
+    if !model.gate[question..].iter().any(opens) {
+        return Vec::new();
+    }
     let mut without = levels.to_vec();
     without[question] = model.start[question];
     let asked = model.asked(&without);
