@@ -284,21 +284,6 @@ impl<'a> Model<'a> {
         let sums = measure.sums(self, levels, &asked);
         sums.iter().zip(&measure.needs).all(|(sum, need)| sum >= need)
     }
-
-    /// The index with open answers at their worst, rounded down; none where nothing counts. `measure` is one of the
-    /// whole index.
-    pub fn low(&self, levels: &[i64], measure: &mut Measure) -> Option<i64> {
-        let asked = self.asked(levels);
-        measure.follow(self, &asked);
-        if !measure.exact {
-            return self.low_of(None, levels, &asked, &measure.counted);
-        }
-        let sum = measure.sums(self, levels, &asked)[0];
-        measure
-            .counted
-            .contains(&true)
-            .then(|| (sum / measure.denominator) as i64)
-    }
 }
 
 /// The weights of what counts.
@@ -390,7 +375,7 @@ impl Measure {
     }
 
     /// What the items give towards each mark at these levels.
-    fn sums(&self, model: &Model, levels: &[i64], asked: &[bool]) -> Vec<i128> {
+    pub fn sums(&self, model: &Model, levels: &[i64], asked: &[bool]) -> Vec<i128> {
         let mut sums = vec![0; self.needs.len()];
         for (index, item) in model.items.iter().enumerate() {
             if let Some(mark) = self.mark(item)
@@ -467,6 +452,11 @@ impl Measure {
             exact,
             counted,
         };
+    }
+
+    /// A sum of gains in hundredths of a percent, rounded down.
+    pub fn rounded(&self, sum: i128) -> i64 {
+        (sum / self.denominator) as i64
     }
 
     /// What an item that is asked gives at a level.
