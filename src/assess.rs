@@ -79,14 +79,7 @@ pub struct Assessment {
 impl Assessment {
     /// How many questions are asked, and how many of them are answered.
     pub fn progress(&self) -> Progress {
-        let asked = self.states.iter().filter(|state| state.is_asked());
-        let open = self.states.iter().filter(|state| state.is_open()).count();
-        let questions = asked.count();
-        Progress {
-            questions,
-            answered: questions - open,
-            open,
-        }
+        Progress::of(&self.states)
     }
 
     /// How many items that count in the index are still open.
@@ -111,6 +104,23 @@ pub struct Progress {
     pub answered: usize,
     /// How many are missing or unknown.
     pub open: usize,
+}
+
+impl Progress {
+    fn of(states: &[State]) -> Progress {
+        let questions = states.iter().filter(|state| state.is_asked()).count();
+        let open = states.iter().filter(|state| state.is_open()).count();
+        Progress {
+            questions,
+            answered: questions - open,
+            open,
+        }
+    }
+}
+
+/// How far the answers of one firm have come, without judging them.
+pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
+    Progress::of(&states(standard, answers, false))
 }
 
 /// Assesses the answers of one firm. The answers must have been read against this standard.

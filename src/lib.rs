@@ -2,7 +2,7 @@
 //!
 //! # The map
 //! ```text
-//! document, lang ← standard ← answers ← assess ← plan ← widget ← web ← www/
+//! document, lang ← standard ← answers ← assess ← plan, compare, programmes, papers, outlook ← widget ← web ← www/
 //! lang ← strings ← widget
 //! ```
 //! `a ← b`: b may use a; nothing else may (`tests/layers.rs` holds it so).
@@ -13,6 +13,9 @@
 //! - [`answers`]: what one firm said, checked against a standard, and numbers as people type them.
 //! - [`assess`]: the verdicts on the published conditions, our own index with its range, contradictions, and the trace
 //!   that adds up to the index. Pure and total; integers only.
+//! - [`compare`]: the same answers under several editions, and what becomes of them on the way from one to another.
+//! - [`papers`]: the papers that prove the answers, and who has to find out or get what.
+//! - [`outlook`]: what is certain already, what hinges on a single answer, what to answer next.
 //! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
@@ -22,9 +25,13 @@
 
 pub mod answers;
 pub mod assess;
+pub mod compare;
 pub mod document;
 pub mod lang;
+pub mod outlook;
+pub mod papers;
 pub mod plan;
+pub mod programmes;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]

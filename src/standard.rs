@@ -4,10 +4,10 @@
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
 
-mod check;
+pub(crate) mod check;
 mod conditions;
 mod questions;
-mod read;
+pub(crate) mod read;
 mod rules;
 mod sources;
 
@@ -106,12 +106,26 @@ impl Standard {
     /// # Errors
     /// Every fault of the document, each with its place.
     pub fn parse(document: &Node, languages: &[Lang]) -> Result<Standard, Vec<Fault>> {
+        Standard::read(document, languages, true)
+    }
+
+    /// The same of a document that the build has checked: what concerns several of its places is not checked again.
+    ///
+    /// # Errors
+    /// Every fault of a single place.
+    pub fn parse_checked(document: &Node, languages: &[Lang]) -> Result<Standard, Vec<Fault>> {
+        Standard::read(document, languages, false)
+    }
+
+    fn read(document: &Node, languages: &[Lang], check: bool) -> Result<Standard, Vec<Fault>> {
         let faults = Faults::default();
         let root = Place::root(document, &faults);
         let standard = read::standard(&root, languages);
-        check::ids(&root);
-        if faults.is_empty() {
-            check::standard(&standard, &root);
+        if check {
+            check::ids(&root);
+            if faults.is_empty() {
+                check::standard(&standard, &root);
+            }
         }
         if faults.is_empty() {
             Ok(standard)

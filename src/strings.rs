@@ -1,4 +1,5 @@
-//! The words of the interface: one struct, one constant per language, so that a missing word does not compile.
+//! The words of the interface: one struct, one constant per language, so that a missing word does not compile. In a
+//! browser they come from a file of the one language that is shown; the module holds neither constant.
 //! `{0}`, `{1}` … stand for what [`fill`] puts in. Words of a standard live in its data.
 
 use crate::lang::Lang;
@@ -21,9 +22,14 @@ macro_rules! words {
                 vec![$((stringify!($name), self.$name)),*]
             }
 
-            /// The words as `next` gives them, in the order of [`Self::all`].
-            pub fn from_list(next: &mut dyn FnMut() -> &'static str) -> $words {
-                $words { $($name: next()),* }
+            /// The words at the beginning of a list in the order of [`Self::all`], which is left with the rest; nothing
+            /// where it is too short.
+            pub fn from_list(list: &mut &[&'static str]) -> Option<$words> {
+                const COUNT: usize = [$(stringify!($name)),*].len();
+                let (words, rest) = list.split_first_chunk::<COUNT>()?;
+                *list = rest;
+                let [$($name),*] = *words;
+                Some($words { $($name),* })
             }
         }
     };
@@ -73,7 +79,7 @@ words! {
 }
 
 impl Strings {
-    /// The words in `lang`.
+    /// The words as they are written here, from which the build makes the files.
     pub const fn of(lang: Lang) -> &'static Strings {
         match lang {
             Lang::ZhCn => &zh_cn::STRINGS,
@@ -132,10 +138,15 @@ mod tests {
     fn words_made_from_their_list_are_the_words() {
         for lang in Lang::ALL {
             let authored = later::Words::authored(lang).all();
-            let mut list = authored.iter().map(|(_, word)| *word);
-            let made = later::Words::from_list(&mut || list.next().expect("a word for each name"));
+            let list: Vec<&'static str> = authored.iter().map(|(_, word)| *word).collect();
+            let mut rest = list.as_slice();
+            let made = later::Words::from_list(&mut rest).expect("a word for each name");
             assert_eq!(made.all(), authored);
-            assert_eq!(list.next(), None);
+            assert_eq!(rest.len(), 0);
+            assert!(
+                later::Words::from_list(&mut &list[1..]).is_none(),
+                "a word is missing"
+            );
         }
     }
 

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 mod later;
 mod mounted;
 mod store;
+mod words;
 
 pub use mounted::Mounted;
 
@@ -27,15 +28,21 @@ pub fn engine() -> String {
 }
 
 /// Takes a standard as JSON, whose texts are given in `languages`, and gives its id. It replaces one of the same id,
-/// as when a second language has been loaded.
+/// as when a second language has been loaded. Where it is not `checked` by the build, it is checked here, by code that
+/// travels with the later screens and must be there.
 ///
 /// # Errors
 /// An `Error` with the code and path of the first fault, and all faults in its message.
 #[wasm_bindgen(js_name = addStandard)]
-pub fn add_standard(json: &str, languages: Vec<String>) -> Result<String, JsValue> {
+pub fn add_standard(json: &str, languages: Vec<String>, checked: bool) -> Result<String, JsValue> {
     let document = Node::from_json(json).map_err(|fault| error(&[fault]))?;
     let languages: Vec<Lang> = languages.iter().map(|tag| Lang::nearest(tag)).collect();
-    let standard = Standard::parse(&document, &languages).map_err(|faults| error(&faults))?;
+    let parse = if checked {
+        Standard::parse_checked
+    } else {
+        Standard::parse
+    };
+    let standard = parse(&document, &languages).map_err(|faults| error(&faults))?;
     let id = standard.id.clone();
     STANDARDS.with_borrow_mut(|standards| {
         standards.retain(|known| known.id != id);

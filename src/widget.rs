@@ -17,6 +17,7 @@ mod questions;
 mod result;
 mod start;
 mod state;
+mod steps;
 mod view;
 
 pub use draft::{Draft, Screen, Sheet, Typing};
@@ -94,6 +95,8 @@ pub struct Props {
     pub standard: Rc<Standard>,
     /// The language.
     pub lang: Lang,
+    /// The words of the interface in this language.
+    pub words: &'static Strings,
     /// The draft; a new one replaces what is shown.
     pub draft: Rc<Draft>,
     /// Where it is kept.
@@ -155,27 +158,26 @@ pub fn Widget(props: &Props) -> Html {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let dispatcher = state.dispatcher();
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
     let view = View {
         state: &state,
         lang: props.lang,
-        words: Strings::of(props.lang),
-        act: Callback::from(move |action| dispatcher.dispatch(action)),
+        words: props.words,
+        act,
     };
     let body = match state.draft.screen {
         Screen::Start => el("div.frame start-frame").key("start").with(start::start(&view)),
         Screen::Page(number) => el("div.frame")
             .key("questions")
-            .with(questions::steps(&view))
+            .with(steps::steps(&view))
             .with(questions::questions(&view, number))
             .with(live::live(&view)),
-        Screen::Result => el("div.frame result-frame")
-            .key("result")
-            .with(questions::steps(&view))
-            .with(result::result(&view, names(&view), extras(&view, props))),
         _ => el("div.frame result-frame")
             .key("later")
-            .with(questions::steps(&view))
+            .with(steps::steps(&view))
             .with(el("div.slot").with(later(&view, props))),
     };
     let notices = props.notices.iter().enumerate();
@@ -193,10 +195,11 @@ pub fn Widget(props: &Props) -> Html {
         .html()
 }
 
-/// A later screen; until it is loaded, a word on that.
+/// The result, or a screen behind it; until they are loaded, a word on that.
 fn later(view: &View, props: &Props) -> El {
     let words = view.words;
     match &props.later {
+        Some(_) if view.state.draft.screen == Screen::Result => result::result(view, props),
         Some(later) => {
             let print = tells("button", words.print, props, Event::Print);
             sequence()
@@ -207,7 +210,7 @@ fn later(view: &View, props: &Props) -> El {
             let told = el("p").attr(Attr::Role, "status");
             let mut waiting = el("section.screen")
                 .key("waiting")
-                .with(view.heading(questions::later_title(view, view.state.draft.screen)));
+                .with(view.heading(steps::title_behind(view, view.state.draft.screen)));
             if props.later_failed {
                 waiting = waiting.with(told.text(words.later_failed)).with(tells(
                     "button",
@@ -349,56 +352,4 @@ fn start_over(view: &View) -> El {
             view,
             Action::KeepAnswers,
         ))
-}
-
-/// The names as they stand on the paper.
-fn names(view: &View) -> El {
-    let words = [view.words.printed_firm, view.words.printed_name];
-    let mut lines = el("div.print-only");
-    for (words, name) in words.into_iter().zip(&view.state.signed) {
-        lines = lines.line_fill("p", if name.is_empty() { "" } else { words }, &[name]);
-    }
-    lines
-}
-
-/// A field for a name on the paper.
-fn name_field(view: &View, which: usize, id: &str, label: &str) -> El {
-    let input = el("input")
-        .attr(Attr::Type, "text")
-        .attr(Attr::Id, id)
-        .attr(Attr::AutoComplete, "off")
-        .attr(Attr::MaxLength, "100")
-        .value(&view.state.signed[which])
-        .sends(On::Input, view, Action::Sign(which, String::new()));
-    el("div.field")
-        .key(id)
-        .with(el("label").attr(Attr::For, id).text(label))
-        .with(input)
-}
-
-fn extras(view: &View, props: &Props) -> El {
-    let words = view.words;
-    let print = el("section.panel screen-only")
-        .line("h4", words.print_heading)
-        .line("p.hint", words.print_about)
-        .with(name_field(view, 0, "print-firm", words.print_firm))
-        .with(name_field(view, 1, "print-name", words.print_name))
-        .with(tells("button.primary", words.print, props, Event::Print));
-    let (state, ask) = if props.shared {
-        (words.share_on, words.share_stop)
-    } else {
-        ("", words.share_allow)
-    };
-    let host: &str = &props.host;
-    let share = el("details.panel screen-only")
-        .line("summary", words.share_heading)
-        .line_fill("p", words.share_about, &[host])
-        .with(el("p").attr(Attr::Role, "status").fill(state, &[host]))
-        .with(tells(
-            "button",
-            &fill(ask, &[host]),
-            props,
-            Event::Share(!props.shared),
-        ));
-    sequence().with(print).with(share)
 }

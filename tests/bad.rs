@@ -4,6 +4,7 @@
 
 mod standard;
 
+use readiness_check::document::Node;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,8 +14,20 @@ use std::path::{Path, PathBuf};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bad {
+    #[serde(default)]
     change: Vec<Change>,
+    /// Files beside those of the small plant.
+    #[serde(default)]
+    add: Vec<Added>,
     fault: Vec<Fault>,
+}
+
+/// A further file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Added {
+    file: String,
+    text: String,
 }
 
 /// A piece of a data file, which stands there once, and what is put there.
@@ -45,7 +58,13 @@ fn standard_file() -> String {
 }
 
 const STANDARD: &str = "standards/small-plant.toml";
-const FILES: [&str; 2] = ["sources.toml", STANDARD];
+const FILES: [&str; 5] = [
+    "sources.toml",
+    STANDARD,
+    "industries.toml",
+    "facts.toml",
+    "programmes/village.toml",
+];
 
 /// A fault as people meet it: file, line, code and pointer.
 type Shown = (String, usize, String, String);
@@ -54,10 +73,13 @@ fn text_of(file: &Path) -> String {
     fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// A data folder like that of the small plant, with these changes.
-fn folder(name: &str, changes: &[Change]) -> PathBuf {
+/// A data folder like that of the small plant, with these changes and further files.
+fn folder(name: &str, changes: &[Change], added: &[Added]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad").join(name);
-    fs::create_dir_all(folder.join("standards")).expect("a folder of the build can be written");
+    let _ = fs::remove_dir_all(&folder);
+    for inner in ["standards", "programmes"] {
+        fs::create_dir_all(folder.join(inner)).expect("a folder of the build can be written");
+    }
     for file in FILES {
         let mut text = text_of(&standard::path("tests/cases/small-plant").join(file));
         for change in changes.iter().filter(|change| change.file == file) {
@@ -67,6 +89,9 @@ fn folder(name: &str, changes: &[Change]) -> PathBuf {
         }
         fs::write(folder.join(file), text).expect("a file of the build can be written");
     }
+    for added in added {
+        fs::write(folder.join(&added.file), &added.text).expect("a file of the build can be written");
+    }
     let other = changes
         .iter()
         .find(|change| !FILES.contains(&change.file.as_str()));
@@ -75,16 +100,26 @@ fn folder(name: &str, changes: &[Change]) -> PathBuf {
 }
 
 /// Where a fault is expected.
-fn expected(name: &str, folder: &Path, fault: &Fault) -> Shown {
+fn expected(name: &str, folder: &Path, bad: &Bad, fault: &Fault) -> Shown {
     let shown = |file: &str, line: usize| (file.to_owned(), line, fault.code.clone(), fault.path.clone());
     if fault.line.is_empty() {
         return shown(STANDARD, 1);
     }
-    let mut places = Vec::new();
-    for file in FILES {
-        let text = text_of(&folder.join(file));
-        let starts = text.match_indices(&fault.line).map(|(start, _)| start);
-        places.extend(starts.map(|start| shown(file, text[..start].matches('\n').count() + 1)));
+    let at = |files: &[&str]| {
+        let mut places = Vec::new();
+        for file in files {
+            let text = text_of(&folder.join(file));
+            let starts = text.match_indices(&fault.line).map(|(start, _)| start);
+            places.extend(starts.map(|start| shown(file, text[..start].matches('\n').count() + 1)));
+        }
+        places
+    };
+    // In the files that were changed or added; a fault may also show itself in a file that relies on them.
+    let changed = |file: &&str| bad.change.iter().any(|change| change.file == *file);
+    let added = bad.add.iter().map(|added| added.file.as_str());
+    let mut places = at(&FILES.into_iter().filter(changed).chain(added).collect::<Vec<_>>());
+    if places.is_empty() {
+        places = at(&FILES);
     }
     let [(file, line, ..)] = places.as_slice() else {
         panic!(
@@ -131,7 +166,7 @@ fn all() -> Vec<(String, Bad)> {
         assert!(text.starts_with("# "), "{name} does not say what is wrong in it");
         let bad: Bad = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(
-            !bad.change.is_empty() && !bad.fault.is_empty(),
+            !(bad.change.is_empty() && bad.add.is_empty()) && !bad.fault.is_empty(),
             "{name} proves nothing"
         );
         (name, bad)
@@ -141,20 +176,72 @@ fn all() -> Vec<(String, Bad)> {
 
 #[test]
 fn the_small_plant_itself_has_no_fault() {
-    let report = xtask::data::check(&folder("none", &[]));
+    let report = xtask::data::check(&folder("none", &[], &[]));
     assert!(report.is_clean(), "{report}");
     assert_eq!(report.checked, 1);
 }
 
 #[test]
+fn an_edition_that_is_based_on_another_has_the_rest_from_it() {
+    let text = OWN_KEYS.to_owned() + "criteria = []\n";
+    let file = "standards/small-plant-earlier.toml".to_owned();
+    let folder = folder("based", &[], &[Added { file, text }]);
+    let (report, documents) = xtask::data::load(&folder);
+    assert!(report.is_clean(), "{report}");
+    let [base, earlier] = documents.as_slice() else {
+        panic!("{} standards", documents.len());
+    };
+    assert_eq!([&base.id, &earlier.id], ["small-plant", "small-plant-earlier"]);
+    assert_eq!(
+        [&base.based_on, &earlier.based_on],
+        [&None, &Some("small-plant".to_owned())]
+    );
+    let [own, theirs] = [&earlier.node, &base.node];
+    assert_eq!(own.get("edition"), Some(&Node::Text("0".to_owned())));
+    assert_eq!(own.get("criteria"), Some(&Node::List(Vec::new())));
+    for key in [
+        "questions",
+        "elements",
+        "rates",
+        "relations",
+        "rules",
+        "basis",
+        "departments",
+    ] {
+        assert_eq!(own.get(key), theirs.get(key), "{key}");
+    }
+    // What is shipped holds no more than its own keys; both cite the same documents.
+    let Node::Map(shipped) = &earlier.shipped else {
+        panic!("a standard is an object");
+    };
+    let keys: Vec<&str> = shipped.iter().map(|(key, _)| key.as_str()).collect();
+    let expected = [
+        "id", "basedOn", "edition", "title", "source", "standing", "criteria", "sources",
+    ];
+    assert_eq!(keys, expected);
+    assert_eq!(earlier.shipped.get("sources"), Some(&Node::List(Vec::new())));
+    assert_eq!(own.get("sources"), theirs.get("sources"));
+    assert_eq!(base.shipped, base.node);
+}
+
+/// An edition that says of itself what it must.
+const OWN_KEYS: &str = r#"id = "small-plant-earlier"
+basedOn = "small-plant"
+edition = "0"
+title = { zh-CN = "小厂旧标准", en = "Earlier Small Plant Standard" }
+source = "house-rules"
+standing = { zh-CN = "已废止。", en = "Abolished." }
+"#;
+
+#[test]
 fn every_faulty_file_is_refused_with_its_faults_in_their_places() {
     let mut failures = Vec::new();
     for (name, bad) in all() {
-        let folder = folder(&name, &bad.change);
+        let folder = folder(&name, &bad.change, &bad.add);
         let mut expected: Vec<_> = bad
             .fault
             .iter()
-            .map(|fault| expected(&name, &folder, fault))
+            .map(|fault| expected(&name, &folder, &bad, fault))
             .collect();
         let mut found = found(&folder);
         expected.sort();
@@ -177,15 +264,19 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
     assert_eq!(found, BTreeSet::from(CODES));
 }
 
-/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard` and `unreadable`
-/// of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 26] = [
+/// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard`, `no-programme` and
+/// `unreadable` of a folder, and `duplicate-key`, which TOML finds first.
+const CODES: [&str; 30] = [
     "bad-address",
+    "bad-base",
+    "bad-code",
     "bad-date",
     "bad-direction",
     "bad-effect",
     "bad-effort",
+    "bad-group",
     "bad-id",
+    "bad-initials",
     "bad-points",
     "bad-rate",
     "bad-reading",
@@ -210,7 +301,7 @@ const CODES: [&str; 26] = [
 
 #[test]
 fn a_folder_without_a_standard_is_refused() {
-    let folder = folder("empty", &[]);
+    let folder = folder("empty", &[], &[]);
     fs::remove_file(folder.join(STANDARD)).expect("a file of the build");
     let found: Vec<_> = xtask::data::check(&folder)
         .problems
@@ -221,8 +312,34 @@ fn a_folder_without_a_standard_is_refused() {
 }
 
 #[test]
+fn a_folder_of_programmes_without_one_is_refused() {
+    let folder = folder("no-programme", &[], &[]);
+    fs::remove_file(folder.join("programmes/village.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["no-programme"]);
+}
+
+#[test]
+fn programmes_without_their_facts_are_refused() {
+    let folder = folder("no-facts", &[], &[]);
+    fs::remove_file(folder.join("facts.toml")).expect("a file of the build");
+    let report = xtask::data::check(&folder);
+    let found: Vec<_> = report
+        .problems
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(found, ["unreadable"]);
+}
+
+#[test]
 fn a_folder_without_sources_is_refused() {
-    let folder = folder("no-sources", &[]);
+    let folder = folder("no-sources", &[], &[]);
     fs::remove_file(folder.join("sources.toml")).expect("a file of the build");
     let found: Vec<_> = xtask::data::check(&folder)
         .problems
@@ -234,7 +351,7 @@ fn a_folder_without_sources_is_refused() {
 
 #[test]
 fn two_standards_of_one_id_are_refused() {
-    let folder = folder("twice", &[]);
+    let folder = folder("twice", &[], &[]);
     fs::copy(folder.join(STANDARD), folder.join("standards/another.toml")).expect("a file of the build");
     let mut found: Vec<_> = xtask::data::check(&folder)
         .problems

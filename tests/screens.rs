@@ -2,29 +2,56 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+mod standard;
+
 use readiness_check::answers::{Answer, Answers, Extra};
+use readiness_check::document::Node;
 use readiness_check::lang::Lang;
+use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Standard};
+use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
 use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Screen, Sheet, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
-fn standard() -> Rc<Standard> {
+thread_local! {
+    static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
+}
+
+/// The editions of 2018 and 2017.
+fn editions() -> Vec<Rc<Standard>> {
     let (report, documents) = xtask::data::load(Path::new("data"));
-    let document = documents
-        .iter()
-        .find(|document| document.id == "ningbo-3511-2018");
-    let document = document.unwrap_or_else(|| panic!("the edition of 2018 loads: {report}"));
-    Rc::new(Standard::parse(&document.node, &Lang::ALL).expect("the data is checked"))
+    let edition = |id: &str| {
+        let document = documents.iter().find(|document| document.id == id);
+        let document = document.unwrap_or_else(|| panic!("{id} loads: {report}"));
+        Rc::new(Standard::parse(&document.node, &Lang::ALL).expect("the data is checked"))
+    };
+    ["ningbo-3511-2018", "ningbo-3511-2017"].map(edition).to_vec()
+}
+
+fn standard() -> Rc<Standard> {
+    editions()[0].clone()
 }
 
 /// The screen as a visitor gets it, a line for each tag.
 fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice>) -> String {
+    render_beside(standard, std::slice::from_ref(standard), lang, draft, notices)
+}
+
+/// The same with these editions loaded.
+fn render_beside(
+    standard: &Rc<Standard>,
+    editions: &[Rc<Standard>],
+    lang: Lang,
+    draft: Draft,
+    notices: Vec<Notice>,
+) -> String {
     let props = Props {
         standard: standard.clone(),
         lang,
+        words: Strings::of(lang),
         draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),
@@ -33,7 +60,8 @@ fn render(standard: &Rc<Standard>, lang: Lang, draft: Draft, notices: Vec<Notice
         later: Some(Rc::new(Later {
             words: Rc::new(Words::authored(lang)),
             lang,
-            editions: vec![standard.clone()],
+            editions: editions.to_vec(),
+            programmes: PROGRAMMES.with(Rc::clone),
         })),
         later_failed: false,
         on_event: Callback::from(|_: Event| {}),
@@ -176,15 +204,159 @@ fn the_result() {
 
 #[test]
 fn the_screens_behind_the_result() {
-    let standard = standard();
+    let editions = editions();
+    let standard = &editions[0];
     for screen in Screen::LATER {
         let draft = Draft {
-            sheet: half_answered(&standard, "discrete"),
+            sheet: half_answered(standard, "discrete"),
             screen,
             replaced: Vec::new(),
         };
         each_language(&format!("{screen:?}").to_lowercase(), |lang| {
-            render(&standard, lang, draft.clone(), Vec::new())
+            render_beside(standard, &editions, lang, draft.clone(), Vec::new())
         });
     }
+}
+
+/// Answers as JSON, on the screen of the editions.
+fn beside(standard: &Standard, json: &str) -> Draft {
+    let sheet = Sheet {
+        answers: standard::answers(standard, "discrete", json),
+        track_chosen: true,
+        typed: Typing::default(),
+    };
+    Draft {
+        sheet,
+        screen: Screen::Editions,
+        replaced: Vec::new(),
+    }
+}
+
+#[test]
+fn the_2017_edition_at_hand_beside_that_of_2018() {
+    let editions = editions();
+    // What was enough for 2017 and is not for 2018.
+    let json = r#"{"equipment-kinds": 5, "equipment-sets": 8, "software-copyrights": 1, "standard-drafts": 1,
+        "invention-patents-filed": 0, "invention-patents-granted": 0}"#;
+    let draft = beside(&editions[1], json);
+    each_language("editions-2017-at-hand", |lang| {
+        render_beside(&editions[1], &editions, lang, draft.clone(), Vec::new())
+    });
+    // The words of the result are true of an edition with two conditions.
+    let draft = Draft {
+        screen: Screen::Result,
+        ..draft
+    };
+    let shown = render(&editions[1], Lang::ZhCn, draft, Vec::new());
+    assert!(shown.contains("2017 年本只有这 2 项是公开的"), "{shown}");
+}
+
+#[test]
+fn an_edition_without_another_says_so() {
+    let standard = Rc::new(standard::small_plant());
+    let draft = beside(&standard, "{}");
+    for (lang, said) in [
+        (Lang::ZhCn, "没有可以对照的另一个版本"),
+        (Lang::En, "no other edition"),
+    ] {
+        let shown = render_beside(&standard, &editions(), lang, draft.clone(), Vec::new());
+        assert!(shown.contains(said), "{shown}");
+    }
+}
+
+#[test]
+fn what_becomes_of_each_answer_is_told() {
+    let standard = Rc::new(standard::small_plant());
+    let mut earlier = standard::small_plant();
+    earlier.id = "small-plant-earlier".to_owned();
+    earlier.based_on = Some(standard.id.clone());
+    earlier.edition = "0".to_owned();
+    for question in &mut earlier.questions {
+        match (question.id.as_str(), &mut question.kind) {
+            ("robots", Kind::Count { max, .. }) => *max = 5,
+            ("drawings", Kind::OneOf(choices)) => choices.rotate_left(1),
+            ("connected", _) => question.id = "linked".to_owned(),
+            _ => {}
+        }
+    }
+    let json = r#"{"robots": 6, "drawings": "cad", "connected": true, "shared-files": false}"#;
+    let draft = beside(&standard, json);
+    let editions = [standard.clone(), Rc::new(earlier)];
+    let shown = render_beside(&standard, &editions, Lang::En, draft, Vec::new());
+    for said in [
+        "To the 0 edition: 1 kept as they are, 1 converted, 1 to be asked again, 1 no longer needed.",
+        "converted: the option stands in another place and is the same option",
+        "to be asked again: it is beyond the new bounds",
+        "no longer needed: this edition does not have the question",
+        "<strong>6 robots</strong>",
+    ] {
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
+}
+
+#[test]
+fn the_programmes_of_a_firm_that_has_chosen() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "discrete");
+    let json = r#"{"industries":["automobiles","sand-water-washing"],"duties":{"clean-production":true},
+        "facts":{"global-rank":"3","national-rank":"2","years-in-field":"9","new-product":"unknown",
+        "sales-last-year":"4亿","rd-share":"viel","above-scale":true,"maturity-level":2}}"#;
+    let Node::Map(profile) = Node::from_json(json).expect("JSON") else {
+        panic!("a profile is an object");
+    };
+    for (key, value) in profile {
+        sheet.answers.keep(Extra::Profile, &[&key], Some(value));
+    }
+    let draft = Draft {
+        sheet,
+        screen: Screen::Programmes,
+        replaced: Vec::new(),
+    };
+    each_language("programmes-chosen", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn the_papers_that_a_firm_has_noted() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "process");
+    let papers = r#"{
+        "software-copyrights": [{"paper": "计算机软件著作权登记证书", "state": "have", "holder": "张工 <技术部>", "date": "2025年3月"}],
+        "standard-drafts": [{"paper": "标准文本", "state": "missing", "holder": "李主任"}, {"paper": "备案表", "state": "have"}]
+    }"#;
+    let papers = Node::from_json(papers).expect("JSON");
+    sheet.answers.keep(Extra::Evidence, &[], Some(papers));
+    let draft = Draft {
+        sheet,
+        screen: Screen::Papers,
+        replaced: Vec::new(),
+    };
+    each_language("papers-noted", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn with_everything_answered_all_is_certain() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "discrete");
+    for (index, question) in standard.questions.iter().enumerate() {
+        let answer = match &question.kind {
+            Kind::Count { min, .. } => Answer::Count(min + 7),
+            Kind::Number { min, .. } => Answer::Number(min + 1000),
+            Kind::YesNo => Answer::YesNo(index % 3 == 0),
+            Kind::OneOf(choices) => Answer::OneOf(index % choices.len()),
+            Kind::ManyOf(choices) => Answer::ManyOf((0..index % choices.len()).collect()),
+        };
+        sheet.answers.set(index, Some(answer));
+    }
+    let draft = Draft {
+        sheet,
+        screen: Screen::Outlook,
+        replaced: Vec::new(),
+    };
+    each_language("outlook-certain", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
 }

@@ -9,6 +9,8 @@ export interface StandardInfo {
   edition: string;
   title: Text;
   date?: string;
+  /** The standard whose questionnaire, and all else that is not its own, this edition takes over. */
+  basedOn?: string;
   standing: "in-force" | "historical" | "draft" | "unknown";
 }
 export interface Question {
@@ -27,6 +29,10 @@ export interface Question {
   better: "higher" | "lower" | "none";
   notApplicable?: boolean;
   askedIf?: { question: string; atLeast?: string };
+  /** Who in a firm can answer, by id; where the standard names departments. */
+  department?: string;
+  /** How much work it is to raise the answer by one step, by id; where the standard says. */
+  effort?: string;
   text: Text;
   counts: Text;
   countsNot: Text;

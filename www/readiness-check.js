@@ -62,14 +62,33 @@ async function text(url) {
   return new TextDecoder().decode(await bytes(url));
 }
 
+/** What the first part of the engine shares with the later one. */
+let shared;
+
 function engine() {
   return once("engine", async () => {
     const [glue, module] = await Promise.all([
       import(/* @vite-ignore */ here(`readiness-check-${BUILD}.glue.js`).href),
       bytes(here(`readiness-check-${BUILD}.wasm`)),
     ]);
-    await glue.default({ module_or_path: module });
+    shared = await glue.default({ module_or_path: module });
     return glue;
+  });
+}
+
+/** The code of the screens behind the result, and of what they work out. */
+function laterEngine() {
+  return once("later", async () => {
+    const [module] = await Promise.all([bytes(here(`later-${BUILD}.wasm`)), engine()]);
+    await WebAssembly.instantiate(module, { first: shared });
+  });
+}
+
+/** The words of the interface. */
+function words(lang) {
+  return once(`interface.${lang}`, async () => {
+    const [list, glue] = await Promise.all([text(here(`interface-${BUILD}.${lang}.json`)), engine()]);
+    glue.addWords(list, lang);
   });
 }
 
@@ -84,8 +103,22 @@ function withTexts(node, texts) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTexts(value, texts)]));
 }
 
+/** A document of this build with its texts in `languages`. */
+async function buildDocument(name, languages) {
+  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
+  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
+  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+}
+
 const isUrl = (standard) => /[/.]/.test(standard);
 const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
+
+/** A document of this build with its texts in `languages`. */
+async function ownDocument(name, languages) {
+  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
+  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
+  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+}
 
 /** The document of a standard with its texts in `languages`. */
 async function standardDocument(standard, languages) {
@@ -98,9 +131,9 @@ async function standardDocument(standard, languages) {
       throw fault("not-json", "", `${url} is not JSON: ${cause.message}`);
     }
   }
-  const file = (suffix) => once(standard + suffix, async () => JSON.parse(await text(here(`${standard}-${BUILD}${suffix}.json`))));
-  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
-  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
+  const { basedOn } = STANDARDS.find((known) => known.id === standard);
+  const [base, own] = await Promise.all([basedOn && standardDocument(basedOn, languages), buildDocument(standard, languages)]);
+  return !base ? own : { ...base, ...own, sources: [...base.sources, ...own.sources] };
 }
 
 /** Which languages of a standard the engine has; the document once it has both. */
@@ -111,27 +144,37 @@ async function load(standard, languages) {
   const had = loaded.get(standard);
   if (had && languages.every((lang) => had.languages.includes(lang))) return had.id;
   const wanted = LANGUAGES.filter((lang) => isUrl(standard) || languages.includes(lang) || had?.languages.includes(lang));
-  const [glue, document] = await Promise.all([engine(), standardDocument(standard, wanted)]);
+  const checked = !isUrl(standard);
+  const [glue, document] = await Promise.all([engine(), standardDocument(standard, wanted), checked || laterEngine()]);
   // Another load of the same standard may have come first, with more languages.
   const now = loaded.get(standard);
   if (now && wanted.every((lang) => now.languages.includes(lang))) return now.id;
   if (isUrl(standard) && STANDARDS.some((known) => known.id === document.id)) {
     throw fault("id-taken", "/id", `${standard} calls itself "${document.id}", which is a standard of this build; it needs an id of its own`);
   }
-  const id = glue.addStandard(JSON.stringify(document), wanted);
+  const id = glue.addStandard(JSON.stringify(document), wanted, checked);
   loaded.set(standard, { id, languages: wanted, document });
   return id;
+}
+
+/** Loads every edition that is based on another, and that other: they are shown side by side. */
+function editions(lang) {
+  const based = STANDARDS.filter((known) => known.basedOn);
+  return Promise.all(based.flatMap((known) => [load(known.basedOn, [lang]), load(known.id, [lang])]));
 }
 
 // --- What the screens behind the result need. It is fetched by itself, never because of what a visitor does.
 
 async function later(lang) {
-  const glue = await engine();
   try {
-    await once(`later.${lang}`, async () => glue.addLater(await text(here(`later-${BUILD}.${lang}.json`)), lang));
+    await once(`later.${lang}`, async () => {
+      const files = [text(here(`later-${BUILD}.${lang}.json`)), buildDocument("programmes", [lang])];
+      const [list, programmes, glue] = await Promise.all([...files, engine(), laterEngine(), editions(lang)]);
+      glue.addLater(list, JSON.stringify(programmes), lang);
+    });
   } catch {
     // Said on those screens, where it can be tried again.
-    glue.laterFailed();
+    (await engine()).laterFailed();
   }
 }
 
@@ -144,7 +187,7 @@ export async function ready(standard = DEFAULT_STANDARD) {
   if (typeof standard !== "string" || !isKnown(standard)) {
     throw fault("unknown-standard", "", `there is no standard "${standard}"; known are ${STANDARDS.map((known) => known.id).join(", ")}`);
   }
-  const id = await load(standard, LANGUAGES);
+  const [id] = await Promise.all([load(standard, LANGUAGES), laterEngine()]);
   described.set(id, loaded.get(standard).document);
   glueIfReady = await engine();
 }
@@ -319,6 +362,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
           now.standard = DEFAULT_STANDARD;
           return load(DEFAULT_STANDARD, [now.lang]);
         }),
+        words(now.lang),
         this.#mount ? null : style(this.#root, window),
       ]);
       if (turn !== this.#refreshing || !this.isConnected) return;

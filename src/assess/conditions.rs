@@ -29,7 +29,7 @@ impl Verdict {
     }
 
     /// All readings of a criterion together.
-    fn of_readings(verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
+    pub(crate) fn of_readings(verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
         let all = |verdict| verdicts.clone().all(|found| found == verdict);
         if all(Verdict::Met) {
             Verdict::Met
@@ -43,7 +43,7 @@ impl Verdict {
     }
 
     /// All criteria together.
-    pub(super) fn of_all(verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
+    pub(crate) fn of_all(verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
         let worst_first = [Verdict::NotMet, Verdict::Unknown, Verdict::Depends];
         let found = worst_first
             .into_iter()

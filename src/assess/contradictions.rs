@@ -16,6 +16,11 @@ pub enum Contradiction {
 }
 
 impl Contradiction {
+    /// Whether the numbers exclude each other. A rule only asks: its answers hardly go together.
+    pub fn is_certain(self) -> bool {
+        !matches!(self, Contradiction::Rule(_))
+    }
+
     /// The questions concerned: part, then whole; or those of a rule, in the order of its tests.
     pub fn questions(self, standard: &Standard) -> Vec<usize> {
         match self {

@@ -9,7 +9,7 @@ mod rules;
 mod weights;
 
 /// Calls `with` for every item of the list at `key`, in order.
-fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
+pub(crate) fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
     if !matches!(root.node.get(key), Some(Node::List(_))) {
         return;
     }
@@ -22,7 +22,7 @@ fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
 }
 
 /// Notes a fault at field `key` of item `index` of the list `list`, or at the item where it lacks the field.
-fn fault_at(
+pub(crate) fn fault_at(
     root: &Place,
     list: &'static str,
     index: usize,
@@ -46,7 +46,7 @@ fn fault_at(
 }
 
 /// Notes a fault at every id that stands in one of these lists already.
-fn unique(root: &Place, lists: &[&'static str]) {
+pub(crate) fn unique(root: &Place, lists: &[&'static str]) {
     let mut found: Vec<(String, &'static str, usize)> = Vec::new();
     for list in lists {
         each(root, list, |index, item| {
@@ -69,6 +69,7 @@ fn unique(root: &Place, lists: &[&'static str]) {
 
 /// No id is used twice: questions, elements and all else that has a name share one list of names; tracks,
 /// sources, departments and efforts have their own, and so have the readings of a criterion.
+#[inline(never)]
 pub(super) fn ids(root: &Place) {
     unique(
         root,
@@ -89,35 +90,8 @@ pub(super) fn ids(root: &Place) {
     each(root, "criteria", |_, criterion| unique(criterion, &["readings"]));
 }
 
-/// At least two choices with different ids; points of one-of rise from 0 to 10000.
-pub(super) fn choices(place: &Place, choices: &[Choice], one_of: bool) {
-    for (index, choice) in choices.iter().enumerate() {
-        if choices[..index].iter().any(|earlier| earlier.id == choice.id) {
-            place.fault(
-                "duplicate-id",
-                format!("the option \"{}\" stands twice", choice.id),
-            );
-        }
-    }
-    if choices.len() < 2 {
-        place.fault("empty", "a question with options has at least two");
-    } else if one_of {
-        if choices.windows(2).any(|pair| pair[0].points > pair[1].points) {
-            place.fault(
-                "bad-points",
-                "the points of the options fall; the worst option comes first, the best last",
-            );
-        }
-        if choices[0].points != 0 || choices[choices.len() - 1].points != FULL {
-            place.fault(
-                "bad-points",
-                "the first option has 0 points and the last one 10000",
-            );
-        }
-    }
-}
-
 /// Everything that needs the whole standard.
+#[inline(never)]
 pub(super) fn standard(standard: &Standard, root: &Place) {
     weights::weights(standard, root);
     pages::pages(standard, root);

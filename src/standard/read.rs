@@ -12,10 +12,10 @@ mod rules;
 mod sources;
 
 /// Bounds of every count: beyond them a rate could no longer be worked out exactly.
-const MOST: i64 = 1_000_000_000;
+pub(crate) const MOST: i64 = 1_000_000_000;
 
 /// The document's languages, and the ids by which its parts refer to each other.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     languages: &'a [Lang],
     sources: Vec<&'a str>,
     tracks: Vec<&'a str>,
@@ -26,7 +26,7 @@ pub(super) struct Reader<'a> {
     document: &'a Node,
 }
 
-fn ids<'a>(document: &'a Node, key: &str) -> Vec<&'a str> {
+pub(crate) fn ids<'a>(document: &'a Node, key: &str) -> Vec<&'a str> {
     let Some(Node::List(items)) = document.get(key) else {
         return Vec::new();
     };
@@ -38,7 +38,7 @@ fn ids<'a>(document: &'a Node, key: &str) -> Vec<&'a str> {
 }
 
 /// Reads the object at `place`; keys that `read` does not ask for are faults.
-fn object<T: Default>(place: &Place, read: impl FnOnce(&Fields) -> T) -> T {
+pub(crate) fn object<T: Default>(place: &Place, read: impl FnOnce(&Fields) -> T) -> T {
     let Some(fields) = place.fields() else {
         return T::default();
     };
@@ -48,24 +48,24 @@ fn object<T: Default>(place: &Place, read: impl FnOnce(&Fields) -> T) -> T {
 }
 
 /// Reads the value at a key that must be there.
-fn need<T: Default>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> T {
+pub(crate) fn need<T: Default>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> T {
     fields.need(key).map_or_else(T::default, |place| read(&place))
 }
 
 /// Reads the value at a key that may be absent.
-fn may<T>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> Option<T> {
+pub(crate) fn may<T>(fields: &Fields, key: &'static str, read: impl FnOnce(&Place) -> T) -> Option<T> {
     fields.get(key).map(|place| read(&place))
 }
 
 /// Reads every item of the list at `place`.
-fn list<T>(place: &Place, mut read: impl FnMut(&Place) -> T) -> Vec<T> {
+pub(crate) fn list<T>(place: &Place, mut read: impl FnMut(&Place) -> T) -> Vec<T> {
     let mut items = Vec::new();
     place.items().for_each(|item| items.push(read(&item)));
     items
 }
 
 /// Reads every item of a list in which something must stand; `lacking` says what is missing where nothing does.
-fn some<T>(place: &Place, lacking: &str, read: impl FnMut(&Place) -> T) -> Vec<T> {
+pub(crate) fn some<T>(place: &Place, lacking: &str, read: impl FnMut(&Place) -> T) -> Vec<T> {
     if matches!(place.node, Node::List(items) if items.is_empty()) {
         place.fault("empty", lacking);
     }
@@ -74,16 +74,7 @@ fn some<T>(place: &Place, lacking: &str, read: impl FnMut(&Place) -> T) -> Vec<T
 
 /// Reads the whole.
 pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
-    let reader = Reader {
-        languages,
-        sources: ids(root.node, "sources"),
-        tracks: ids(root.node, "tracks"),
-        elements: ids(root.node, "elements"),
-        questions: ids(root.node, "questions"),
-        departments: ids(root.node, "departments"),
-        efforts: ids(root.node, "efforts"),
-        document: root.node,
-    };
+    let reader = Reader::new(root.node, languages);
     if reader.tracks.is_empty() || reader.tracks.len() > 32 {
         root.fault("out-of-bounds", "a standard has 1 to 32 tracks");
     }
@@ -132,7 +123,7 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
     object(root, listed)
 }
 
-fn id(place: &Place) -> String {
+pub(crate) fn id(place: &Place) -> String {
     let id = place.text().unwrap_or("stand-in");
     let word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
@@ -145,7 +136,7 @@ fn id(place: &Place) -> String {
     id.to_owned()
 }
 
-fn date(place: &Place) -> String {
+pub(crate) fn date(place: &Place) -> String {
     let date = place.text().unwrap_or("2018");
     let parts: Vec<&str> = date.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
@@ -161,7 +152,7 @@ fn date(place: &Place) -> String {
     date.to_owned()
 }
 
-fn string(place: &Place) -> String {
+pub(crate) fn string(place: &Place) -> String {
     let text = place.text().unwrap_or("stand-in");
     if text.trim().is_empty() {
         place.fault("empty", "is empty");
@@ -170,7 +161,7 @@ fn string(place: &Place) -> String {
 }
 
 /// The number of the word here among `known`.
-fn word(place: &Place, known: &[&str]) -> usize {
+pub(crate) fn word(place: &Place, known: &[&str]) -> usize {
     let Some(text) = place.text() else { return 0 };
     let found = known.iter().position(|word| *word == text);
     if found.is_none() {
@@ -188,12 +179,28 @@ fn weight(place: &Place) -> i64 {
     place.whole(1, MOST).unwrap_or_default()
 }
 
+impl<'a> Reader<'a> {
+    /// A reader of this document; a part that refers to none of the lists it lacks is read all the same.
+    pub(crate) fn new(document: &'a Node, languages: &'a [Lang]) -> Reader<'a> {
+        Reader {
+            languages,
+            sources: ids(document, "sources"),
+            tracks: ids(document, "tracks"),
+            elements: ids(document, "elements"),
+            questions: ids(document, "questions"),
+            departments: ids(document, "departments"),
+            efforts: ids(document, "efforts"),
+            document,
+        }
+    }
+}
+
 impl Reader<'_> {
     fn every_track(&self) -> Tracks {
         Tracks(((1u64 << self.tracks.len().min(32)) - 1) as u32)
     }
 
-    fn reference(&self, place: &Place, ids: &[&str], what: &str) -> usize {
+    pub(crate) fn reference(&self, place: &Place, ids: &[&str], what: &str) -> usize {
         let Some(id) = place.text() else { return 0 };
         let found = ids.iter().position(|known| *known == id);
         if found.is_none() {
@@ -202,7 +209,7 @@ impl Reader<'_> {
         found.unwrap_or_default()
     }
 
-    fn source(&self, place: &Place) -> usize {
+    pub(crate) fn source(&self, place: &Place) -> usize {
         self.reference(place, &self.sources, "source")
     }
 
@@ -218,7 +225,7 @@ impl Reader<'_> {
         self.reference(place, &self.elements, "element")
     }
 
-    fn words(&self, place: &Place) -> Text {
+    pub(crate) fn words(&self, place: &Place) -> Text {
         let word = |place: &Place| Box::from(string(place));
         object(place, |fields| {
             let [zh_cn, en] = Lang::ALL.map(|lang| match self.languages.contains(&lang) {
@@ -229,11 +236,11 @@ impl Reader<'_> {
         })
     }
 
-    fn text(&self, fields: &Fields, key: &'static str) -> Text {
+    pub(crate) fn text(&self, fields: &Fields, key: &'static str) -> Text {
         need(fields, key, |place| self.words(place))
     }
 
-    fn optional_text(&self, fields: &Fields, key: &'static str) -> Option<Text> {
+    pub(crate) fn optional_text(&self, fields: &Fields, key: &'static str) -> Option<Text> {
         may(fields, key, |place| self.words(place))
     }
 

@@ -48,14 +48,16 @@ impl Words {
         parts.concat()
     }
 
-    /// The words as `next` gives them, in the order of [`Words::all`].
-    pub fn from_list(next: &mut dyn FnMut() -> &'static str) -> Words {
-        Words {
-            programmes: programmes::Words::from_list(next),
-            editions: editions::Words::from_list(next),
-            plan: plan::Words::from_list(next),
-            outlook: outlook::Words::from_list(next),
-            papers: papers::Words::from_list(next),
-        }
+    /// The words of a list in the order of [`Words::all`]; nothing where it is too short.
+    // Its code is as long as the list, and comes later with the screens.
+    #[inline(never)]
+    pub fn from_list(list: &mut &[&'static str]) -> Option<Words> {
+        Some(Words {
+            programmes: programmes::Words::from_list(list)?,
+            editions: editions::Words::from_list(list)?,
+            plan: plan::Words::from_list(list)?,
+            outlook: outlook::Words::from_list(list)?,
+            papers: papers::Words::from_list(list)?,
+        })
     }
 }

@@ -2,8 +2,9 @@
 
 use super::mounted::show_all;
 use super::{STANDARDS, error};
-use crate::document::{Fault, Node};
+use crate::document::Node;
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::strings::later::Words;
 use crate::widget::Later;
 use std::cell::{Cell, RefCell};
@@ -25,36 +26,20 @@ pub fn failed() -> bool {
     FAILED.get()
 }
 
-/// Takes the words of the later screens in one language, a JSON list in the order of [`Words::all`]. The code of these
-/// screens must be there by now.
+/// Takes the words of the later screens, a JSON list in the order of [`Words::all`], and the programmes as JSON, both in
+/// one language. The code of these screens must be there by now.
 ///
 /// # Errors
-/// `not-json` or `wrong-type` where it is no list of texts.
+/// `not-json` or `wrong-type` where the words are no list of texts, and the faults of the programmes.
 #[wasm_bindgen(js_name = addLater)]
-pub fn add_later(words: &str, lang: &str) -> Result<(), JsValue> {
-    let node = Node::from_json(words).map_err(|fault| error(&[fault]))?;
-    let mut words: Vec<&'static str> = Vec::new();
-    if let Node::List(items) = node {
-        for item in items {
-            // They stay as long as the page.
-            words.extend(match item {
-                Node::Text(text) => Some(&*Box::leak(text.into_boxed_str())),
-                _ => None,
-            });
-        }
-    }
-    if words.is_empty() {
-        return Err(error(&[Fault {
-            code: "wrong-type",
-            path: String::new(),
-            message: "is no list of words".to_owned(),
-        }]));
-    }
-    let mut words = words.into_iter();
+pub fn add_later(words: &str, programmes: &str, lang: &str) -> Result<(), JsValue> {
+    let words = super::words::from_json(words, Words::from_list)?;
     let lang = Lang::nearest(lang);
+    let programmes = Node::from_json(programmes).map_err(|fault| error(&[fault]))?;
+    let programmes = Programmes::parse(&programmes, &[lang]).map_err(|faults| error(&faults))?;
     let later = Later {
-        // A list that is too short is of another build, which its name rules out.
-        words: Rc::new(Words::from_list(&mut || words.next().unwrap_or_default())),
+        words: Rc::new(words),
+        programmes: Rc::new(programmes),
         lang,
         editions: STANDARDS.with_borrow(Clone::clone),
     };

@@ -5,6 +5,7 @@ use super::{assessment_of, error, not_ready, read_answers, standard, to_js};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::standard::Standard;
+use crate::strings::Strings;
 use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
 use gloo::events::EventListener;
 use js_sys::Function;
@@ -19,6 +20,7 @@ use yew::{AppHandle, Callback, Renderer};
 struct Settings {
     standard: Rc<Standard>,
     lang: Lang,
+    words: &'static Strings,
     keeping: Keeping,
     key: String,
     bad_attributes: Vec<Notice>,
@@ -28,7 +30,11 @@ struct Settings {
 struct Instance {
     settings: Settings,
     place: Place,
+    /// The draft as the visitor last left it.
     draft: Rc<Draft>,
+    /// The draft that was last put before the visitor from outside. The widget takes it up once: were it told of its own
+    /// draft again, it would forget what was done since.
+    given: Rc<Draft>,
     notices: Vec<Notice>,
     host: String,
     shared: bool,
@@ -67,7 +73,8 @@ impl Instance {
         Props {
             standard: self.settings.standard.clone(),
             lang: self.settings.lang,
-            draft: self.draft.clone(),
+            words: self.settings.words,
+            draft: self.given.clone(),
             keeping: self.settings.keeping,
             host: self.host.clone().into(),
             shared: self.shared,
@@ -83,6 +90,12 @@ impl Instance {
             later_failed: super::later::failed(),
             on_event: Callback::from(move |event| take(id, event)),
         }
+    }
+
+    /// Puts a draft before the visitor.
+    fn give(&mut self, draft: Rc<Draft>) {
+        self.draft = draft.clone();
+        self.given = draft;
     }
 
     fn note(&mut self, notice: Notice) {
@@ -197,10 +210,10 @@ fn spread(place: &Place, draft: &Rc<Draft>, from: Option<u32>, elsewhere: bool) 
             } else {
                 Screen::Start
             };
-            instance.draft = Rc::new(Draft {
+            instance.give(Rc::new(Draft {
                 screen,
                 ..(**draft).clone()
-            });
+            }));
             if elsewhere {
                 instance.note(Notice::ChangedElsewhere);
             }
@@ -217,7 +230,7 @@ fn report(id: u32) {
     }) else {
         return;
     };
-    let progress = crate::assess::assess(&standard, &draft.sheet.answers).progress();
+    let progress = crate::assess::progress(&standard, &draft.sheet.answers);
     tell(
         id,
         "change",
@@ -271,9 +284,12 @@ fn settings(
         value: bad[1].clone(),
         allowed: bad[2].clone(),
     });
+    let lang = Lang::nearest(lang);
+    let not_ready = || not_ready(standard_id);
     Ok(Settings {
-        standard: standard(standard_id).ok_or_else(|| not_ready(standard_id))?,
-        lang: Lang::nearest(lang),
+        standard: standard(standard_id).ok_or_else(not_ready)?,
+        lang,
+        words: super::words::of(lang).ok_or_else(not_ready)?,
         keeping: match storage {
             "session" => Keeping::Session,
             "none" => Keeping::Nowhere,
@@ -291,7 +307,7 @@ impl Mounted {
     /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again).
     ///
     /// # Errors
-    /// `not-ready` where the standard is not loaded.
+    /// `not-ready` where the standard or the words are not loaded.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments)]
     pub fn new(
@@ -308,13 +324,11 @@ impl Mounted {
         let place = Place::new(settings.keeping, &settings.key, &settings.standard.id);
         let (draft, notices) = place.open(&settings.standard);
         let id = instances().last().map_or(0, |(last, _)| last + 1);
-        let complete = crate::assess::assess(&settings.standard, &draft.sheet.answers)
-            .progress()
-            .open
-            == 0;
+        let complete = crate::assess::progress(&settings.standard, &draft.sheet.answers).open == 0;
         let instance = Instance {
             settings,
             place,
+            given: draft.clone(),
             draft,
             notices,
             host,
@@ -339,7 +353,7 @@ impl Mounted {
     /// Takes changed attributes without losing an answer.
     ///
     /// # Errors
-    /// `not-ready` where the standard is not loaded.
+    /// `not-ready` where the standard or the words are not loaded.
     pub fn update(
         &self,
         standard: &str,
@@ -373,7 +387,7 @@ impl Mounted {
             let failed = saved.is_err();
             let (Ok(kept) | Err(kept)) = saved;
             on(self.id, |instance| {
-                instance.draft = kept.clone();
+                instance.give(kept.clone());
                 instance.notices = notices;
                 if failed {
                     instance.note(Notice::SaveFailed);
@@ -472,7 +486,7 @@ impl Mounted {
         let failed = saved.is_err();
         let (Ok(draft) | Err(draft)) = saved;
         on(self.id, |instance| {
-            instance.draft = draft.clone();
+            instance.give(draft.clone());
             if failed {
                 instance.note(Notice::SaveFailed);
             }

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::strings::fill;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VTag, VText};
 use yew::{AttrValue, Callback, Html, NodeRef, TargetCast};
 
 macro_rules! attributes {
@@ -190,6 +190,12 @@ impl El {
         self.with(el(what).key(text).text(text))
     }
 
+    /// Puts a component inside.
+    pub fn component<C: yew::BaseComponent>(mut self, props: Rc<C::Properties>) -> El {
+        self.0.add_child(VComp::new::<C>(props, None).into());
+        self
+    }
+
     /// Hears an event.
     #[inline(never)]
     pub fn hears(mut self, on: On, ear: Callback<web_sys::Event>) -> El {
@@ -200,7 +206,13 @@ impl El {
     /// Sends an action at an event, with what was typed where the action takes a text.
     #[inline(never)]
     pub fn sends(self, on: On, view: &View, action: Action) -> El {
-        let act = view.act.clone();
+        self.sends_to(on, &view.act, action)
+    }
+
+    /// The same to who takes it.
+    #[inline(never)]
+    pub fn sends_to(self, on: On, act: &Callback<Action>, action: Action) -> El {
+        let act = act.clone();
         let ear = move |event: web_sys::Event| act.emit(action.clone().with_text(|| typed(&event)));
         self.hears(on, Callback::from(ear))
     }

@@ -5,6 +5,7 @@ use super::draft::Screen;
 use super::element::El;
 use super::view::View;
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::strings::later::Words;
 use std::rc::Rc;
@@ -22,6 +23,8 @@ pub struct Later {
     pub words: Rc<Words>,
     /// The language of the words.
     pub lang: Lang,
+    /// Every programme, in that language.
+    pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Vec<Rc<Standard>>,
 }

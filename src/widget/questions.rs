@@ -1,7 +1,7 @@
 //! A page of questions: one element, or the published conditions, or the effects.
 
 use super::draft::Screen;
-use super::element::{Attr, El, On, button_to, el, sequence};
+use super::element::{Attr, El, button_to, el, sequence};
 use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
@@ -19,83 +19,6 @@ pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
     }
 }
 
-/// How many questions of a page are answered, and how many are asked.
-fn progress(view: &View, page: Page) -> (usize, usize) {
-    let state = view.state;
-    let (mut answered, mut asked) = (0, 0);
-    for question in state.standard.questions_on(page, state.draft.sheet.answers.track) {
-        let state = state.assessment.states[question];
-        asked += usize::from(state.is_asked());
-        answered += usize::from(state.is_asked() && !state.is_open());
-    }
-    (answered, asked)
-}
-
-/// The steps: every page of the track, and the result.
-pub fn steps(view: &View) -> El {
-    let state = view.state;
-    let words = view.words;
-    let pages = state.standard.pages(state.draft.sheet.answers.track);
-    let here = match state.draft.screen {
-        Screen::Page(page) => fill(
-            words.step_of,
-            &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
-        ),
-        Screen::Start | Screen::Result => words.result_heading.to_owned(),
-        later => later_title(view, later).to_owned(),
-    };
-    let here = match state.assessment.index.range {
-        Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
-        None => here,
-    };
-    // The list twice, for narrow and for wide screens; of the two one is shown.
-    let narrow = el("details.narrow")
-        .with(el("summary").fresh("span", &here))
-        .with(step_list(view, &pages));
-    el("nav.steps")
-        .attr(Attr::Label, words.steps)
-        .with(narrow)
-        .with(el("div.wide").with(step_list(view, &pages)))
-}
-
-fn step_list(view: &View, pages: &[Page]) -> El {
-    let words = view.words;
-    let mut list = el("ol");
-    for (number, page) in pages.iter().enumerate() {
-        let (answered, asked) = progress(view, *page);
-        let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
-        list = list.with(step(view, Screen::Page(number), title(view, *page), &count));
-    }
-    list = list.with(step(view, Screen::Result, words.result_heading, ""));
-    for screen in Screen::LATER {
-        list = list.with(step(view, screen, later_title(view, screen), ""));
-    }
-    list
-}
-
-/// The title of a later screen.
-pub fn later_title(view: &View, screen: Screen) -> &'static str {
-    let words = view.words;
-    match screen {
-        Screen::Programmes => words.step_programmes,
-        Screen::Editions => words.step_editions,
-        Screen::Outlook => words.step_outlook,
-        Screen::Papers => words.step_papers,
-        _ => words.step_plan,
-    }
-}
-
-fn step(view: &View, screen: Screen, title: &str, count: &str) -> El {
-    let current = view.state.draft.screen == screen;
-    let button = el("button.step")
-        .attr(Attr::Type, "button")
-        .attr_if(current, Attr::Current, "step")
-        .sends(On::Click, view, Action::Go(screen))
-        .line("span", title)
-        .fresh("span.facts", count);
-    el("li").with(button)
-}
-
 /// A page of questions.
 pub fn questions(view: &View, number: usize) -> El {
     let words = view.words;
@@ -107,7 +30,7 @@ pub fn questions(view: &View, number: usize) -> El {
     };
     let mut about = el("div.about");
     about = match page {
-        Page::Published => about.line("p.lead", words.page_published_about),
+        Page::Published => about.line_owned("p.lead", view.published(words.page_published_about)),
         Page::Element(element) => {
             let element = &standard.elements[element];
             about

@@ -1,5 +1,6 @@
 //! The result: conditions, index, every point, what is missing, effects, contradictions, print and sources.
 
+use super::Props;
 use super::draft::Screen;
 use super::element::{Attr, El, button_to, el, sequence};
 use super::live::range_bar;
@@ -14,12 +15,14 @@ use crate::standard::{Effect, Source};
 use crate::strings::fill;
 
 mod conditions;
+mod extras;
 mod missing;
 mod points;
 mod radar;
 
-/// The result. `extras` stand between the result and its sources: what belongs to the page around it.
-pub fn result(view: &View, printed: El, extras: El) -> El {
+/// The result.
+#[inline(never)]
+pub fn result(view: &View, props: &Props) -> El {
     let words = view.words;
     let standard = &view.state.standard;
     let pages = standard.pages(view.state.draft.sheet.answers.track).len();
@@ -27,7 +30,7 @@ pub fn result(view: &View, printed: El, extras: El) -> El {
     el("section.screen result")
         .key("result")
         .with(view.heading(words.result_heading))
-        .with(el("div.slot").with(printed))
+        .with(el("div.slot").with(extras::names(view)))
         .line_owned("p.facts", as_of(view))
         .line("p.notice-own", words.not_a_determination)
         .with(el("div.slot").with(contradictions(view)))
@@ -36,12 +39,13 @@ pub fn result(view: &View, printed: El, extras: El) -> El {
         .with(missing::missing(view))
         .with(effects(view))
         .with(points::points(view))
-        .with(extras)
+        .with(extras::extras(view, props))
         .with(sources(view))
         .with(el("div.actions").with(button_to("button", words.back, view, back)))
 }
 
 /// Edition, track, scope, what our sources knew and until when, and the release of the tool, in one line.
+#[inline(never)]
 pub fn as_of(view: &View) -> String {
     let standard = &view.state.standard;
     let sheet = &view.state.draft.sheet;

@@ -89,6 +89,12 @@ impl View<'_> {
         state.assessment.is_contradicted(&state.standard, question)
     }
 
+    /// A sentence on what is public of the edition: its year, and how many conditions.
+    pub fn published(&self, words: &str) -> String {
+        let standard = &self.state.standard;
+        fill(words, &[&standard.edition, &standard.criteria.len().to_string()])
+    }
+
     /// The text of a question.
     pub fn question(&self, question: usize) -> &str {
         self.text(&self.state.standard.questions[question].text)
@@ -104,14 +110,18 @@ impl View<'_> {
 
     /// The answer to a question, in words.
     pub fn answer(&self, question: usize) -> String {
-        let asked = &self.state.standard.questions[question];
         match self.state.assessment.states[question] {
-            Answering::Unknown => return self.words.state_unknown.to_owned(),
-            Answering::NotAnswered => return self.words.state_not_answered.to_owned(),
-            Answering::NotApplicable => return self.words.state_not_applicable.to_owned(),
-            Answering::Closed | Answering::OtherTrack => return self.words.state_closed.to_owned(),
-            Answering::Answered => {}
+            Answering::Unknown => self.words.state_unknown.to_owned(),
+            Answering::NotAnswered => self.words.state_not_answered.to_owned(),
+            Answering::NotApplicable => self.words.state_not_applicable.to_owned(),
+            Answering::Closed | Answering::OtherTrack => self.words.state_closed.to_owned(),
+            Answering::Answered => self.given(question),
         }
+    }
+
+    /// What was answered to a question, in words, whether it is asked or not.
+    pub fn given(&self, question: usize) -> String {
+        let asked = &self.state.standard.questions[question];
         match (self.state.draft.sheet.answers.get(question), &asked.kind) {
             (Some(Answer::Count(count)), Kind::Count { unit, .. }) => format!("{count} {}", self.text(unit)),
             (Some(Answer::Number(number)), Kind::Number { unit, .. }) => {
@@ -132,6 +142,8 @@ impl View<'_> {
                     Lang::En => "; ",
                 })
             }
+            (Some(Answer::Unknown), _) => self.words.state_unknown.to_owned(),
+            (Some(Answer::NotApplicable), _) => self.words.state_not_applicable.to_owned(),
             _ => String::new(),
         }
     }
@@ -235,8 +247,13 @@ impl View<'_> {
 
     /// Where something comes from: the grade at a glance; document, clause and what the grade means behind it.
     pub fn basis(&self, basis: &Basis) -> El {
+        self.basis_among(&self.state.standard.sources, basis)
+    }
+
+    /// The same of a basis that counts its document among other `sources` than those of the standard.
+    pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> El {
         let words = self.words;
-        let source = &self.state.standard.sources[basis.source];
+        let source = &sources[basis.source];
         let clause = match &basis.clause {
             Clause::NotSeen => words.source_clause_not_seen.to_owned(),
             Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),

@@ -56,6 +56,12 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
   }
   const names = (requests) => requests.filter(own).map(({ url }) => url.replace(`${ADDRESS}/`, "").replace(/-[0-9a-f]{12}/, "")).sort();
   assert.deepEqual(names(first), [
+    "interface.en.json",
+    // What the screens behind the result need: asked for by itself before anything is done.
+    "later.en.json",
+    "later.wasm",
+    "ningbo-3511-2017.en.json",
+    "ningbo-3511-2017.json",
     "ningbo-3511-2018.en.json",
     "ningbo-3511-2018.json",
     "readiness-check.css",
@@ -63,9 +69,8 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     "readiness-check.js",
     "readiness-check.wasm",
   ]);
-  const [language, ...styles] = names(later);
-  assert.equal(language, "ningbo-3511-2018.zh-CN.json");
-  assert.deepEqual(styles, [], "the printed page takes the styles that are there");
+  // The printed page takes the styles that are there.
+  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json"]);
 });
 
 inBrowser("the window of the host gets no new name", { page: "globals" }, async (visit) => {
@@ -116,11 +121,11 @@ inBrowser("until it runs the children are shown, and then no longer", { page: "e
   assert.equal(await visit.run(({ element }) => element.children.length), 1, "they stay the host's");
 });
 
-for (const part of ["wasm", "glue.js", "css", "en.json"]) {
-  const expected = [/net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
+const expected = [/net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
+for (const part of ["wasm", "glue.js", "css", "en.json", "interface-*.en.json"]) {
   inBrowser(`where *.${part} cannot be had the children stay, with a word and an event, and a later try works`, { page: null, before: listen, expected }, async (visit) => {
     await visit.cdp("Network.enable");
-    await visit.cdp("Network.setBlockedURLs", { urls: [`*.${part}`] });
+    await visit.cdp("Network.setBlockedURLs", { urls: [part.startsWith("interface") ? `*/${part}` : `*.${part}`] });
     await visit.driver.get(`${ADDRESS}/pages/english.html`);
     await visit.until("an error is told", () => window.heard.length > 0);
     const [detail] = await visit.run(() => window.heard);
@@ -133,6 +138,28 @@ for (const part of ["wasm", "glue.js", "css", "en.json"]) {
     await visit.shown();
     assert.equal(await visit.run(() => document.getElementById("fallback").getBoundingClientRect().height), 0);
     assert.equal(await visit.text("[role=alert]:not(.error)"), null);
+  });
+}
+
+for (const part of ["wasm", "en.json"]) {
+  inBrowser(`where later-*.${part} cannot be had only the later screens say so, and another try works`, { page: null, before: listen, expected }, async (visit) => {
+    await visit.cdp("Network.enable");
+    await visit.cdp("Network.setBlockedURLs", { urls: [`*/later-*.${part}`] });
+    await visit.open("english");
+    await visit.begin();
+    await visit.step(10);
+    await visit.untilText(".screen [role=status]", "could not be loaded");
+    await visit.clickText("Try again");
+    await visit.untilText(".screen [role=status]", "could not be loaded");
+    await visit.step(0);
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.cdp("Network.setBlockedURLs", { urls: [] });
+    await visit.step(10);
+    await visit.clickText("Try again");
+    await visit.untilText("#heading", "The cheapest way forward");
+    await visit.step(0);
+    assert.equal(await visit.value(field("equipment-kinds")), "8");
+    assert.deepEqual(await visit.run(() => window.heard), [], "no error is told to the page");
   });
 }
 

@@ -35,27 +35,27 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    fn draw(&self) -> Draw<'_> {
+    pub fn draw(&self) -> Draw<'_> {
         Draw::new(self.numbers)
     }
 
     /// The questions of the track.
-    fn mine(&self) -> impl Iterator<Item = (usize, &Question)> {
+    pub fn mine(&self) -> impl Iterator<Item = (usize, &Question)> {
         let questions = self.standard.questions.iter().enumerate();
         questions.filter(|(_, question)| question.tracks.contains(self.answers.track))
     }
 
-    fn is_open(&self, question: usize) -> bool {
+    pub fn is_open(&self, question: usize) -> bool {
         matches!(self.answers.get(question), None | Some(Answer::Unknown))
     }
 
-    fn with(&self, question: usize, answer: Option<Answer>) -> Answers {
+    pub fn with(&self, question: usize, answer: Option<Answer>) -> Answers {
         let mut answers = self.answers.clone();
         answers.set(question, answer);
         answers
     }
 
-    fn name(&self, question: usize) -> &str {
+    pub fn name(&self, question: usize) -> &str {
         &self.standard.questions[question].id
     }
 }
@@ -164,18 +164,19 @@ pub fn a_further_answer_never_widens_the_range(engine: &Engine, case: &Case) -> 
     Ok(())
 }
 
+/// Whether numbers exclude each other after that did not before.
+pub fn excludes_anew(before: &Assessment, after: &Assessment) -> bool {
+    let mut found = after.contradictions.iter();
+    found.any(|found| found.is_certain() && !before.contradictions.contains(found))
+}
+
 pub fn a_further_answer_never_turns_a_settled_verdict(engine: &Engine, case: &Case) -> Outcome {
     let settled = |verdict: Verdict| matches!(verdict, Verdict::Met | Verdict::NotMet);
     let before = (engine.assess)(case.standard, case.answers);
     for (question, answer) in further_answers(case) {
         let after = (engine.assess)(case.standard, &case.with(question, Some(answer.clone())));
         // Numbers that contradict each other count as given, whatever was implied before.
-        let of_numbers = |found: &Assessment| {
-            let mut found = found.contradictions.clone();
-            found.retain(|found| !matches!(found, Contradiction::Rule(_)));
-            found.len()
-        };
-        if of_numbers(&after) > of_numbers(&before) {
+        if excludes_anew(&before, &after) {
             continue;
         }
         let said = format!("once {} is {answer:?}", case.name(question));

@@ -8,9 +8,11 @@ mod draw;
 mod generate;
 mod law;
 mod oracle;
+mod outlook;
+mod papers;
 
 use draw::Draw;
-use law::{Case, Engine, Outcome, REAL};
+use law::{Case, Outcome};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
@@ -51,7 +53,7 @@ fn numbers() -> impl Strategy<Value = (Vec<u16>, Vec<[Vec<u16>; 2]>)> {
 }
 
 /// Tries a law on generated cases.
-fn attempt(config: Config, engine: &Engine, law: fn(&Engine, &Case) -> Outcome) -> Result<(), String> {
+fn attempt<E>(config: Config, engine: &E, law: fn(&E, &Case) -> Outcome) -> Result<(), String> {
     let mut runner = TestRunner::new(config);
     let outcome = runner.run(&numbers(), |(standard, answers)| {
         let document = generate::standard(&mut Draw::new(&standard));
@@ -145,15 +147,17 @@ fn show(standard: &Standard, answers: &Answers) -> String {
     lines.join("\n")
 }
 
-/// For each law: it holds, and it finds out each of the engines named.
+/// For each law of a module: it holds, and it finds out each of the engines named.
 macro_rules! laws {
-    ($($law:ident finds out $($broken:ident),+;)+) => {$(
+    (of $laws:path, broken in $broken_engines:path: $($law:ident finds out $($broken:ident),+;)+) => {$(
         mod $law {
-            use super::{attempt, broken, config, law, REAL};
+            use super::{attempt, config};
+            use $broken_engines as broken;
+            use $laws as law;
 
             #[test]
             fn holds() {
-                if let Err(broken) = attempt(config(), &REAL, law::$law) {
+                if let Err(broken) = attempt(config(), &law::REAL, law::$law) {
                     panic!("{broken}");
                 }
             }
@@ -171,6 +175,7 @@ macro_rules! laws {
 }
 
 laws! {
+    of crate::law, broken in crate::broken:
     the_value_lies_between_low_and_high finds out IS_TOO_HOPEFUL, COUNTS_OPEN_AT_HALF;
     nothing_answered_is_anything_from_0_to_10000 finds out TAKES_UNKNOWN_FOR_NO, TAKES_UNKNOWN_FOR_NOT_APPLICABLE, COUNTS_OPEN_AT_HALF;
     nothing_open_is_one_number finds out ROUNDS_HIGH_UP, TAKES_NOT_APPLICABLE_FOR_UNKNOWN;
@@ -188,4 +193,20 @@ laws! {
     the_four_kinds_of_no_value_stay_apart finds out TAKES_UNKNOWN_FOR_NO, TAKES_UNKNOWN_FOR_NOT_APPLICABLE, TAKES_NOT_APPLICABLE_FOR_NO, ASKS_WHAT_IS_CLOSED, MIXES_TRACKS;
     a_document_of_answers_is_read_as_it_was_written finds out WRITES_UNKNOWN_AS_NOTHING, WRITES_NONE_OF_THEM_AS_NOTHING, WRITES_NOT_APPLICABLE_AS_UNKNOWN, OVERLOOKS_THE_LAST_ANSWER, READS_NO_NOTES;
     what_two_writers_change_apart_is_kept_together finds out KEEPS_OURS_ALONE, KEEPS_THEIRS_ALONE, BRINGS_BACK_WHAT_WAS_TAKEN_BACK;
+}
+
+laws! {
+    of crate::outlook, broken in crate::outlook::broken:
+    what_is_said_to_turn_turns_and_nothing_nearer_does finds out GOES_ONE_TOO_FAR, LOOKS_UP_ONLY, OVERLOOKS_THE_BAND, STOPS_AT_THE_FIRST_TURN;
+    what_is_certain_holds_in_every_completion finds out TAKES_UNKNOWN_FOR_CERTAIN, TAKES_THE_VALUE_FOR_CERTAIN;
+    a_share_is_the_range_that_is_left_once_all_else_is_answered finds out FORGETS_WHAT_STANDS_BEHIND, DOUBLES_THE_SHARES;
+    the_shares_add_up_to_the_range finds out DOUBLES_THE_SHARES;
+    the_open_questions_stand_in_their_order finds out PUTS_THE_WIDEST_FIRST, LETS_ALL_DECIDE, LETS_NONE_DECIDE;
+}
+
+laws! {
+    of crate::papers, broken in crate::papers::broken:
+    what_is_proven_is_never_above_what_is_claimed finds out TAKES_NO_PAPER_FOR_THE_BEST;
+    with_every_paper_at_hand_all_that_is_claimed_is_proven finds out DROPS_WHAT_HAS_NO_PROOF;
+    an_answer_counts_if_it_claims_nothing_or_has_a_paper_at_hand finds out TAKES_ANY_PAPER_FOR_PROOF, DROPS_WHAT_HAS_NO_PROOF;
 }

@@ -210,7 +210,7 @@ impl Oracle<'_> {
                 (Some(Answer::YesNo(yes)), _) => place(usize::from(*yes)),
                 (Some(Answer::OneOf(chosen)), _) => place(*chosen),
                 (Some(Answer::ManyOf(chosen)), Limit::Option(option)) => {
-                    return chosen.iter().any(|chosen| *chosen == option);
+                    return chosen.contains(&option);
                 }
                 (Some(Answer::ManyOf(chosen)), _) => place(chosen.len()),
                 _ => return false,

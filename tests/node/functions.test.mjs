@@ -55,6 +55,27 @@ test("standards() names edition, titles, date and standing; what it gives is the
   assert.equal(standards()[0].id, STANDARD);
 });
 
+test("the 2017 edition is that of 2018 with its own two numbers", async () => {
+  const id = "ningbo-3511-2017";
+  const info = standards().find((known) => known.id === id);
+  assert.deepEqual([info.edition, info.basedOn, info.standing, info.date], ["2017", STANDARD, "historical", undefined]);
+  assert.equal(thrown(() => describe(id)).code, "not-ready");
+  await ready(id);
+  const [earlier, later] = [describe(id), describe(STANDARD)];
+  const numbers = (standard) => standard.criteria.map((criterion) => [criterion.id, criterion.atLeast.value]);
+  assert.deepEqual(numbers(earlier), [["key-equipment", 5], ["copyrights-and-standards", 1]]);
+  assert.deepEqual(numbers(later), [["key-equipment", 8], ["copyrights-and-standards", 3], ["invention-patent", 1]]);
+  for (const key of ["tracks", "elements", "questions", "rates", "relations", "rules", "effects"]) {
+    assert.deepEqual(earlier[key], later[key], key);
+  }
+  const cited = earlier.sources.map((source) => source.id);
+  assert.ok(cited.includes(earlier.source));
+  assert.equal(new Set(cited).size, cited.length);
+  const answers = { "equipment-kinds": 5, "equipment-sets": 5, "software-copyrights": 1, "standard-drafts": 1 };
+  assert.equal(assess({ ...document(answers), standard: id }).published.verdict, "met");
+  assert.equal(assess(document(answers)).published.verdict, "not-met");
+});
+
 test("describe() has the ids of the contract, both tracks, and both languages everywhere", () => {
   const standard = describe(STANDARD);
   assert.deepEqual([standard.id, standard.edition], [STANDARD, "2018"]);

@@ -7,6 +7,8 @@ use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
 use std::path::{Path, PathBuf};
 
+pub mod programmes;
+
 /// A path below the repository.
 pub fn path(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)

@@ -1,6 +1,6 @@
 //! What is typed after `cargo xtask`.
 
-use crate::{data, dist, root, serve, setup, test};
+use crate::{bench, data, dist, root, serve, setup, test};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -11,6 +11,7 @@ cargo xtask <command>
   serve [--port N]      build the widget and open it on a local address (port 8080, or the next free one)
   test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser
   dist                  build dist/, everything that a host needs
+  bench                 measure how the widget grows with its standard and how long a plan takes, as ratios of one run
   check                 check the data files alone
 
 Each command sets up what it needs, and says what it installs.";
@@ -21,6 +22,7 @@ enum Command {
     Serve { port: u16 },
     Test { only: Option<test::Stage> },
     Dist,
+    Bench,
     Check,
     Help,
 }
@@ -50,6 +52,7 @@ pub fn run(words: &[String]) -> Result<ExitCode> {
             dist::run(&setup::for_build()?)?;
             println!("({:.0} s)", begun.elapsed().as_secs_f32());
         }
+        Command::Bench => bench::run()?,
         Command::Serve { port } => {
             let dist = dist::run(&setup::for_build()?)?;
             let server = serve::Site::new(&dist)
@@ -68,6 +71,7 @@ fn understand(words: &[&str]) -> Option<Command> {
         [] | ["help" | "--help" | "-h"] => Command::Help,
         ["check"] => Command::Check,
         ["dist"] => Command::Dist,
+        ["bench"] => Command::Bench,
         ["serve"] => Command::Serve { port: 8080 },
         ["serve", "--port", port] => Command::Serve {
             port: port.parse().ok()?,

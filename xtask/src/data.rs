@@ -1,10 +1,13 @@
 //! The data files: read, checked, and every fault shown where it stands.
 
+mod editions;
 mod place;
 mod problem;
+mod programmes;
 mod tree;
 
 pub use problem::{Problem, Report};
+pub use programmes::programmes;
 
 use place::source_and_pointer;
 use readiness_check::document::{Fault, Node};
@@ -15,20 +18,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tree::Tree;
 
-/// A standard as it is shipped: the file's document with the sources that it cites.
+/// A standard: the file's document, complete with the base that it names and the sources that it cites.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Where it was written.
     pub file: PathBuf,
     /// Its `id`.
     pub id: String,
-    /// The document.
+    /// The complete document.
     pub node: Node,
+    /// The standard on which it is based, if it is.
+    pub based_on: Option<String>,
+    /// What of the document is shipped: all of it; of one that is based on another, what it does not share.
+    pub shipped: Node,
 }
 
-/// Checks a data folder: `sources.toml` and every file in `standards/`.
+/// Checks a data folder: `sources.toml`, every file in `standards/`, and the programmes with what stands beside them.
 pub fn check(folder: &Path) -> Report {
-    load(folder).0
+    let (mut report, standards) = load(folder);
+    report.join(programmes(folder, &standards).0);
+    report
 }
 
 /// Checks a data folder, and gives the standards in it. They are complete where the report is clean.
@@ -52,41 +61,87 @@ pub fn load(folder: &Path) -> (Report, Vec<Document>) {
     (report, documents)
 }
 
-/// Checks the given standards against the given file of sources.
+/// Checks the given standards against the given file of sources. Those that stand alone come first, each group in the
+/// given order.
 pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Document>) {
     let mut report = Report::default();
     let sources = Tree::read(sources, &mut report).inspect(|tree| only_sources(tree, &mut report));
-    let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
-    let mut documents = Vec::new();
+    let mut trees = Vec::new();
     for file in standards {
-        let Some(standard) = Tree::read(file, &mut report) else {
+        let Some(tree) = Tree::read(file, &mut report) else {
             continue;
         };
         report.checked += 1;
-        if standard.node.get("sources").is_some() {
+        if tree.node.get("sources").is_some() {
             let message = "unknown key; documents are cited in sources.toml";
-            report.add(standard.problem("/sources", "unknown-key", message));
-            continue;
+            report.add(tree.problem("/sources", "unknown-key", message));
+        } else {
+            trees.push(tree);
         }
-        if let Some(Node::Text(id)) = standard.node.get("id") {
-            if let Some(other) = seen.insert(id.clone(), file.clone()) {
-                let message = format!("\"{id}\" is the id of {} already", other.display());
-                report.add(standard.problem("/id", "duplicate-id", &message));
-            }
-            if file.file_stem().is_none_or(|stem| stem != id.as_str()) {
-                let message = format!("the file of \"{id}\" is to be called {id}.toml");
-                report.add(standard.problem("/id", "file-name", &message));
-            }
-        }
-        let Some(sources) = &sources else { continue };
-        let all = sources_of(&sources.node);
-        for fault in faults(&with_sources(&standard.node, all.to_vec())) {
-            let (tree, pointer) = source_and_pointer(&fault.path, &standard, sources);
+    }
+    names(&trees, &mut report);
+    let (alone, based): (Vec<&Tree>, Vec<&Tree>) =
+        trees.iter().partition(|tree| tree.node.get("basedOn").is_none());
+    let mut documents = Vec::new();
+    let Some(sources) = &sources else {
+        return (report, documents);
+    };
+    let all = sources_of(&sources.node);
+    for tree in alone {
+        for fault in faults(&with_sources(&tree.node, all.to_vec())) {
+            let (tree, pointer) = source_and_pointer(&fault.path, tree, sources);
             report.add(tree.problem(&pointer, fault.code, &fault.message));
         }
-        documents.extend(document(file, &standard.node, all));
+        documents.extend(document(tree, all));
+    }
+    for tree in based {
+        let Some(base) = editions::base(tree, &trees, &mut report) else {
+            continue;
+        };
+        for fault in faults(&with_sources(
+            &editions::composed(&tree.node, &base.node),
+            all.to_vec(),
+        )) {
+            let (place, pointer) =
+                source_and_pointer(&fault.path, editions::author(&fault.path, tree, base), sources);
+            let problem = place.problem(&pointer, fault.code, &fault.message);
+            // What is wrong with the base was told of the base; the rest is wrong by what is put in its place.
+            if report.problems.contains(&problem) {
+                continue;
+            }
+            let message = match std::ptr::eq(place, base) {
+                true => format!(
+                    "{}; so for {}, which is based on this",
+                    fault.message,
+                    tree.file.display()
+                ),
+                false => fault.message,
+            };
+            report.add(place.problem(&pointer, fault.code, &message));
+        }
+        documents.extend(editions::document(tree, base, all));
     }
     (report, documents)
+}
+
+/// Every standard has an id of its own, and its file is called so.
+fn names(trees: &[Tree], report: &mut Report) {
+    let mut seen: BTreeMap<&str, &Path> = BTreeMap::new();
+    for tree in trees {
+        let Some(id) = id_of(tree) else { continue };
+        if let Some(other) = seen.insert(id, &tree.file) {
+            let message = format!("\"{id}\" is the id of {} already", other.display());
+            report.add(tree.problem("/id", "duplicate-id", &message));
+        }
+        if tree.file.file_stem().is_none_or(|stem| stem != id) {
+            let message = format!("the file of \"{id}\" is to be called {id}.toml");
+            report.add(tree.problem("/id", "file-name", &message));
+        }
+    }
+}
+
+fn id_of(tree: &Tree) -> Option<&str> {
+    tree.node.get("id").and_then(text)
 }
 
 /// What the engine finds wrong with a standard.
@@ -125,25 +180,31 @@ fn with_sources(standard: &Node, sources: Vec<Node>) -> Node {
     Node::Map(entries)
 }
 
-fn document(file: &Path, standard: &Node, sources: &[Node]) -> Option<Document> {
-    let Some(Node::Text(id)) = standard.get("id") else {
-        return None;
-    };
-    let mut cited = BTreeSet::new();
-    cite(standard, &mut cited);
-    let is_cited = |source: &&Node| match source.get("id") {
-        Some(Node::Text(id)) => cited.contains(id.as_str()),
-        _ => false,
-    };
-    let sources = sources.iter().filter(is_cited).cloned().collect();
+fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
+    let node = with_sources(&tree.node, cited(&tree.node, sources));
     Some(Document {
-        file: file.to_owned(),
-        id: id.clone(),
-        node: with_sources(standard, sources),
+        file: tree.file.clone(),
+        id: id_of(tree)?.to_owned(),
+        shipped: node.clone(),
+        based_on: None,
+        node,
     })
 }
 
-/// Collects the ids of sources under every key `source` or `later`.
+/// The sources that a document cites.
+fn cited(node: &Node, sources: &[Node]) -> Vec<Node> {
+    let mut cited = BTreeSet::new();
+    cite(node, &mut cited);
+    let is_cited = |source: &&Node| {
+        source
+            .get("id")
+            .and_then(text)
+            .is_some_and(|id| cited.contains(id))
+    };
+    sources.iter().filter(is_cited).cloned().collect()
+}
+
+/// Collects the ids of sources under every key `source`, `later` or `restsOn`.
 fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
     match node {
         Node::List(items) => items.iter().for_each(|item| cite(item, cited)),
@@ -153,7 +214,7 @@ fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
                     ("source", Node::Text(id)) => {
                         cited.insert(id);
                     }
-                    ("later", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
+                    ("later" | "restsOn", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
                     _ => cite(value, cited),
                 }
             }

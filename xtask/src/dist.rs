@@ -5,6 +5,7 @@ mod compress;
 mod first_load;
 mod licences;
 pub(crate) mod names;
+pub mod split;
 mod words;
 
 pub use words::{Split, split};
@@ -16,7 +17,7 @@ use anyhow::{Context, Result, bail};
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
-use readiness_check::strings::later;
+use readiness_check::strings::{Strings, later};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,12 +34,17 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     if !report.is_clean() {
         bail!("the data is faulty: see above");
     }
+    let (report, programmes) = data::programmes(&root().join("data"), &standards);
+    if !report.is_clean() {
+        bail!("the data is faulty:\n{report}");
+    }
+    let programmes = words::split_but(&programmes.context("data/programmes is missing")?, "industries");
     let wasm = build::wasm(build)?;
     let target = root().join("target");
     let new = target.join("dist.new");
     remove(&new)?;
     fs::create_dir_all(&new)?;
-    let names = assemble(build, &wasm, &standards, &new)?;
+    let names = assemble(build, &wasm, &standards, &programmes, &new)?;
     compress::folder(&new)?;
     let load = first_load::measure(&new, &names, &standards)?;
     println!("{load}");
@@ -56,43 +62,57 @@ pub fn run(build: &Build) -> Result<PathBuf> {
 }
 
 /// Writes every file of the build into `folder`, except the compressed variants.
-fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &Path) -> Result<Names> {
+fn assemble(
+    build: &Build,
+    wasm: &build::Wasm,
+    standards: &[Document],
+    programmes: &Split,
+    folder: &Path,
+) -> Result<Names> {
     let www = root().join("www");
     let loader = read(&www.join("readiness-check.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
-    let splits: Vec<Split> = standards.iter().map(|standard| split(&standard.node)).collect();
+    let splits: Vec<Split> = standards
+        .iter()
+        .map(|standard| split(&standard.shipped))
+        .collect();
     let listed = list_of(standards).to_json();
 
-    let mut contents: Vec<&[u8]> = vec![&wasm.module, glue.as_bytes(), css.as_bytes(), loader.as_bytes()];
-    let data: Vec<String> = splits.iter().flat_map(Split::documents).collect();
+    let mut contents: Vec<&[u8]> = vec![
+        &wasm.first,
+        &wasm.later,
+        glue.as_bytes(),
+        css.as_bytes(),
+        loader.as_bytes(),
+    ];
+    let data = splits.iter().chain([programmes]);
+    let data: Vec<String> = data.flat_map(Split::documents).collect();
     contents.extend(data.iter().map(String::as_bytes));
     contents.push(listed.as_bytes());
-    let later_words = Lang::ALL.map(|lang| {
-        let words = later::Words::authored(lang).all();
-        Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
-    });
-    contents.extend(later_words.iter().map(String::as_bytes));
+    let interface = Lang::ALL.map(|lang| list_of_words(&Strings::of(lang).all()));
+    let later_words = Lang::ALL.map(|lang| list_of_words(&later::Words::authored(lang).all()));
+    contents.extend(interface.iter().chain(&later_words).map(String::as_bytes));
     let names = Names::of(&contents);
 
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    write(&names.wasm(), &wasm.module)?;
+    write(&names.wasm(), &wasm.first)?;
+    write(&names.later_wasm(), &wasm.later)?;
     let glue = glue.replace(build::MODULE, &names.wasm());
     write(&names.glue(), glue.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
-    for (standard, split) in standards.iter().zip(&splits) {
-        write(
-            &names.structure(&standard.id),
-            split.structure.to_json().as_bytes(),
-        )?;
+    let standards = standards.iter().map(|standard| standard.id.as_str());
+    for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
+        write(&names.structure(id), split.structure.to_json().as_bytes())?;
         for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
-            write(&names.words(&standard.id, lang), words.to_json().as_bytes())?;
+            write(&names.words(id, lang), words.to_json().as_bytes())?;
         }
     }
-    for (lang, words) in Lang::ALL.into_iter().zip(&later_words) {
-        write(&names.later_words(lang), words.as_bytes())?;
+    for (index, lang) in Lang::ALL.into_iter().enumerate() {
+        write(&names.interface(lang), interface[index].as_bytes())?;
+        write(&names.later_words(lang), later_words[index].as_bytes())?;
     }
     let loader = fill(&loader, "\"__BUILD__\"", &format!("\"{}\"", names.hash()))?;
     let loader = fill(&loader, "\"__STANDARDS__\"", &listed)?;
@@ -102,6 +122,11 @@ fn assemble(build: &Build, wasm: &build::Wasm, standards: &[Document], folder: &
     copy_pages(&www, folder)?;
     licences::write(folder)?;
     Ok(names)
+}
+
+/// Words without their names, which the module knows by their order.
+fn list_of_words(words: &[(&str, &str)]) -> String {
+    Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
 }
 
 /// Puts `value` in the place of every `placeholder` of the loader.
@@ -143,7 +168,7 @@ fn list_of(standards: &[Document]) -> Node {
             _ => &[],
         };
         let source = sources.iter().find(|source| source.get("id") == own);
-        let of_standard = ["id", "edition", "title"].map(|key| (key, node.get(key)));
+        let of_standard = ["id", "edition", "title", "basedOn"].map(|key| (key, node.get(key)));
         let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
         let all = of_standard.into_iter().chain(of_source);
         Node::Map(

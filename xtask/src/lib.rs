@@ -1,5 +1,6 @@
 //! The project's commands, as a library so that tests can call them.
 
+pub mod bench;
 pub mod command;
 pub mod data;
 pub mod dist;

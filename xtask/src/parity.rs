@@ -10,8 +10,8 @@ use readiness_check::standard::{Kind, Question, Standard};
 use std::fs;
 use std::path::Path;
 
-/// The standard whose answers are drawn.
-const STANDARD: &str = "ningbo-3511-2018";
+/// The standards whose answers are drawn, in turn.
+const STANDARDS: [&str; 2] = ["ningbo-3511-2018", "ningbo-3511-2017"];
 /// How many documents are written.
 const CASES: usize = 1000;
 
@@ -38,23 +38,26 @@ impl Draw {
 /// Where the data is faulty, or the file cannot be written.
 pub fn write(file: &Path) -> Result<()> {
     let (report, documents) = data::load(&crate::root().join("data"));
-    let standard = documents
-        .iter()
-        .find(|document| document.id == STANDARD && report.is_clean())
-        .and_then(|document| Standard::parse(&document.node, &Lang::ALL).ok());
-    let Some(standard) = standard else {
-        bail!("{STANDARD} cannot be read: run `cargo xtask check`");
-    };
+    let mut standards = Vec::new();
+    for id in STANDARDS {
+        let document = documents
+            .iter()
+            .find(|document| document.id == id && report.is_clean());
+        let standard = document.and_then(|document| Standard::parse(&document.node, &Lang::ALL).ok());
+        let Some(standard) = standard else {
+            bail!("{id} cannot be read: run `cargo xtask check`");
+        };
+        standards.push(standard);
+    }
     let mut draw = Draw(0x3511_2018);
     let mut lines = String::new();
     for case in 0..CASES {
-        let document = document(&standard, &mut draw, case);
-        let Ok(answers) = Answers::read(&document, &standard) else {
+        let standard = &standards[case % standards.len()];
+        let document = document(standard, &mut draw, case);
+        let Ok(answers) = Answers::read(&document, standard) else {
             bail!("a drawn document is not valid: {}", document.to_json());
         };
-        let assessment = assess(&standard, &answers)
-            .document(&standard, &answers)
-            .to_json();
+        let assessment = assess(standard, &answers).document(standard, &answers).to_json();
         let line = Node::Map(vec![
             ("document".to_owned(), document),
             ("assessment".to_owned(), Node::Text(assessment)),

@@ -28,6 +28,8 @@ pub struct Build {
     pub environment: Vec<(&'static str, Option<OsString>)>,
     /// The minifier.
     pub esbuild: PathBuf,
+    /// What takes out of a module what is there twice or for nothing.
+    pub wasm_opt: PathBuf,
 }
 
 /// Sets up what a build needs.
@@ -47,6 +49,7 @@ pub fn for_build() -> Result<Build> {
         wasm_pack: wasm_pack.join("wasm-pack"),
         environment,
         esbuild: npm.join("esbuild"),
+        wasm_opt: npm.join("wasm-opt"),
     })
 }
 

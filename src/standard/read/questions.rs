@@ -120,7 +120,7 @@ impl Reader<'_> {
                 let choices = need(fields, "options", |place| {
                     let choices = list(place, |item| self.choice(item, one_of));
                     if place.is_sound() {
-                        check::choices(place, &choices, one_of);
+                        check_choices(place, &choices, one_of);
                     }
                     choices
                 });
@@ -174,5 +174,33 @@ impl Reader<'_> {
             basis: self.basis(fields, "basis"),
             references: self.references(fields),
         })
+    }
+}
+
+/// At least two choices with different ids; points of one-of rise from 0 to 10000.
+fn check_choices(place: &Place, choices: &[Choice], one_of: bool) {
+    for (index, choice) in choices.iter().enumerate() {
+        if choices[..index].iter().any(|earlier| earlier.id == choice.id) {
+            place.fault(
+                "duplicate-id",
+                format!("the option \"{}\" stands twice", choice.id),
+            );
+        }
+    }
+    if choices.len() < 2 {
+        place.fault("empty", "a question with options has at least two");
+    } else if one_of {
+        if choices.windows(2).any(|pair| pair[0].points > pair[1].points) {
+            place.fault(
+                "bad-points",
+                "the points of the options fall; the worst option comes first, the best last",
+            );
+        }
+        if choices[0].points != 0 || choices[choices.len() - 1].points != FULL {
+            place.fault(
+                "bad-points",
+                "the first option has 0 points and the last one 10000",
+            );
+        }
     }
 }

@@ -17,7 +17,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn basis_of(&self, fields: &Fields) -> Basis {
+    pub(crate) fn basis_of(&self, fields: &Fields) -> Basis {
         Basis {
             source: need(fields, "source", |place| self.source(place)),
             clause: need(fields, "clause", |place| self.clause(place)),
@@ -25,11 +25,11 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn basis(&self, fields: &Fields, key: &'static str) -> Basis {
+    pub(crate) fn basis(&self, fields: &Fields, key: &'static str) -> Basis {
         need(fields, key, |place| object(place, |fields| self.basis_of(fields)))
     }
 
-    pub(super) fn figure(&self, place: &Place) -> Figure {
+    pub(crate) fn figure(&self, place: &Place) -> Figure {
         const RELATIONS: [&str; 3] = ["figure", "at-least", "more-than"];
         object(place, |fields| Figure {
             value: need(fields, "value", |place| {
@@ -52,7 +52,7 @@ impl Reader<'_> {
         })
         .unwrap_or_default()
     }
-    pub(super) fn cited(&self, place: &Place) -> Source {
+    pub(crate) fn cited(&self, place: &Place) -> Source {
         const STANDINGS: [&str; 4] = ["unknown", "in-force", "historical", "draft"];
         // Nothing but a plain web address may become a link on somebody's page.
         let address = |place: &Place| {

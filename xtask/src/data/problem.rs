@@ -89,6 +89,11 @@ impl Report {
             self.problems.push(problem);
         }
     }
+
+    /// Adds what another report has.
+    pub fn join(&mut self, other: Report) {
+        other.problems.into_iter().for_each(|problem| self.add(problem));
+    }
 }
 
 impl fmt::Display for Report {

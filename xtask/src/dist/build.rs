@@ -1,22 +1,52 @@
-//! The module, its glue, and what is minified.
+//! The module in its two parts, its glue, and what is minified.
 
+use super::split::{self, split};
 use crate::process::{program, run};
 use crate::root;
 use crate::setup::Build;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Stdio;
 
 /// The name by which the glue asks for the module.
 pub const MODULE: &str = "readiness_check_bg.wasm";
 const GLUE: &str = "readiness_check.js";
 
-/// What `wasm-pack` made.
+/// The modules of the crate whose code comes later: what the screens behind the result are made of. A function of theirs
+/// that the rest calls must be `#[inline(never)]`, or it comes with the caller.
+const LATER: [&str; 10] = [
+    "readiness_check::plan::",
+    "readiness_check::compare::",
+    "readiness_check::programmes::",
+    "readiness_check::papers::",
+    "readiness_check::outlook::",
+    "readiness_check::strings::later::",
+    "readiness_check::widget::later::",
+    "readiness_check::widget::result::",
+    "readiness_check::assess::document::",
+    // What the build has checked is not checked again: only a standard of the host is.
+    "readiness_check::standard::check::",
+];
+
+/// Only instructions that every browser with WebAssembly knows; and only what takes code away. `-Oz` makes the module a
+/// tenth smaller, but what travels is compressed, and that it makes 3 kB larger.
+const WASM_OPT: [&str; 4] = [
+    "--mvp-features",
+    // The parts share the pointer to the stack.
+    "--enable-mutable-globals",
+    "--duplicate-function-elimination",
+    "--remove-unused-module-elements",
+];
+
+/// What `wasm-pack` made, parted.
 #[derive(Debug)]
 pub struct Wasm {
-    /// The module.
-    pub module: Vec<u8>,
+    /// What is needed at once.
+    pub first: Vec<u8>,
+    /// What is loaded right after it.
+    pub later: Vec<u8>,
     /// The glue, as it came.
     pub glue: String,
 }
@@ -59,10 +89,29 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
     if !glue.contains(MODULE) {
         bail!("the glue no longer names {MODULE}");
     }
+    let parts = split(&fs::read(folder.join(MODULE))?, &LATER).context("the module cannot be parted")?;
+    println!(
+        "dist: {} functions come later; {} of them are called from the first part",
+        parts.moved, parts.stubs
+    );
     Ok(Wasm {
-        module: fs::read(folder.join(MODULE))?,
+        first: reduced(build, &folder.join("first.wasm"), &parts.first)?,
+        later: reduced(build, &folder.join("later.wasm"), &parts.later)?,
         glue,
     })
+}
+
+/// A module without what is there twice or for nothing, by way of `file`.
+fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
+    fs::write(file, module)?;
+    run(program(&build.wasm_opt)
+        .args(WASM_OPT)
+        .arg(file)
+        .arg("-o")
+        .arg(file))?;
+    let reduced = fs::read(file)?;
+    split::valid(&reduced).with_context(|| format!("{} after wasm-opt", file.display()))?;
+    Ok(reduced)
 }
 
 /// A source without what only its authors need.

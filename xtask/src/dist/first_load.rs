@@ -1,4 +1,4 @@
-//! What a browser receives before a visitor can begin.
+//! What a browser receives before a visitor can begin, and what it receives right after that.
 
 use super::compress::beside;
 use super::names::Names;
@@ -12,10 +12,11 @@ use std::path::Path;
 /// The most a first load may weigh, in bytes of brotli.
 const LIMIT: u64 = 150 * 1024;
 
-/// The files of a first load in one language, and their weights.
+/// The files of a first load in one language and those that are loaded next, and their weights.
 #[derive(Debug)]
 pub struct FirstLoad {
     files: Vec<File>,
+    next: Vec<File>,
 }
 
 #[derive(Debug)]
@@ -47,17 +48,23 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
     let mut loads = Vec::new();
     for standard in standards {
         for lang in Lang::ALL {
-            let parts = [names.structure(&standard.id), names.words(&standard.id, lang)];
-            loads.push(parts.into_iter().map(file).collect::<Result<Vec<File>>>()?);
+            // One that is based on another is loaded with it.
+            let ids = standard.based_on.iter().chain([&standard.id]);
+            let parts = ids.flat_map(|id| [names.structure(id), names.words(id, lang)]);
+            let parts = [names.interface(lang)].into_iter().chain(parts);
+            loads.push(parts.map(file).collect::<Result<Vec<File>>>()?);
         }
     }
-    files.extend(
-        loads
-            .into_iter()
-            .max_by_key(|load| sum(load, |file| file.brotli))
-            .unwrap_or_default(),
-    );
-    Ok(FirstLoad { files })
+    files.extend(heaviest(loads));
+    let mut next = vec![file(names.later_wasm())?];
+    let words = Lang::ALL.map(|lang| Ok(vec![file(names.later_words(lang))?]));
+    next.extend(heaviest(words.into_iter().collect::<Result<_>>()?));
+    Ok(FirstLoad { files, next })
+}
+
+fn heaviest(loads: Vec<Vec<File>>) -> Vec<File> {
+    let weight = |load: &Vec<File>| sum(load, |file| file.brotli);
+    loads.into_iter().max_by_key(weight).unwrap_or_default()
 }
 
 fn sum(files: &[File], weight: impl Fn(&File) -> u64) -> u64 {
@@ -79,22 +86,20 @@ impl FirstLoad {
 
 impl fmt::Display for FirstLoad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\nFirst load in one language{:>32}{:>10}", "raw", "brotli")?;
-        for File { name, raw, brotli } in &self.files {
-            writeln!(f, "  {name:<46}{raw:>10}{brotli:>10}")?;
-        }
-        let (raw, brotli) = (
-            sum(&self.files, |file| file.raw),
-            sum(&self.files, |file| file.brotli),
-        );
-        let kib = |bytes: u64| format!("{:.1} KiB", bytes as f64 / 1024.0);
-        let limit = LIMIT / 1024;
-        write!(
-            f,
-            "  {:<44}{:>12}{:>12} of {limit}",
-            "together",
-            kib(raw),
-            kib(brotli)
-        )
+        let limit = format!(" of {}", LIMIT / 1024);
+        list(f, "First load in one language", &self.files, &limit)?;
+        writeln!(f)?;
+        list(f, "Loaded next", &self.next, "")
     }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, title: &str, files: &[File], limit: &str) -> fmt::Result {
+    writeln!(f, "\n{title:<48}{:>10}{:>10}", "raw", "brotli")?;
+    for File { name, raw, brotli } in files {
+        writeln!(f, "  {name:<46}{raw:>10}{brotli:>10}")?;
+    }
+    let kib = |bytes: u64| format!("{:.1} KiB", bytes as f64 / 1024.0);
+    let raw = kib(sum(files, |file| file.raw));
+    let brotli = kib(sum(files, |file| file.brotli));
+    write!(f, "  {:<44}{raw:>12}{brotli:>12}{limit}", "together")
 }

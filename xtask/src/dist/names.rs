@@ -3,6 +3,10 @@
 use readiness_check::lang::Lang;
 use sha2::{Digest, Sha256};
 
+/// What stands in the place of the id of a standard in the names of the files of the programmes, which are parted like
+/// one: `programmes-HASH.json` and `programmes-HASH.zh-CN.json`.
+pub const PROGRAMMES: &str = "programmes";
+
 /// Names that carry the hash of all that was built, so that files of two builds are never taken together.
 #[derive(Clone, Debug)]
 pub struct Names {
@@ -28,9 +32,14 @@ impl Names {
         &self.hash
     }
 
-    /// The module.
+    /// The module, as far as it is needed at once.
     pub fn wasm(&self) -> String {
         format!("readiness-check-{}.wasm", self.hash)
+    }
+
+    /// The rest of the module.
+    pub fn later_wasm(&self) -> String {
+        format!("later-{}.wasm", self.hash)
     }
 
     /// What stands between the module and JavaScript.
@@ -41,6 +50,11 @@ impl Names {
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
+    }
+
+    /// The words of the interface.
+    pub fn interface(&self, lang: Lang) -> String {
+        format!("interface-{}.{}.json", self.hash, lang.tag())
     }
 
     /// The words of the later screens.
@@ -77,10 +91,12 @@ mod tests {
         assert_ne!(one.hash(), other.hash());
         for name in [
             one.wasm(),
+            one.later_wasm(),
             one.glue(),
             one.css(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
+            one.interface(Lang::En),
             one.later_words(Lang::En),
         ] {
             assert!(is_hashed(&name), "{name}");

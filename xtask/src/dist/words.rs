@@ -42,6 +42,18 @@ pub fn split(document: &Node) -> Split {
     }
 }
 
+/// Parts a document and leaves what stands at `key` whole, in every language: what is searched in all of them.
+pub fn split_but(document: &Node, key: &str) -> Split {
+    let mut parted = split(&match document {
+        Node::Map(entries) => Node::Map(entries.iter().filter(|(name, _)| name != key).cloned().collect()),
+        other => other.clone(),
+    });
+    if let (Node::Map(entries), Some(whole)) = (&mut parted.structure, document.get(key)) {
+        entries.push((key.to_owned(), whole.clone()));
+    }
+    parted
+}
+
 #[derive(Default)]
 struct Words {
     list: Vec<[String; 2]>,
@@ -128,6 +140,17 @@ mod tests {
         );
         assert_eq!(chinese, r#"["题","甲","题"]"#);
         assert_eq!(english, r#"["T","A","Title"]"#);
+    }
+
+    #[test]
+    fn what_is_searched_stays_whole() {
+        let text = r#"{"list":[{"zh-CN":"甲","en":"A"}],"title":{"zh-CN":"题","en":"T"}}"#;
+        let parted = split_but(&Node::from_json(text).expect("JSON"), "list");
+        assert_eq!(
+            parted.structure.to_json(),
+            r#"{"title":{"w":0},"list":[{"zh-CN":"甲","en":"A"}]}"#
+        );
+        assert_eq!(parted.words.len(), 1);
     }
 
     #[test]
