@@ -1,5 +1,6 @@
 //! Proves the planner: worked by hand on small standards, and against exhaustive search on generated ones.
 
+mod cases;
 #[path = "../laws/draw.rs"]
 mod draw;
 mod exhaustive;
@@ -10,3 +11,6 @@ mod generate;
 #[allow(dead_code, reason = "the laws use more of it")]
 mod oracle;
 mod proof;
+#[path = "../standard/mod.rs"]
+mod standard;
+mod typed;

@@ -13,7 +13,7 @@ use readiness_check::plan::{
 use readiness_check::standard::Standard;
 
 /// How many standards are tried.
-const STANDARDS: u64 = 700;
+const STANDARDS: u64 = 900;
 /// With how many answers, targets and prices each.
 const TRIES: usize = 3;
 /// Standards with more ways than this take too long to search.
@@ -163,9 +163,16 @@ fn lowered(plan: &Plan, place: usize, by: i64) -> Plan {
             }
         }
     }
+    let (question, end) = (plan.steps[place].question, level(&plan.steps[place].to));
     if removed {
         lowered.steps.remove(place);
     }
+    // A part that was above its whole can only be raised once the whole has caught up.
+    lowered.steps.retain(|other| {
+        other
+            .brings
+            .is_none_or(|(whole, from, _)| whole != question || from != end)
+    });
     lowered
 }
 
