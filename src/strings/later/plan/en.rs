@@ -77,4 +77,8 @@ pub(super) const WORDS: Words = Words {
     does_not_apply: "“Does not apply” was answered: there is nothing to raise.",
     no_price: "No money is entered, so it is not used.",
     bound: "It is at the greatest value that can be entered.",
+    steps: "The steps",
+    target_said: "Target: {0}",
+    colon: ": ",
+    semicolon: "; ",
 };

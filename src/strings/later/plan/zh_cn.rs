@@ -77,4 +77,8 @@ pub(super) const WORDS: Words = Words {
     does_not_apply: "答了“不适用”，没有可提高的。",
     no_price: "没有填金额，不能排进做法。",
     bound: "已经到了这一题能填的最大数。",
+    steps: "各步",
+    target_said: "目标：{0}",
+    colon: "：",
+    semicolon: "；",
 };

@@ -1,16 +1,43 @@
 //! The plans, or what stands in the way of the target.
 
-use super::super::super::element::{El, button_to, el, sequence};
+use super::super::super::element::{Attr, El, button_to, el, sequence};
 use super::super::super::state::Action;
 use super::super::super::view::View;
 use crate::answers::{Answer, write_number};
-use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Step, Why};
+use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Reach, Step, Wanted, Why};
 use crate::standard::{Hundredths, Kind};
 use crate::strings::fill;
 use crate::strings::later::plan::Words;
 
+/// The target in a sentence: on paper its fields are gone.
+fn target(view: &View, words: &Words, asked: &Asked) -> String {
+    let mut parts = Vec::new();
+    for (criterion, wanted) in view.state.standard.criteria.iter().zip(&asked.target.criteria) {
+        let wish = match wanted {
+            Wanted::Every => words.reading_every.to_owned(),
+            Wanted::None => words.reading_none.to_owned(),
+            Wanted::Reading(reading) => fill(
+                view.words.condition_reading,
+                &[view.text(&criterion.readings[*reading].text)],
+            ),
+        };
+        parts.push([view.text(&criterion.title), words.colon, &wish].concat());
+    }
+    match &asked.target.reach {
+        Reach::Nothing => parts.push(words.reach_nothing.to_owned()),
+        Reach::Index(mark) => parts.push([words.reach_index, " ", &view.percent(*mark)].concat()),
+        Reach::Elements(marks) => {
+            let mark = marks.first().map_or(0, |(_, mark)| *mark);
+            parts.push([words.reach_elements, " ", &view.percent(mark)].concat());
+        }
+    }
+    fill(words.target_said, &[&parts.join(words.semicolon)])
+}
+
 pub fn outcome(view: &View, words: &Words, asked: &Asked, outcome: &Outcome) -> El {
-    let panel = el("section.panel plans").line("h4", words.plans);
+    let panel = el("section.panel plans")
+        .line("h4", words.plans)
+        .line_owned("p.facts", target(view, words, asked));
     match outcome {
         Outcome::OutOfReach(found) => panel.with(out_of_reach(view, words, found)),
         Outcome::Plans(plans) if plans.iter().all(|plan| plan.steps.is_empty()) => panel
@@ -67,6 +94,10 @@ fn plan(view: &View, words: &Words, asked: &Asked, number: usize, plan: &Plan) -
         None => String::new(),
     };
     let list = plan.steps.iter().map(|found| step(view, words, asked, found));
+    let steps = el("details")
+        .attr_if(number == 0, Attr::Open, "open")
+        .line("summary", words.steps)
+        .with(el("ol.missing").all(list));
     el("article.condition")
         .key(&number.to_string())
         .line_fill(
@@ -76,7 +107,7 @@ fn plan(view: &View, words: &Words, asked: &Asked, number: usize, plan: &Plan) -
         )
         .line_owned("p", summary)
         .line_owned("p.facts", brings)
-        .with(el("ol.missing").all(list))
+        .with(steps)
 }
 
 /// How far a question is to rise, in words: of several options only how many, since which ones is free.
