@@ -113,13 +113,6 @@ async function buildDocument(name, languages) {
 const isUrl = (standard) => /[/.]/.test(standard);
 const isKnown = (standard) => STANDARDS.some((known) => known.id === standard) || isUrl(standard);
 
-/** A document of this build with its texts in `languages`. */
-async function ownDocument(name, languages) {
-  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
-  const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
-  return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
-}
-
 /** The document of a standard with its texts in `languages`. */
 async function standardDocument(standard, languages) {
   if (isUrl(standard)) {

@@ -87,8 +87,8 @@ pub struct Turn {
     pub direction: Direction,
     /// The nearest answer in that direction that turns what is listed.
     pub answer: Answer,
-    /// Whether it would contradict another answer that is given, which would then be wrong as well. Of many options it is
-    /// only said how many, so that a rule, which may look at which ones, is left out there.
+    /// Whether this very answer would contradict another that is given, which would then be wrong as well. Of several
+    /// options as many others may do without.
     pub contradicts: bool,
     /// What it turns that no nearer answer turns.
     pub changes: Vec<Change>,
@@ -262,10 +262,7 @@ impl Search<'_> {
             changes.retain(|change| !before.iter().any(|earlier| earlier.is_of(change)));
         }
         if !changes.is_empty() {
-            let many = matches!(self.standard.questions[self.question].kind, Kind::ManyOf(_));
-            let is_new = |contradiction: &Contradiction| {
-                (contradiction.is_certain() || !many) && !self.base.contradictions.contains(contradiction)
-            };
+            let is_new = |contradiction: &Contradiction| !self.base.contradictions.contains(contradiction);
             self.turns.push(Turn {
                 direction,
                 answer,

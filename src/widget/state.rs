@@ -19,6 +19,8 @@ pub enum Action {
     KeepText(Extra, Vec<String>, String),
     /// Answers a question by a choice, or takes the answer back.
     Answer(usize, Option<Answer>),
+    /// Searches for something on the screen.
+    Search(String),
     /// Takes the answer to a question back, with what was typed.
     Clear(usize),
     /// Types in the field of a question.
@@ -55,6 +57,7 @@ impl Action {
     /// The action with what was typed, where it takes a text.
     pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
         if let Action::KeepText(_, _, text)
+        | Action::Search(text)
         | Action::Type(_, text)
         | Action::Typed(_, text)
         | Action::Sign(_, text) = &mut self
@@ -120,6 +123,8 @@ pub struct State {
     pub track_missing: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
+    /// What is searched for on the screen: a matter of the moment, kept nowhere.
+    pub search: String,
     /// What is to be focused, with a number that makes each wish a new one.
     pub focus: Option<(Focus, u32)>,
 }
@@ -135,6 +140,7 @@ impl State {
             asking_start_over: false,
             track_missing: false,
             signed: [String::new(), String::new()],
+            search: String::new(),
             focus: None,
             standard,
             draft,
@@ -269,6 +275,7 @@ impl Reducible for State {
                 state.show(draft);
                 state.wish(Focus::Question(question));
             }
+            Action::Search(text) => state.search = text,
             Action::Type(question, text) => {
                 state.type_in(question, text);
                 if state.typed_fault(question).is_none() {

@@ -3,7 +3,7 @@
 
 use crate::draw::Draw;
 use crate::generate;
-use crate::law::{Case, Outcome, excludes_anew};
+use crate::law::{Case, Outcome};
 use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::{Assessment, Range, Rule, State, Verdict, assess, questions_of};
 use readiness_check::outlook::{self, Change, Direction, OpenQuestion, Sensitive};
@@ -41,6 +41,12 @@ fn fifth(value: i64) -> i64 {
         .iter()
         .filter(|foot| value >= **foot)
         .count() as i64
+}
+
+/// Whether answers contradict each other that did not before.
+fn contradicts_anew(before: &Assessment, after: &Assessment) -> bool {
+    let mut found = after.contradictions.iter();
+    found.any(|found| !before.contradictions.contains(found))
 }
 
 /// Everything that may turn, by name.
@@ -132,7 +138,7 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
     let base = assess(case.standard, case.answers);
     let before = facts(case.standard, &base);
     let found = (engine.sensitivity)(case.standard, case.answers, &base);
-    // By question, direction and what turns: the nearest answer, what it becomes, and whether it contradicts.
+    // By question, direction and what turns: the nearest answer, and what it becomes.
     let mut expected = Vec::new();
     for (question, state) in base.states.iter().enumerate() {
         if !matches!(state, State::Answered | State::NotApplicable) || case.answers.get(question).is_none() {
@@ -142,16 +148,11 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
             let mut turned: BTreeMap<String, ()> = BTreeMap::new();
             for answer in answers {
                 let after = assess(case.standard, &case.with(question, Some(answer.clone())));
-                // Of many options any will do here, and a rule may look at which: there only numbers count.
-                let many = matches!(case.standard.questions[question].kind, Kind::ManyOf(_));
-                let mut new = after.contradictions.iter();
-                let contradicts = excludes_anew(&base, &after)
-                    || !many && new.any(|found| !base.contradictions.contains(found));
                 for (name, value) in facts(case.standard, &after) {
                     let is_new = before.get(&name).is_some_and(|before| *before != value);
                     if is_new && turned.insert(name.clone(), ()).is_none() {
                         let direction = format!("{direction:?}");
-                        expected.push((question, direction, in_a_word(&answer), name, value, contradicts));
+                        expected.push((question, direction, in_a_word(&answer), name, value));
                     }
                 }
             }
@@ -160,18 +161,21 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
     let mut said = Vec::new();
     for sensitive in &found {
         for turn in &sensitive.turns {
+            let after = assess(
+                case.standard,
+                &case.with(sensitive.question, Some(turn.answer.clone())),
+            );
+            let contradicts = contradicts_anew(&base, &after);
+            demand!(
+                turn.contradicts == contradicts,
+                "{turn:?} of {} contradicts: {contradicts}",
+                case.name(sensitive.question)
+            );
             for change in &turn.changes {
                 let (name, value) = told(case.standard, change);
                 let direction = format!("{:?}", turn.direction);
                 let answer = in_a_word(&turn.answer);
-                said.push((
-                    sensitive.question,
-                    direction,
-                    answer,
-                    name,
-                    value,
-                    turn.contradicts,
-                ));
+                said.push((sensitive.question, direction, answer, name, value));
             }
         }
     }
@@ -215,7 +219,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
             }
         }
         // Numbers that contradict each other count as given, whatever was implied before.
-        if excludes_anew(&base, &after) {
+        if contradicts_anew(&base, &after) {
             continue;
         }
         let verdicts = |found: &Assessment| -> Vec<Verdict> {
@@ -365,7 +369,7 @@ pub fn the_open_questions_stand_in_their_order(engine: &Engine, case: &Case) -> 
         );
         let answer = generate::value(&mut draw, &case.standard.questions[open.question]);
         let after = assess(case.standard, &case.with(open.question, Some(answer)));
-        let contradicts = excludes_anew(&base, &after);
+        let contradicts = contradicts_anew(&base, &after);
         demand!(
             open.decides || contradicts || names(&after) == before,
             "{} decides something",

@@ -18,13 +18,13 @@ use standard::programmes::{case, judged, shipped};
 use std::sync::OnceLock;
 
 /// The shipped programmes and the standard of 2018.
-pub struct World {
-    pub programmes: Programmes,
-    pub standard: Standard,
+struct World {
+    programmes: Programmes,
+    standard: Standard,
 }
 
 impl World {
-    pub fn new() -> &'static World {
+    fn new() -> &'static World {
         static WORLD: OnceLock<World> = OnceLock::new();
         WORLD.get_or_init(|| World {
             programmes: shipped(),
@@ -32,14 +32,14 @@ impl World {
         })
     }
 
-    pub fn number(&self, id: &str) -> usize {
+    fn number(&self, id: &str) -> usize {
         let mut programmes = self.programmes.programmes.iter();
         programmes
             .position(|programme| programme.id == id)
             .unwrap_or_else(|| panic!("no programme {id}"))
     }
 
-    pub fn judge(&self, answers: &str, profile: &str) -> (Vec<JudgedProgramme>, Vec<FactState>) {
+    fn judge(&self, answers: &str, profile: &str) -> (Vec<JudgedProgramme>, Vec<FactState>) {
         judged(
             &self.programmes,
             &self.standard,
@@ -48,7 +48,7 @@ impl World {
     }
 
     /// The verdict of a reading.
-    pub fn reading(&self, judged: &[JudgedProgramme], [programme, condition, reading]: [&str; 3]) -> Verdict {
+    fn reading(&self, judged: &[JudgedProgramme], [programme, condition, reading]: [&str; 3]) -> Verdict {
         let number = self.number(programme);
         let conditions = &self.programmes.programmes[number].conditions;
         let index = conditions
@@ -65,7 +65,7 @@ impl World {
         judged[number].conditions[index].readings[place].verdict
     }
 
-    pub fn condition(&self, judged: &[JudgedProgramme], programme: &str, condition: &str) -> Option<Verdict> {
+    fn condition(&self, judged: &[JudgedProgramme], programme: &str, condition: &str) -> Option<Verdict> {
         let number = self.number(programme);
         let mut conditions = self.programmes.programmes[number].conditions.iter();
         let index = conditions
@@ -74,7 +74,7 @@ impl World {
         judged[number].conditions[index].verdict
     }
 
-    pub fn concern(&self, industries: &[&str], programme: &str) -> Concern {
+    fn concern(&self, industries: &[&str], programme: &str) -> Concern {
         let listed: Vec<Node> = industries.iter().map(|id| Node::text(id)).collect();
         let profile = Node::map([("industries", Node::List(listed))]).to_json();
         self.judge("{}", &profile).0[self.number(programme)]
@@ -82,14 +82,14 @@ impl World {
             .clone()
     }
 
-    pub fn fact(&self, id: &str) -> usize {
+    fn fact(&self, id: &str) -> usize {
         let mut facts = self.programmes.facts.iter();
         facts.position(|fact| fact.id == id).expect("the fact")
     }
 }
 
 /// A profile with these facts, and one more as a visitor types it.
-pub fn typed(others: &str, fact: &str, text: &str) -> String {
+fn typed(others: &str, fact: &str, text: &str) -> String {
     let Node::Map(mut facts) = Node::from_json(others).expect("JSON") else {
         panic!("facts are an object");
     };

@@ -317,8 +317,11 @@ const EXACT: Threshold = row(
     [("2024", NotMet), ("2025", Met), ("2026", NotMet)],
 );
 
+/// Where a number stands (programme, condition, reading, fact), the number, and answers with their verdicts.
+type OfAnswers = ([&'static str; 4], &'static str, [(&'static str, Verdict); 3]);
+
 /// Numbers of the rules of 2021, held against the questionnaire: answers below, at and above them.
-const RATES: [([&str; 4], &str, [(&str, Verdict); 3]); 3] = [
+const RATES: [OfAnswers; 3] = [
     (
         [
             "ningbo-2021-project-rules",

@@ -1,6 +1,6 @@
 //! What is typed after `cargo xtask`.
 
-use crate::{bench, data, dist, root, serve, setup, test};
+use crate::{bench, data, dist, embed_check, root, serve, setup, test};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -9,10 +9,12 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]      build the widget and open it on a local address (port 8080, or the next free one)
-  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser
+  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser,
+                        servers
   dist                  build dist/, everything that a host needs
   bench                 measure how the widget grows with its standard and how long a plan takes, as ratios of one run
   check                 check the data files alone
+  embed-check URL…      look from outside at pages that embed the widget (needs curl)
 
 Each command sets up what it needs, and says what it installs.";
 
@@ -24,6 +26,7 @@ enum Command {
     Dist,
     Bench,
     Check,
+    EmbedCheck { pages: Vec<String> },
     Help,
 }
 
@@ -61,6 +64,14 @@ pub fn run(words: &[String]) -> Result<ExitCode> {
             println!("\n{}  (Ctrl-C ends it)", server.address());
             server.wait();
         }
+        Command::EmbedCheck { pages } => {
+            let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+            let report = embed_check::run(&pages);
+            print!("{report}");
+            if !report.is_clean() {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Test { only } => test::run(only)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -72,6 +83,9 @@ fn understand(words: &[&str]) -> Option<Command> {
         ["check"] => Command::Check,
         ["dist"] => Command::Dist,
         ["bench"] => Command::Bench,
+        ["embed-check", pages @ ..] if !pages.is_empty() => Command::EmbedCheck {
+            pages: pages.iter().map(|page| (*page).to_owned()).collect(),
+        },
         ["serve"] => Command::Serve { port: 8080 },
         ["serve", "--port", port] => Command::Serve {
             port: port.parse().ok()?,
@@ -97,6 +111,13 @@ mod tests {
         assert_eq!(understand(&["serve", "--port", "70000"]), None);
         assert_eq!(understand(&["test", "--only", "nothing"]), None);
         assert_eq!(understand(&["dist", "now"]), None);
+        assert_eq!(understand(&["embed-check"]), None);
+        assert_eq!(
+            understand(&["embed-check", "http://a/", "http://b/"]),
+            Some(Command::EmbedCheck {
+                pages: vec!["http://a/".to_owned(), "http://b/".to_owned()]
+            })
+        );
         assert_eq!(understand(&[]), Some(Command::Help));
     }
 }

@@ -5,6 +5,7 @@ mod compress;
 mod first_load;
 mod licences;
 pub(crate) mod names;
+pub mod pages;
 pub mod split;
 mod words;
 
@@ -121,6 +122,7 @@ fn assemble(
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;
+    pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
     Ok(names)
 }
 
@@ -145,8 +147,7 @@ fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let style_of_a_page = name.ends_with(".css") && name != "readiness-check.css";
-        if style_of_a_page || COPIED.iter().any(|ending| name.ends_with(ending)) {
+        if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
             fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
         }
     }

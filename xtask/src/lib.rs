@@ -4,6 +4,7 @@ pub mod bench;
 pub mod command;
 pub mod data;
 pub mod dist;
+pub mod embed_check;
 pub mod parity;
 pub mod process;
 pub mod serve;

@@ -7,11 +7,13 @@
 mod apt;
 mod browser;
 mod cache;
+mod servers;
 mod tools;
 mod wasm_std;
 mod wasm_target;
 
 pub use browser::Browser;
+pub use servers::Servers;
 
 use anyhow::{Context, Result, bail};
 use cache::Cache;
@@ -61,6 +63,14 @@ pub fn for_tests() -> Result<Browser> {
     let browser = step("Chromium", browser::ensure)?;
     step("npm packages of the tests", tools::test_packages)?;
     Ok(browser)
+}
+
+/// Sets up the web servers of the tests.
+///
+/// # Errors
+/// Where a step fails or needs rights that this process lacks; the message says what to run.
+pub fn for_servers() -> Result<Servers> {
+    step("nginx, Apache and curl", servers::ensure)
 }
 
 /// How a step ended.

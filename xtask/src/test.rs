@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything, in an order in which the first failure is the one to mend.
 
 use crate::process::{program, run as run_program};
-use crate::setup::{self, Browser, Build};
+use crate::setup::{self, Browser, Build, Servers};
 use crate::{data, dist, parity, root, serve};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -30,11 +30,13 @@ pub enum Stage {
     Node,
     /// Tests in a browser.
     Browser,
+    /// Tests of the shipped configuration in web servers.
+    Servers,
 }
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Stage; 9] = [
+    pub const ALL: [Stage; 10] = [
         Stage::Setup,
         Stage::Fmt,
         Stage::Clippy,
@@ -44,6 +46,7 @@ impl Stage {
         Stage::Dist,
         Stage::Node,
         Stage::Browser,
+        Stage::Servers,
     ];
 
     /// Its name on the command line.
@@ -58,6 +61,7 @@ impl Stage {
             Stage::Dist => "dist",
             Stage::Node => "node",
             Stage::Browser => "browser",
+            Stage::Servers => "servers",
         }
     }
 
@@ -104,6 +108,7 @@ fn print_times(times: &[(Stage, f32)]) {
 struct Tools {
     build: Option<Build>,
     browser: Option<Browser>,
+    servers: Option<Servers>,
 }
 
 impl Tools {
@@ -120,6 +125,13 @@ impl Tools {
             None => Ok(self.browser.insert(setup::for_tests()?).clone()),
         }
     }
+
+    fn servers(&mut self) -> Result<Servers> {
+        match &self.servers {
+            Some(servers) => Ok(servers.clone()),
+            None => Ok(self.servers.insert(setup::for_servers()?).clone()),
+        }
+    }
 }
 
 fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
@@ -127,6 +139,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
         Stage::Setup => {
             tools.build()?;
             tools.browser()?;
+            tools.servers()?;
             Ok(())
         }
         Stage::Fmt => cargo(&["fmt", "--all", "--check"]).context("run `cargo fmt --all`"),
@@ -165,6 +178,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
             run_program(node.env("DIST", built()?).env("PARITY", parity_file()?))
         }
         Stage::Browser => in_browser(&tools.browser()?),
+        Stage::Servers => in_servers(&tools.browser()?, &tools.servers()?),
     }
 }
 
@@ -215,5 +229,15 @@ fn in_browser(browser: &Browser) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("DIST", dist)
         .env("PARITY", parity_file()?);
+    run_program(&mut node)
+}
+
+fn in_servers(browser: &Browser, servers: &Servers) -> Result<()> {
+    let mut node = node(&root().join("tests/servers"), &["--test", "--test-concurrency=1"])?;
+    node.env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("NGINX_PROGRAM", &servers.nginx)
+        .env("APACHE_PROGRAM", &servers.apache)
+        .env("DIST", built()?);
     run_program(&mut node)
 }

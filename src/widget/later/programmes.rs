@@ -50,7 +50,7 @@ pub fn screen(view: &View, later: &Later) -> El {
         .line_owned("p.facts", as_of(view))
         .line("p.lead", words.about)
         .line("p.notice-own", words.not_an_application)
-        .with(picker::picker(&shown, later))
+        .with(picker::picker(&shown))
         .all((0..6).map(|kind| group(&shown, kind)))
 }
 

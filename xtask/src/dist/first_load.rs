@@ -1,7 +1,7 @@
 //! What a browser receives before a visitor can begin, and what it receives right after that.
 
 use super::compress::beside;
-use super::names::Names;
+use super::names::{Names, PROGRAMMES};
 use crate::data::Document;
 use anyhow::{Context, Result, bail};
 use readiness_check::lang::Lang;
@@ -56,8 +56,11 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
         }
     }
     files.extend(heaviest(loads));
-    let mut next = vec![file(names.later_wasm())?];
-    let words = Lang::ALL.map(|lang| Ok(vec![file(names.later_words(lang))?]));
+    let mut next = vec![file(names.later_wasm())?, file(names.structure(PROGRAMMES))?];
+    let words = Lang::ALL.map(|lang| {
+        let parts = [names.later_words(lang), names.words(PROGRAMMES, lang)];
+        parts.into_iter().map(file).collect()
+    });
     next.extend(heaviest(words.into_iter().collect::<Result<_>>()?));
     Ok(FirstLoad { files, next })
 }

@@ -2,7 +2,7 @@
 
 use crate::dist::names::is_hashed;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -21,7 +21,8 @@ const TYPES: [(&str, &str); 10] = [
     ("/", "text/html; charset=utf-8"),
 ];
 
-/// Sets the type of what is served, and how long it may be kept.
+/// Sets the type of what is served, how long it may be kept, and that pages of other origins may have it: a module
+/// needs that, and so does a frame whose sandbox gives it no origin.
 pub async fn set(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
@@ -35,6 +36,7 @@ pub async fn set(request: Request, next: Next) -> Response {
     let kind = TYPES.iter().find(|(ending, _)| path.ends_with(ending));
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Some((_, kind)) = kind.filter(|_| found) {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));

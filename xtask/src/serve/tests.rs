@@ -84,6 +84,10 @@ fn types_are_right_and_hashed_names_are_kept() {
             head.contains(&format!("content-type: {kind}\r\n")),
             "{path}: {head}"
         );
+        assert!(
+            head.contains("access-control-allow-origin: *\r\n"),
+            "{path}: {head}"
+        );
         assert_eq!(head.contains("immutable"), forever, "{path}: {head}");
         assert_eq!(
             head.contains("cache-control: no-cache"),

@@ -51,16 +51,23 @@ fn rights() -> Option<Rights> {
     output(program("sudo").args(["-n", "true"])).map(|_| Rights::Sudo)
 }
 
+/// At run level 1 packages start no services where scripts of the system would (without systemd).
 fn apt(rights: Rights) -> Command {
     match rights {
         Rights::Root => {
             let mut apt = program("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
+            apt.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
             apt
         }
         Rights::Sudo => {
             let mut sudo = program("sudo");
-            sudo.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+            sudo.args([
+                "-n",
+                "env",
+                "DEBIAN_FRONTEND=noninteractive",
+                "RUNLEVEL=1",
+                "apt-get",
+            ]);
             sudo
         }
     }

@@ -87,7 +87,7 @@ pub fn test_packages() -> Result<Done<()>> {
         return Ok(Done::There((), "there".to_owned()));
     }
     announce(
-        "npm installs selenium-webdriver and axe-core",
+        "npm installs the packages of tests/package.json",
         "about half a minute",
     );
     run(npm(&root()).args(["ci", "--prefix", "tests"]))?;

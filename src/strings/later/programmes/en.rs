@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = Words {
     matched: "{0}: counted to “{2}” in “{1}” (another name; our judgement)",
     perhaps: "{0}: may belong to “{2}” in “{1}”, depending on the product (our judgement)",
     members_heading: "All industries concerned",
-    members_same: "The same industries as “{0}”.",
+    members_same: "The same industries as: {0}.",
     members_count: "{0} of them; their names are not published",
     members_complete: "The list is complete",
     members_open: "The list is not complete",

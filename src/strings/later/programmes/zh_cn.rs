@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = Words {
     matched: "{0}：对应“{1}”里的“{2}”（名称不同，是本工具的判断）",
     perhaps: "{0}：可能属于“{1}”里的“{2}”，要看产品（本工具的判断）",
     members_heading: "涉及的全部行业",
-    members_same: "与“{0}”涉及的行业相同。",
+    members_same: "涉及的行业同这一项：{0}。",
     members_count: "共 {0} 个，名称没有公布",
     members_complete: "名单已列全",
     members_open: "名单没有列全",

@@ -47,10 +47,11 @@ fn question(view: &View, words: &Words, found: &Sensitive) -> El {
 
 fn one(view: &View, words: &Words, question: usize, turn: &Turn) -> El {
     let changes = turn.changes.iter().map(|change| changed(view, words, change));
-    let warning = if turn.contradicts {
-        words.turn_contradicts
-    } else {
-        ""
+    let warning = match turn.answer {
+        // Their number is meant, and another choice of as many may contradict nothing.
+        Answer::ManyOf(_) => "",
+        _ if turn.contradicts => words.turn_contradicts,
+        _ => "",
     };
     el("li")
         .line_fill("p", words.turn_if, &[&answer(view, words, question, turn)])

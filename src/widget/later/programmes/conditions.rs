@@ -91,7 +91,23 @@ pub fn conditions(shown: &Shown, index: usize) -> El {
         .with(together)
         .line_owned("p.facts", unchecked)
         .with(all);
-    part(words.conditions_heading, Some(all))
+    part(
+        words.conditions_heading,
+        Some(all.with(open(shown, &judged.open))),
+    )
+}
+
+/// The facts that are open and on which a verdict hangs.
+fn open(shown: &Shown, facts: &[usize]) -> El {
+    if facts.is_empty() {
+        return sequence();
+    }
+    let texts = facts
+        .iter()
+        .map(|fact| shown.view.text(&shown.programmes.facts[*fact].text));
+    el("div")
+        .line("p", shown.words.open_heading)
+        .with(el("ul").all(texts.map(|text| el("li").text(text))))
 }
 
 fn condition(shown: &Shown, condition: &Condition, judged: &JudgedCondition) -> El {
@@ -135,6 +151,7 @@ fn as_assessed(shown: &Shown, criterion: &str, judged: &JudgedCondition) -> El {
     let items = pairs.map(|(reading, judged)| el("li").with(head(shown, view.text(&reading.text), judged)));
     let link = button_to("button.link", words.to_result, view, Action::Go(Screen::Result));
     sequence()
+        .line_fill("p", words.at_least, &[&write_number(found.at_least.value)])
         .with(el("ul.plain readings").all(items))
         .with(el("p.facts").text(words.as_in_result).text(" ").with(link))
 }

@@ -1,0 +1,255 @@
+// The doctor: each fault of a server, a page or a browser is found, named in two languages, and its line mends it.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { parse } from "acorn";
+import { inBrowser } from "./browser.mjs";
+import { during } from "./server.mjs";
+
+const WASM = /readiness-check-[0-9a-f]{12}\.wasm$/;
+const HTML = Buffer.from("<!doctype html><title>Login</title>");
+
+/** What the doctor found, once it has ended: { check: [state, said] } and, for files, by their ending. */
+async function findings(visit) {
+  await visit.driver.wait(
+    () => visit.run(() => document.getElementById("doctor-summary")?.dataset.running === "false"),
+    40_000, "waited in vain until the doctor has ended", 50);
+  const rows = await visit.run(() => [...document.querySelectorAll("tr[data-check]")].map((row) => {
+    const name = row.querySelector("th").textContent;
+    return [row.dataset.check === "files" ? name.split(" ").at(-1) : row.dataset.check, [row.dataset.state, row.dataset.said]];
+  }));
+  return Object.fromEntries(rows);
+}
+const wrong = (found) => Object.fromEntries(Object.entries(found).filter(([, [state]]) => state === "fail" || state === "warn"));
+const rowText = (visit, said) => visit.run((_, said) => document.querySelector(`tr[data-said="${said}"]`).innerText, said);
+const note = (visit) => visit.run(() => document.getElementById("doctor-note").value);
+const chooseServer = (visit, name) => visit.run((_, name) => {
+  const select = document.getElementById("doctor-server");
+  select.value = name;
+  select.dispatchEvent(new Event("change"));
+}, name);
+
+test("the doctor's own scripts are JavaScript of 2009, which old browsers read", async () => {
+  const names = (await readdir(process.env.DIST)).filter((name) => /^doctor.*\.js$/.test(name));
+  assert.equal(names.length, 6);
+  for (const name of names) parse(await readFile(path.join(process.env.DIST, name), "utf8"), { ecmaVersion: 5 });
+  assert.throws(() => parse("const x = () => 1;", { ecmaVersion: 5 }), "this check does see newer syntax");
+});
+
+inBrowser("where all is well, all is found well", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en`);
+    const found = await findings(visit);
+    assert.deepEqual(wrong(found), {});
+    assert.deepEqual(found.start, ["pass", "ok"]);
+    assert.deepEqual(found.compression, ["pass", "ok"]);
+    assert.deepEqual([".js", ".css", ".json", ".wasm"].map((ending) => found[ending]), Array(4).fill(["pass", "ok"]));
+    assert.match(await note(visit), /Nothing stands in the way/);
+    assert.deepEqual(await visit.stored(), {}, "it leaves nothing behind");
+    await visit.run(() => document.getElementById("doctor-lang").click());
+    assert.match(await note(visit), /没有发现问题/);
+    assert.equal(await visit.run(() => document.documentElement.lang), "zh-CN");
+  }));
+
+const failed = /Failed to load resource|Failed to load module script|could not be loaded|net::ERR|WebAssembly|wasm|MIME|CORS policy/;
+const forModule = (act) => (answer) => { if (WASM.test(answer.name)) act(answer); };
+const plain = (answer) => { delete answer.headers["content-encoding"]; };
+for (const { name, spoil, compressed, expected, line } of [
+  { name: "a wrong type of the module", spoil: forModule((answer) => { answer.headers["content-type"] = "application/octet-stream"; }),
+    expected: { ".wasm": ["warn", "type"] },
+    line: { nginx: "application/wasm  wasm;", Apache: "AddType application/wasm .wasm", IIS: '<mimeMap fileExtension=".wasm" mimeType="application/wasm" />', Tomcat: "<mime-type>application/wasm</mime-type>" } },
+  { name: "no type of the module", spoil: forModule((answer) => { delete answer.headers["content-type"]; }), expected: { ".wasm": ["warn", "type"] }, line: {} },
+  { name: "a wrong type of scripts", spoil: (answer) => { if (/glue\.js$/.test(answer.name)) answer.headers["content-type"] = "text/plain"; },
+    expected: { ".js": ["fail", "type"], start: ["fail", "failed"] }, line: { Apache: "AddType text/javascript .js" } },
+  { name: "a wrong type of styles and of data", spoil: (answer) => { if (/\.(css|json)$/.test(answer.name)) answer.headers["content-type"] = "application/x-unknown"; },
+    expected: { ".css": ["warn", "type"], ".json": ["warn", "type"] }, line: { nginx: "application/json  json;" } },
+  { name: "a page in place of the module", spoil: forModule((answer) => { plain(answer); answer.body = HTML; answer.headers["content-type"] = "text/html"; }),
+    expected: { ".wasm": ["fail", "html"], start: ["fail", "failed"], compression: ["warn", "none"] }, line: {} },
+  { name: "a page in place of the module, under its type", spoil: forModule((answer) => { plain(answer); answer.body = HTML; }),
+    expected: { ".wasm": ["fail", "html"], start: ["fail", "failed"], compression: ["warn", "none"] }, line: {} },
+  { name: "a module that was not uploaded", spoil: forModule((answer) => { plain(answer); answer.status = 404; answer.body = "gone"; }),
+    expected: { ".wasm": ["fail", "missing"], start: ["fail", "failed"] }, line: {} },
+  { name: "data changed on the way", compressed: false, spoil: (answer) => { if (/2018-[0-9a-f]{12}\.json$/.test(answer.name)) answer.body = Buffer.concat([answer.body, Buffer.from("\r\n")]); },
+    expected: { ".json": ["fail", "changed"], compression: ["warn", "none"] }, line: { nginx: "gzip_static on;", Tomcat: "br=.br,gzip=.gz" } },
+  { name: "a loader kept for long", spoil: (answer) => { answer.headers["cache-control"] = "max-age=2592000"; },
+    expected: { caching: ["warn", "long"] }, line: { nginx: 'add_header Cache-Control "no-cache" always;', IIS: '<add name="Cache-Control" value="no-cache" />' } },
+  { name: "a frame that nobody may frame", spoil: (answer) => { if (answer.name === "frame.html") answer.headers["x-frame-options"] = "DENY"; },
+    expected: { framing: ["warn", "refused"] }, line: {} },
+  { name: "a frame closed by policy", spoil: (answer) => { if (answer.name === "frame.html") answer.headers["content-security-policy"] = "default-src 'self'; frame-ancestors 'self'"; },
+    expected: { framing: ["warn", "refused"] }, line: {} },
+  { name: "no list of files", spoil: (answer) => { if (/files\.json$/.test(answer.name)) { plain(answer); answer.status = 404; answer.body = ""; } },
+    expected: { list: ["fail", "missing"] }, line: {} },
+]) {
+  inBrowser(`found: ${name}`, { page: null, expected: [failed] }, (visit) =>
+    during(visit, { spoil, compressed }, async (address) => {
+      await visit.driver.get(`${address}/doctor.html?lang=en`);
+      assert.deepEqual(wrong(await findings(visit)), expected);
+      for (const [server, lines] of Object.entries(line)) {
+        await chooseServer(visit, server);
+        assert.ok((await note(visit)).includes(lines), `${server}: ${await note(visit)}`);
+      }
+    }));
+}
+
+inBrowser("another origin: with the header all is well, without it the line is given, and what is not there is told apart", { page: null, expected: [failed] }, (visit) =>
+  during(visit, {}, (here) => during(visit, {}, (open) => during(visit, { cors: false }, async (closed) => {
+    const see = async (files) => {
+      await visit.driver.get(`${here}/doctor.html?lang=en&files=${encodeURIComponent(files)}`);
+      return wrong(await findings(visit));
+    };
+    assert.deepEqual(await see(`${open}/`), {});
+    assert.deepEqual(await see(`${closed}/`), { cors: ["fail", "missing"], start: ["fail", "module"] });
+    const lines = {
+      nginx: 'add_header Access-Control-Allow-Origin "*" always;', Apache: 'Header always set Access-Control-Allow-Origin "*"',
+      IIS: '<add name="Access-Control-Allow-Origin" value="*" />', Tomcat: "org.apache.catalina.filters.CorsFilter",
+    };
+    for (const [server, line] of Object.entries(lines)) {
+      await chooseServer(visit, server);
+      assert.ok((await note(visit)).includes(line), server);
+    }
+    assert.deepEqual(await see("http://127.0.0.1:9/"), { cors: ["fail", "unreachable"], start: ["fail", "module"] });
+  }))));
+
+inBrowser("the address can be typed; what is none is refused with a word", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en`);
+    await findings(visit);
+    const type = (text) => visit.run((_, text) => {
+      document.getElementById("doctor-folder").value = text;
+      document.querySelector("form.ask button").click();
+    }, text);
+    await type("example");
+    assert.match(await visit.run(() => document.getElementById("doctor-summary").textContent), /no address/);
+    await type(` ${address}/index.html?x#y `);
+    assert.deepEqual(wrong(await findings(visit)), {});
+    assert.equal(await visit.run(() => document.getElementById("doctor-folder").value), `${address}/`);
+  }));
+
+inBrowser("files on http in a page of https, and a page from a file, are found", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html`);
+    await findings(visit);
+    const said = await visit.run(() => {
+      const { address } = window.readinessDoctor.checks;
+      return [address("https:", "http://x.org/"), address("https:", "https://x.org/"), address("http:", "http://x.org/"), address("file:", "file:///x/")].map(({ said }) => said);
+    });
+    assert.deepEqual(said, ["mixed", "ok", "ok", "file"]);
+  }));
+
+/** Serves a host's page under a policy, and the files from elsewhere. */
+const underPolicy = (visit, policy, files, act) =>
+  during(visit, { spoil: (answer) => { if (/^pages\/doctor\.html/.test(answer.name)) answer.headers["content-security-policy"] = policy; } },
+    (host) => act(`${host}/pages/doctor.html?files=${encodeURIComponent(`${files}/`)}`));
+
+const refusals = /Content Security Policy|Refused to|violates the following|CompileError|Failed to load|Failed to fetch|could not be loaded|Fetch API cannot load/;
+for (const [name, policy, seen] of [
+  ["without WebAssembly", "default-src 'self'; script-src 'self' FILES; connect-src FILES", { wasm: ["fail", "refused"], start: ["fail", "failed"] }],
+  ["that allows no connection", "script-src 'self' FILES 'wasm-unsafe-eval'; connect-src 'none'", { cors: ["fail", "policy"], policy: ["fail", "refused"], start: ["fail", "failed"] }],
+  ["with a default alone", "default-src 'self' FILES", { wasm: ["fail", "refused"], start: ["fail", "failed"] }],
+]) {
+  inBrowser(`under a policy ${name} the doctor says so, and the policy that it gives allows the self-check`, { page: null, expected: [refusals] }, (visit) =>
+    during(visit, {}, async (files) => {
+      let given;
+      await underPolicy(visit, policy.replaceAll("FILES", files), files, async (page) => {
+        await visit.driver.get(page);
+        assert.deepEqual(wrong(await findings(visit)), seen);
+        given = /add_header Content-Security-Policy "(.*)" always;/.exec(await note(visit))[1];
+      });
+      await visit.console();
+      await underPolicy(visit, given, files, async (page) => {
+        await visit.driver.get(page);
+        assert.deepEqual(wrong(await findings(visit)), {}, given);
+        assert.deepEqual((await visit.console()).filter((line) => !/eval/.test(line)), []);
+      });
+    }));
+}
+
+inBrowser("a strict policy with trusted types is found well, and eval is not needed", { page: null, expected: [/eval|TrustedScript|TrustedString/] }, (visit) =>
+  during(visit, {}, (files) =>
+    underPolicy(visit, `default-src 'none'; img-src 'self'; script-src 'self' ${files} 'wasm-unsafe-eval'; connect-src ${files}; require-trusted-types-for 'script'`, files, async (page) => {
+      await visit.driver.get(page);
+      const found = await findings(visit);
+      assert.deepEqual(wrong(found), {});
+      assert.deepEqual(found.evaluation, ["note", "refused"]);
+    })));
+
+for (const [query, seen, words] of [
+  ["without=tag", { tag: ["fail", "noTag"] }, null],
+  ["without=script", { tag: ["fail", "noScript"] }, null],
+  ["old=natives", { natives: ["warn", "changed"] }, /Array\.from, Element\.prototype\.remove, Function\.prototype\.bind/],
+  ["old=json", { natives: ["fail", "json"] }, /Array\.prototype\.toJSON/],
+  ["translated", { translator: ["warn", "active"] }, null],
+]) {
+  inBrowser(`found on a host's page: ${query}`, { page: null }, (visit) =>
+    during(visit, {}, async (address) => {
+      await visit.driver.get(`${address}/pages/doctor.html?${query}`);
+      const found = wrong(await findings(visit));
+      // What broken JSON does to the self-check itself is not this test's matter.
+      if (query === "old=json") delete found.start;
+      assert.deepEqual(found, seen);
+      if (words) assert.match(await rowText(visit, Object.values(seen)[0][1]), words);
+    }));
+}
+
+const noStorage = () => {
+  for (const kind of ["localStorage", "sessionStorage"]) Object.defineProperty(window, kind, { get() { throw new DOMException("refused", "SecurityError"); } });
+};
+inBrowser("found: storage that is blocked", { page: null, before: noStorage }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html`);
+    assert.deepEqual(wrong(await findings(visit)), { storage: ["warn", "blocked"] });
+  }));
+
+const oldBrowser = () => {
+  delete window.CSS;
+  delete Document.prototype.adoptedStyleSheets;
+};
+inBrowser("what a browser lacks is named", { page: null, before: oldBrowser }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en`);
+    const found = await findings(visit);
+    assert.deepEqual(found.browser, ["note", "lesser"]);
+    assert.match(await rowText(visit, "lesser"), /adoptedStyleSheets, container queries/);
+  }));
+
+inBrowser("a browser without WebAssembly is told from a policy that refuses it", { page: null, before: () => { delete window.WebAssembly; }, expected: [failed] }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html`);
+    assert.deepEqual((await findings(visit)).wasm, ["fail", "absent"]);
+  }));
+
+inBrowser("the note can be copied, and its text is selected for where that is refused", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en`);
+    await findings(visit);
+    await visit.run(() => { document.execCommand = () => false; });
+    await visit.run(() => document.getElementById("doctor-copy").click());
+    assert.match(await visit.run(() => document.querySelector(".actions [role=status]").textContent), /Ctrl\+C/);
+    assert.deepEqual(await visit.run(() => {
+      const { value, selectionStart, selectionEnd } = document.activeElement;
+      return [selectionStart, selectionEnd === value.length];
+    }), [0, true]);
+  }));
+
+inBrowser("every sentence stands in both languages and is filled completely", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html`);
+    const texts = await visit.run(() => {
+      const found = [];
+      const walk = (node, path) => {
+        if (node["zh-CN"] !== undefined || node.en !== undefined) found.push([path, node["zh-CN"] ?? "", node.en ?? ""]);
+        else for (const [key, inner] of Object.entries(node)) walk(inner, `${path}/${key}`);
+      };
+      walk(window.readinessDoctor.words, "");
+      return found;
+    });
+    assert.ok(texts.length > 60);
+    const blanks = (text) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
+    for (const [path, zh, en] of texts) {
+      assert.ok(zh && en, path);
+      assert.deepEqual(blanks(zh), blanks(en), path);
+      if (!/name$|compatible|columns|other/.test(path)) assert.match(zh, /\p{Script=Han}/u, path);
+    }
+  }));

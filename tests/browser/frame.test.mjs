@@ -1,0 +1,262 @@
+// The frame, on a page of another origin: settings, height, and who is listened to.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { ADDRESS, choice, inBrowser } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+let elsewhere;
+before(async () => { elsewhere = await serve(); });
+after(() => elsewhere.close());
+
+/** Opens the page with one frame for each of `frames`, the queries of their addresses. */
+async function open(visit, { files = elsewhere.address, frames = ["lang=en"], ...more } = {}) {
+  const asked = new URLSearchParams({ files, ...more });
+  for (const frame of frames) asked.append("frame", frame);
+  await visit.driver.get(`${ADDRESS}/pages/frames.html?${asked}`);
+}
+
+/** Does something inside a frame, and comes back. */
+async function inside(visit, which, act) {
+  await visit.driver.switchTo().frame(which);
+  try {
+    return await act();
+  } finally {
+    await visit.driver.switchTo().defaultContent();
+  }
+}
+
+const heights = (visit) => visit.run(() => [...document.querySelectorAll("iframe")].map((frame) => frame.clientHeight));
+const contentOf = (visit, which) => inside(visit, which, () => visit.run(() => Math.ceil(document.getElementById("content").getBoundingClientRect().height)));
+const scrolls = (visit, which) => inside(visit, which, () => visit.run(() => document.documentElement.scrollHeight > document.documentElement.clientHeight));
+
+/** Waits until a frame is as high as what it holds, but for the few px that a shrinking content may leave. */
+async function fits(visit, which = 0) {
+  // Browsers do not draw frames of another origin that are out of view.
+  await visit.run((_, which) => document.querySelectorAll("iframe")[which].scrollIntoView(), which);
+  await inside(visit, which, () => visit.shown());
+  await visit.driver.wait(async () => {
+    const [frame, content] = [(await heights(visit))[which], await contentOf(visit, which)];
+    return frame >= content && frame < content + 8;
+  }, 15_000, `waited in vain until frame ${which} fits`, 25);
+}
+
+inBrowser("the frame is as high as its content, before and after the visitor begins, and shrinks again", { page: null }, async (visit) => {
+  await open(visit);
+  await fits(visit);
+  const [start] = await heights(visit);
+  assert.ok(start >= 200 && start < 5000, `${start}`);
+  await inside(visit, 0, () => visit.begin());
+  await fits(visit);
+  const [begun] = await heights(visit);
+  assert.ok(Math.abs(begun - start) > 100, `${start} and ${begun}`);
+  assert.equal(await scrolls(visit, 0), false, "one scroll bar is enough");
+  await inside(visit, 0, () => visit.step(9));
+  await fits(visit);
+  const [result] = await heights(visit);
+  await inside(visit, 0, () => visit.step(1));
+  await fits(visit);
+  assert.ok((await heights(visit))[0] < result, "it shrinks");
+});
+
+inBrowser("a narrow frame is higher, and none scrolls sideways", { page: null, width: 360 }, async (visit) => {
+  await open(visit);
+  await fits(visit);
+  const [narrow] = await heights(visit);
+  assert.equal(await inside(visit, 0, () => visit.run(() => document.documentElement.scrollWidth > innerWidth)), false);
+  await visit.resize(1280);
+  await fits(visit);
+  assert.ok((await heights(visit))[0] < narrow);
+});
+
+inBrowser("what is said is a height and nothing more", { page: null }, async (visit) => {
+  await open(visit, { frames: ["lang=en&id=first"] });
+  await fits(visit);
+  await inside(visit, 0, async () => {
+    await visit.begin();
+    await visit.click(".open-answers input");
+  });
+  await fits(visit);
+  const heard = await visit.run(() => window.heard);
+  assert.ok(heard.length >= 2);
+  for (const { origin, data } of heard) {
+    assert.equal(origin, elsewhere.address);
+    assert.deepEqual(Object.keys(data).sort(), ["height", "id", "ns", "v"]);
+    assert.deepEqual([data.ns, data.v, data.id], ["readiness-check", 1, "first"]);
+    assert.ok(Number.isInteger(data.height) && data.height >= 200 && data.height <= 20_000, `${data.height}`);
+  }
+});
+
+inBrowser("settings come from the address; what is unknown or not allowed does no harm", { page: null }, async (visit) => {
+  await open(visit, { frames: ["lang=en&storage=none&storage-key=mine&theme=dark&standard=ningbo-3511-2018&onclick=x&class=y", "theme=pink"] });
+  await fits(visit, 0);
+  await fits(visit, 1);
+  const attributes = (which) => inside(visit, which, () =>
+    visit.run(({ element }) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))));
+  assert.deepEqual(await attributes(0), { lang: "en", storage: "none", "storage-key": "mine", theme: "dark", standard: "ningbo-3511-2018" });
+  assert.deepEqual(await attributes(1), { theme: "pink" });
+  assert.equal(await inside(visit, 0, () => visit.run(() => document.documentElement.lang)), "en");
+  assert.equal(await inside(visit, 1, () => visit.run(({ one }) => one(".widget").lang)), "zh-CN");
+});
+
+inBrowser("two frames on a page do not cross", { page: null }, async (visit) => {
+  await open(visit, { frames: ["lang=en&storage=none", "lang=zh-CN&storage=none"] });
+  await fits(visit, 0);
+  await fits(visit, 1);
+  const [, second] = await heights(visit);
+  await inside(visit, 0, async () => {
+    await visit.begin();
+    await visit.step(9);
+  });
+  await fits(visit, 0);
+  const now = await heights(visit);
+  assert.equal(now[1], second);
+  assert.notEqual(now[0], now[1]);
+  await fits(visit, 1);
+});
+
+for (const [what, sandbox] of [
+  ["with its origin", "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-modals"],
+  ["without its origin, where nothing can be kept", "allow-scripts allow-forms allow-downloads allow-popups allow-modals"],
+]) {
+  inBrowser(`it works in a sandbox ${what}`, { page: null }, async (visit) => {
+    await open(visit, { sandbox });
+    await fits(visit);
+    await inside(visit, 0, async () => {
+      await visit.begin();
+      await visit.step(3);
+      await visit.click(choice("material-moves", "called"));
+      await visit.until("it is chosen", ({ one }, s) => one(s).checked, choice("material-moves", "called"));
+    });
+    await fits(visit);
+    const origins = await visit.run(() => [...new Set(window.heard.map(({ origin }) => origin))]);
+    assert.deepEqual(origins, [sandbox.includes("same-origin") ? elsewhere.address : "null"]);
+  });
+}
+
+inBrowser("without the header that a sandbox needs, the frame keeps its height and says what to do", { page: null, expected: [/CORS policy/, /ERR_FAILED/] }, async (visit) => {
+  const strict = await serve({ cors: false });
+  try {
+    await open(visit, { files: strict.address, sandbox: "allow-scripts allow-popups", style: "iframe { height: 321px }" });
+    await visit.until("the host's script is there", () => document.readyState === "complete");
+    const words = await inside(visit, 0, () => visit.run(() => document.body.innerText));
+    assert.match(words, /在新窗口中打开/);
+    assert.match(words, /Open it in a window of its own/);
+    assert.deepEqual(await heights(visit), [321]);
+  } finally {
+    await strict.close();
+  }
+});
+
+inBrowser("the host's script may come late, or not at all", { page: null }, async (visit) => {
+  await open(visit, { host: "late", style: "iframe { height: 300px }" });
+  await inside(visit, 0, () => visit.shown());
+  await visit.until("the frame has spoken", () => window.heard.length > 0);
+  assert.deepEqual(await heights(visit), [300]);
+  assert.equal(await scrolls(visit, 0), true, "what does not fit can be scrolled to");
+  await visit.run(() => window.host());
+  await fits(visit);
+});
+
+inBrowser("borders, padding and a fixed height of the host's style are allowed for", { page: null }, async (visit) => {
+  await open(visit, { style: "iframe { box-sizing: border-box; border: 7px solid; padding: 20px; height: 300px !important; min-height: 100vh }" });
+  await inside(visit, 0, () => visit.shown());
+  await visit.driver.wait(async () => {
+    const inner = await inside(visit, 0, () => visit.run(() => innerHeight));
+    const content = await contentOf(visit, 0);
+    return inner >= content && inner < Math.max(content, 900) + 8;
+  }, 15_000, "waited in vain until it fits", 25);
+  assert.equal(await scrolls(visit, 0), false);
+});
+
+/** Waits until nothing has been said for so many frames of the screen. */
+const quiet = (visit) => visit.driver.executeAsyncScript((done) => {
+  let last = window.heard.length;
+  let still = 0;
+  const look = () => {
+    still = window.heard.length === last ? still + 1 : 0;
+    last = window.heard.length;
+    if (still > 20 || last > 500) done(last);
+    else requestAnimationFrame(look);
+  };
+  look();
+});
+
+inBrowser("a content that grows with its window does not grow for ever", { page: null }, async (visit) => {
+  await open(visit);
+  await fits(visit);
+  const [before] = await heights(visit);
+  await inside(visit, 0, () => visit.run(() => {
+    const circle = new CSSStyleSheet();
+    circle.replaceSync("#content { min-height: calc(100vh + 40px); padding-bottom: 3px; }");
+    document.adoptedStyleSheets = [circle];
+  }));
+  const said = await quiet(visit);
+  assert.ok(said < 20, `${said} messages`);
+  const [grown] = await heights(visit);
+  assert.ok(grown > before && grown < before + 400, `${before}, then ${grown}`);
+});
+
+inBrowser("this check does see one that grows for ever", { page: null }, async (visit) => {
+  await open(visit);
+  await fits(visit);
+  // A frame that answers each window with more, as one without the guard would.
+  await inside(visit, 0, () => visit.run(() => {
+    addEventListener("resize", () => parent.postMessage({ ns: "readiness-check", v: 1, id: "", height: Math.min(20_000, innerHeight + 40) }, "*"));
+    parent.postMessage({ ns: "readiness-check", v: 1, id: "", height: innerHeight + 40 }, "*");
+  }));
+  assert.ok((await quiet(visit)) > 100);
+  assert.deepEqual(await heights(visit), [20_000], "and even then it ends");
+});
+
+inBrowser("only the frame itself is believed, and only a height within bounds", { page: null }, async (visit) => {
+  await open(visit, { frames: ["lang=en&id=a", "lang=en&id=b"] });
+  await fits(visit, 0);
+  await fits(visit, 1);
+  const before = await heights(visit);
+  const good = { ns: "readiness-check", v: 1, id: "a", height: 777 };
+  await visit.run((_, good) => {
+    const frame = document.createElement("iframe");
+    frame.id = "stranger";
+    frame.srcdoc = "<p>stranger</p>";
+    document.body.append(frame);
+    window.postMessage(good, "*");
+  }, good);
+  await visit.until("the stranger is there", () => !!document.getElementById("stranger").contentDocument?.querySelector("p"));
+  await visit.run((_, good) => {
+    const script = document.getElementById("stranger").contentDocument.createElement("script");
+    script.textContent = `parent.postMessage(${JSON.stringify(good)}, "*")`;
+    document.getElementById("stranger").contentDocument.body.append(script);
+  }, good);
+  const bad = [
+    { ...good, id: "b" }, { ...good, ns: "other" }, { ...good, v: 2 }, { ...good, height: 199 }, { ...good, height: 20_001 },
+    { ...good, height: 500.5 }, { ...good, height: "500" }, { ...good, height: null }, { ...good, height: Infinity }, null, "text", 5,
+  ];
+  await inside(visit, 0, () => visit.run((_, bad) => { for (const said of bad) parent.postMessage(said, "*"); parent.postMessage("end", "*"); }, bad));
+  await visit.until("all was heard", () => window.heard.at(-1).data === "end" && window.heard.filter(({ data }) => data?.height === 777).length >= 3);
+  assert.deepEqual((await heights(visit)).slice(0, 2), before);
+  await inside(visit, 0, () => visit.run((_, good) => parent.postMessage(good, "*"), good));
+  await visit.until("the frame itself is believed", () => document.querySelector("iframe").clientHeight === 777);
+});
+
+inBrowser("with a parent-origin the height goes there alone", { page: null, expected: [/postMessage/, /is no origin/] }, async (visit) => {
+  const given = (origin) => `lang=en&parent-origin=${encodeURIComponent(origin)}`;
+  await open(visit, { frames: [given(ADDRESS)] });
+  await fits(visit);
+  const wrong = ["https://example.org", `${ADDRESS}/`, `${ADDRESS}/pages`, "example.org", "", "*", "null", "javascript:1"];
+  for (const origin of wrong) {
+    await open(visit, { frames: [given(origin)], style: "iframe { height: 300px }" });
+    await inside(visit, 0, () => visit.shown());
+    // The widget was shown before the frame would have spoken; a word of ours comes after it.
+    await inside(visit, 0, () => visit.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => { parent.postMessage("end", "*"); done(); })))));
+    await visit.until("our own word is heard", () => window.heard.at(-1)?.data === "end");
+    assert.equal(await visit.run(() => window.heard.length), 1, origin);
+    assert.deepEqual(await heights(visit), [300], origin);
+  }
+});
+
+inBrowser("opened by itself the frame is a page", { page: null }, async (visit) => {
+  await visit.driver.get(`${elsewhere.address}/frame.html?lang=en`);
+  await visit.shown();
+  assert.equal(await visit.run(({ one }) => one(".widget").lang), "en");
+});

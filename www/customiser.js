@@ -1,0 +1,182 @@
+// The customiser: options for the preview, and what to paste, all made from them. Works without the widget too.
+
+(function () {
+  "use strict";
+
+  const DEFAULTS = { lang: "", standard: "ningbo-3511-2018", storage: "local", "storage-key": "", theme: "auto" };
+  const INTEGRITY = document.querySelector('meta[name="readiness-check-integrity"]').content;
+  const FRAME_HEIGHT = 900;
+  const at = (id) => document.getElementById(id);
+  const text = (zh, en) => ({ "zh-CN": zh, en });
+  const WORDS = {
+    lang: { "": text("随网页", "That of the page") },
+    storage: {
+      local: text("在浏览器中，关闭后保留", "In the browser, also when it is closed"),
+      session: text("在浏览器中，关闭网页即删除", "In the browser, until the page is closed"),
+      none: text("不保存", "Nowhere"),
+    },
+    theme: { auto: text("随访客的系统", "That of the visitor's system"), light: text("明", "Light"), dark: text("暗", "Dark") },
+    width: { "": text("不限", "All there is") },
+    fallback: text("智能制造自评需要较新的浏览器。", "The smart manufacturing self-check needs a current browser."),
+    title: text("智能制造自评", "Smart manufacturing self-check"),
+    tried: text("这份配置在本项目的测试中实际运行。", "This configuration runs in the project's tests."),
+    documented: text("这份配置按该服务器的文档编写，未经我们测试。", "This configuration follows the server's documentation; we have not tried it."),
+    copied: text("已复制", "Copied"),
+    byHand: text("请按 Ctrl+C 复制选中的文字", "Press Ctrl+C to copy the selected text"),
+    build: text("引擎 {engine}，构建 {build}", "Engine {engine}, build {build}"),
+  };
+  const SERVERS = { nginx: WORDS.tried, apache: WORDS.tried, iis: WORDS.documented, tomcat: WORDS.documented };
+
+  const language = () => document.documentElement.lang;
+  let files = null;
+  const configurations = new Map();
+
+  const escaped = (value) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  const chosen = () => Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, at(name).value.trim()]));
+  const differing = () => Object.entries(chosen()).filter(([name, value]) => value !== DEFAULTS[name] && value !== "");
+
+  /** The folder of the files, with a slash at its end; null if what is typed is no address. */
+  function base() {
+    try {
+      const url = new URL(at("base").value.trim());
+      if (!/^https?:$/.test(url.protocol)) return null;
+      return url.origin + url.pathname.replace(/[^/]*\.(html|js)$/, "").replace(/\/*$/, "/");
+    } catch {
+      return null;
+    }
+  }
+
+  function element(folder, pin) {
+    const more = pin ? ` integrity="${INTEGRITY}" crossorigin="anonymous"` : "";
+    const attributes = differing().map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const words = WORDS.fallback[chosen().lang || "zh-CN"];
+    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>`;
+  }
+
+  function address(folder) {
+    const query = new URLSearchParams(differing()).toString();
+    return escaped(`${folder}frame.html${query ? `?${query}` : ""}`);
+  }
+
+  function frame(folder, height) {
+    const title = WORDS.title[chosen().lang || "zh-CN"];
+    return `<iframe src="${address(folder)}" title="${title}" width="100%" height="${height}" frameborder="0" allow="clipboard-write"></iframe>`;
+  }
+
+  function privacy(folder) {
+    const host = new URL(folder).host;
+    const { storage } = chosen();
+    const kept = {
+      local: text("答案只保存在您使用的浏览器中（localStorage，名称以“readiness-check:”开头），可在自评中清空。", "Answers are kept only in the browser you use (localStorage, under names that begin with \"readiness-check:\"); you can clear them in the self-check."),
+      session: text("答案只在本次打开网页期间保存在您的浏览器中（sessionStorage）。", "Answers are kept in your browser only while the page is open (sessionStorage)."),
+      none: text("答案不保存，关闭网页即消失。", "Answers are not kept and are gone when the page is closed."),
+    }[storage];
+    return text(
+      `本页的智能制造自评在您的浏览器中运行。${kept["zh-CN"]}自评不使用 Cookie，不做访问统计，不向任何服务器发送答案。加载时浏览器从 ${host} 下载文件，该服务器与一般网站一样可能记录访问的 IP 地址和时间。只有您在自评中同意后，自评才把答案交给本页。本页的其他脚本在技术上能读到页面上显示的内容。`,
+      `The smart manufacturing self-check on this page runs in your browser. ${kept.en} It uses no cookies, counts no visits and sends no answer to any server. To load it your browser fetches files from ${host}, which, as any web server, may log the IP address and the time. The self-check hands answers to this page only after you agree to that in it. Other scripts of this page are technically able to read what it shows.`,
+    );
+  }
+
+  function snippets() {
+    const folder = base();
+    at("base").setAttribute("aria-invalid", String(folder === null));
+    if (folder === null) return;
+    const { origin } = new URL(folder);
+    const made = {
+      channel: element(folder, false),
+      pinned: element(folder, true),
+      frame: `${frame(folder, FRAME_HEIGHT)}\n<script src="${escaped(folder)}frame-host.js"></script>`,
+      "frame-fixed": frame(folder, FRAME_HEIGHT),
+      link: `<a href="${address(folder)}" target="_blank" rel="noopener">${WORDS.title[chosen().lang || "zh-CN"]}</a>`,
+      csp: `script-src ${origin} 'wasm-unsafe-eval'\nconnect-src ${origin}`,
+      "csp-frame": `frame-src ${origin}`,
+      "privacy-zh": privacy(folder)["zh-CN"],
+      "privacy-en": privacy(folder).en,
+    };
+    for (const [id, value] of Object.entries(made)) at(id).value = value;
+    fit();
+  }
+
+  /** What is to be copied is to be seen: each box is as high as its text. */
+  function fit() {
+    for (const box of document.querySelectorAll(".snippet textarea:not(#server-text)")) {
+      box.style.height = "auto";
+      box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
+    }
+  }
+
+  /** The preview follows the options; the language of the page stands in where none is chosen. */
+  function preview() {
+    const widget = document.querySelector("#preview readiness-check");
+    for (const [name, value] of Object.entries(chosen())) {
+      const wanted = name === "lang" ? value || language() : value;
+      if (wanted === "" || wanted === DEFAULTS[name]) widget.removeAttribute(name);
+      else if (widget.getAttribute(name) !== wanted) widget.setAttribute(name, wanted);
+    }
+    at("preview").style.maxWidth = at("width").value ? `${at("width").value}px` : "";
+  }
+
+  async function server() {
+    const name = at("server-name").value;
+    at("server-tried").textContent = SERVERS[name][language()];
+    if (!configurations.has(name)) {
+      const answer = await fetch(`server/${name}.txt`).catch(() => null);
+      if (!answer?.ok) return;
+      configurations.set(name, await answer.text());
+    }
+    if (at("server-name").value === name) at("server-text").value = configurations.get(name);
+  }
+
+  function labels() {
+    const shown = language();
+    document.title = WORDS.title[shown];
+    for (const id of ["lang", "storage", "theme", "width"]) {
+      for (const option of at(id).options) if (WORDS[id][option.value]) option.textContent = WORDS[id][option.value][shown];
+    }
+    if (!files) return;
+    at("build").textContent = WORDS.build[shown].replace("{engine}", files.engine).replace("{build}", files.build);
+    for (const standard of files.standards) {
+      const option = [...at("standard").options].find(({ value }) => value === standard.id) ?? at("standard").appendChild(new Option("", standard.id));
+      option.textContent = `${standard.title?.[shown] ?? standard.id} · ${standard.edition ?? ""}`;
+    }
+  }
+
+  function update() {
+    labels();
+    preview();
+    snippets();
+    server();
+  }
+
+  async function copy(button) {
+    const box = at(button.dataset.copies);
+    const told = button.parentNode.querySelector("[role=status]");
+    box.focus();
+    box.select();
+    // There is no clipboard on plain http; the old command still works there. Where neither does, the text is selected.
+    let done = false;
+    try {
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(box.value);
+        done = true;
+      }
+    } catch {
+      done = false;
+    }
+    if (!done) done = document.execCommand("copy");
+    told.textContent = (done ? WORDS.copied : WORDS.byHand)[language()];
+  }
+
+  at("base").value = new URL(".", location.href).href;
+  document.addEventListener("readiness-page-language", update);
+  window.addEventListener("resize", fit);
+  for (const id of [...Object.keys(DEFAULTS), "width", "base", "server-name"]) {
+    at(id).addEventListener("input", update);
+  }
+  for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));
+  update();
+  fetch("readiness-check.files.json").then((answer) => answer.json()).then((list) => {
+    files = list;
+    labels();
+  }, () => {});
+})();

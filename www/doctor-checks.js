@@ -1,0 +1,248 @@
+// What the doctor looks at: the files as the server sends them, and a trial run. The page itself is doctor-page.js's.
+
+(function (doctor) {
+  "use strict";
+
+  var page = doctor.page;
+  var finding = page.finding;
+  var originOf = page.originOf;
+  var policyFix = page.policyFix;
+  var LIST = "readiness-check.files.json";
+  var PATIENCE = 30000;
+  /** What the standard takes for JavaScript, of which these are in use. */
+  var SCRIPTS = ["text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript"];
+  /** Endings that are looked at, and whether a wrong type stops the self-check or only slows it. */
+  var STRICT = { js: true, css: false, json: false, wasm: false };
+  var DAY = 86400;
+
+  function ending(name) {
+    return name.replace(/^.*\./, "");
+  }
+
+  /** Fetches one file: gives { status, type, size, start, header(name) }; status 0 is no answer. */
+  function get(address, done) {
+    var request = new XMLHttpRequest();
+    request.open("GET", address, true);
+    request.responseType = "arraybuffer";
+    request.onloadend = function () {
+      var bytes = request.response ? new Uint8Array(request.response) : new Uint8Array(0);
+      var start = "";
+      for (var i = 0; i < Math.min(bytes.length, 64); i += 1) start += String.fromCharCode(bytes[i]);
+      var type = request.status ? request.getResponseHeader("Content-Type") || "" : "";
+      done({
+        status: request.status,
+        type: type.split(";")[0].replace(/\s/g, "").toLowerCase(),
+        size: bytes.length,
+        bytes: bytes,
+        start: start,
+        header: function (name) {
+          // A header that another origin may not see counts as unseen, without a word on the console.
+          var seen = request.getAllResponseHeaders().toLowerCase().indexOf(name.toLowerCase() + ":") >= 0;
+          return seen ? request.getResponseHeader(name) : null;
+        }
+      });
+    };
+    try {
+      request.send();
+    } catch (cause) {
+      // Some browsers throw where others answer with nothing: `loadend` follows in both.
+    }
+  }
+
+  function address(protocol, files) {
+    if (protocol === "file:") return finding("address", "fail", "file");
+    if (protocol === "https:" && /^http:/i.test(files)) return finding("address", "fail", "mixed");
+    return finding("address", "pass", "ok");
+  }
+
+  function looksLikeHtml(answer) {
+    return answer.type === "text/html" || /^(\u00ef\u00bb\u00bf)?\s*<(!doctype|html|head|body|script|meta|\?xml)/i.test(answer.start);
+  }
+
+  function rightType(end, type) {
+    return end === "js" ? SCRIPTS.indexOf(type) >= 0 : type === doctor.fixes.types[end];
+  }
+
+  /** The findings for the files of one ending: `answers` is [{ name, bytes, answer }]. */
+  function ofEnding(end, answers) {
+    var missing = [], html = [], changed = [], types = {}, found = [];
+    for (var i = 0; i < answers.length; i += 1) {
+      var name = answers[i].name, answer = answers[i].answer;
+      if (answer.status !== 200) missing.push(name + " (" + (answer.status || "—") + ")");
+      else if (looksLikeHtml(answer)) html.push(name);
+      else {
+        if (answers[i].bytes !== null && answer.size !== answers[i].bytes) changed.push(name);
+        if (!rightType(end, answer.type)) (types[answer.type] = types[answer.type] || []).push(name);
+      }
+    }
+    function add(state, said, given, fix) {
+      given.ending = end;
+      found.push(finding("files", state, said, given, fix));
+    }
+    if (missing.length) add("fail", "missing", { names: missing.join(", ") });
+    if (html.length) add("fail", "html", { names: html.join(", ") });
+    if (changed.length) add("fail", "changed", { names: changed.join(", ") });
+    for (var type in types) {
+      if (Object.prototype.hasOwnProperty.call(types, type)) {
+        add(STRICT[end] ? "fail" : "warn", "type", { want: doctor.fixes.types[end], got: type || "—", names: types[type].join(", ") }, { type: end });
+      }
+    }
+    if (!found.length) add("pass", "ok", { count: answers.length });
+    return found;
+  }
+
+  function compression(address, answer, same) {
+    var how = answer.header("Content-Encoding");
+    if (how) return finding("compression", "pass", "ok", { how: how });
+    if (same) return finding("compression", "warn", "none", {}, { compression: true });
+    var entries = window.performance && performance.getEntriesByName ? performance.getEntriesByName(address) : [];
+    var last = entries[entries.length - 1];
+    if (last && last.encodedBodySize > 0) {
+      return last.encodedBodySize < last.decodedBodySize
+        ? finding("compression", "pass", "ok", { how: last.encodedBodySize + " / " + last.decodedBodySize })
+        : finding("compression", "warn", "none", {}, { compression: true });
+    }
+    return finding("compression", "note", "unseen");
+  }
+
+  function caching(answer) {
+    var said = answer.header("Cache-Control");
+    if (said === null) return finding("caching", "note", "unsaid");
+    var age = /max-age=(\d+)/i.exec(said);
+    if (/no-cache|no-store/i.test(said) || (age && Number(age[1]) <= DAY)) return finding("caching", "pass", "ok");
+    if (!age) return finding("caching", "note", "unsaid");
+    return finding("caching", "warn", "long", { hours: Math.floor(age[1] / 3600) }, { header: "Cache-Control", value: "no-cache" });
+  }
+
+  function framing(answer) {
+    var option = answer.header("X-Frame-Options");
+    var policy = /frame-ancestors[^;]*/i.exec(answer.header("Content-Security-Policy") || "");
+    // A list of pages is a choice; that nobody may, or only its own origin, is mostly an oversight.
+    var closed = policy ? /'none'|^frame-ancestors\s+'self'\s*$/i.test(policy[0]) : option !== null;
+    if (closed) return finding("framing", "warn", "refused", { header: policy ? policy[0] : "X-Frame-Options: " + option });
+    return finding("framing", "pass", "ok");
+  }
+
+  /** Starts a self-check of its own beside the report, which keeps nothing. */
+  function start(files, place, done) {
+    var element = document.createElement("readiness-check");
+    var script = document.createElement("script");
+    var timer = setTimeout(function () { end("fail", "slow"); }, PATIENCE);
+    var ended = false;
+    function end(state, said, given) {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      if (element.parentNode) element.parentNode.removeChild(element);
+      if (script.parentNode) script.parentNode.removeChild(script);
+      done(finding("start", state, said, given));
+    }
+    element.setAttribute("storage", "none");
+    element.addEventListener("readiness-ready", function () { end("pass", "ok"); });
+    element.addEventListener("readiness-error", function (event) {
+      end("fail", "failed", { message: event.detail.message + " [" + event.detail.code + "]" });
+    });
+    script.onerror = function () { end("fail", "module"); };
+    script.type = "module";
+    script.src = doctor.scriptUrl(files + "readiness-check.js");
+    place.appendChild(element);
+    document.body.appendChild(script);
+  }
+
+  /** Whether there is an answer at all, though this page may not read it. */
+  function unread(files, done) {
+    for (var i = 0; i < doctor.violations.length; i += 1) {
+      if (/^connect-src|^default-src/.test(doctor.violations[i].directive)) return done(finding("cors", "fail", "policy", {}, policyFix(files)));
+    }
+    if (!window.fetch) return done(finding("cors", "fail", "unreachable"));
+    fetch(files + LIST, { mode: "no-cors" }).then(function () {
+      done(finding("cors", "fail", "missing", {}, { header: "Access-Control-Allow-Origin", value: "*" }));
+    }, function () {
+      done(finding("cors", "fail", "unreachable"));
+    });
+  }
+
+  /** Looks at every file of the list, and tells what it found once all have come. */
+  function files(folder, list, same, tell, done) {
+    var groups = {}, left = 0;
+    function came() {
+      left -= 1;
+      if (left) return;
+      for (var end in STRICT) if (groups[end]) tell(ofEnding(end, groups[end]));
+      var modules = groups.wasm || [], scripts = groups.js || [], i;
+      if (modules[0] && modules[0].answer.status === 200) tell([compression(folder + modules[0].name, modules[0].answer, same)]);
+      for (i = 0; i < scripts.length; i += 1) if (scripts[i].name === "readiness-check.js") tell([caching(scripts[i].answer)]);
+      done();
+    }
+    function look(file) {
+      var end = ending(file.name);
+      // The files that the self-check itself loads: the pages for web masters need not be uploaded.
+      var loaded = file.name === "readiness-check.js" || /-[0-9a-f]{12}\./.test(file.name);
+      if (!loaded || !Object.prototype.hasOwnProperty.call(STRICT, end)) return;
+      left += 1;
+      get(folder + file.name, function (answer) {
+        (groups[end] = groups[end] || []).push({ name: file.name, bytes: file.bytes, answer: answer });
+        came();
+      });
+    }
+    left += 1;
+    for (var i = 0; i < list.length; i += 1) look(list[i]);
+    came();
+  }
+
+  function read(answer) {
+    var text = "";
+    for (var i = 0; i < answer.bytes.length; i += 1) text += String.fromCharCode(answer.bytes[i]);
+    try {
+      var list = JSON.parse(decodeURIComponent(escape(text)));
+      return list.format === "readiness-check/files" ? list : null;
+    } catch (cause) {
+      return null;
+    }
+  }
+
+  doctor.checks = {
+    address: address,
+    ofEnding: ofEnding,
+    compression: compression,
+    caching: caching,
+    framing: framing,
+
+    /**
+     * Runs every check of the files below `folder`. `place` is where a trial run may stand; `hosted` says that this is a
+     * host's page. `tell` gets lists of findings as they come, `done` is called once.
+     */
+    run: function (folder, place, hosted, tell, done) {
+      var same = originOf(folder) === originOf(location.href);
+      var first = address(location.protocol, folder);
+      tell([first, page.browser(), page.wasm(folder), page.evaluation(), page.storage(), page.natives(), page.translator()]);
+      if (hosted) tell([page.tag()]);
+      if (first.state === "fail") return done();
+      function finish() {
+        start(folder, place, function (found) {
+          tell([found, page.policy(folder)]);
+          done();
+        });
+      }
+      get(folder + LIST, function (answer) {
+        if (!answer.status) {
+          return unread(folder, function (found) {
+            tell([found]);
+            finish();
+          });
+        }
+        var list = answer.status === 200 ? read(answer) : null;
+        tell([list
+          ? finding("list", "pass", "ok", { build: list.build, count: list.files.length })
+          : finding("list", "fail", "missing", { status: answer.status })]);
+        tell([finding("cors", "pass", same ? "same" : "ok")]);
+        files(folder, list ? list.files : [{ name: "readiness-check.js", bytes: null }], same, tell, function () {
+          get(folder + "frame.html", function (frame) {
+            if (frame.status === 200) tell([same ? framing(frame) : finding("framing", "note", "unseen")]);
+            finish();
+          });
+        });
+      });
+    }
+  };
+})(window.readinessDoctor);

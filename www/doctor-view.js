@@ -1,0 +1,216 @@
+// What the doctor shows: a table, and a note to copy. On a host's page it styles itself by properties alone, which no
+// policy refuses.
+
+(function (doctor) {
+  "use strict";
+
+  var ORDER = { fail: 0, warn: 1, pass: 2, note: 3 };
+  var LOOKS = {
+    box: "box-sizing:border-box;margin:24px auto;padding:24px;max-width:960px;background:#fff;color:#1b2733;border:1px solid #d3dbe3;border-radius:10px;" +
+      "font:16px/1.7 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif;text-align:left;overflow-wrap:anywhere",
+    cell: "padding:8px 12px 8px 0;border-bottom:1px solid #d3dbe3;text-align:left;vertical-align:top;font-weight:400",
+    pre: "white-space:pre-wrap;background:#f4f7fa;padding:8px 12px;margin:8px 0 0",
+    fail: "color:#a8231c", warn: "color:#7a4b00", note: "color:#51606f", pass: "color:#11643a"
+  };
+
+  var words = doctor.words;
+  var hosted = document.getElementById("readiness-doctor") === null;
+  var lang = /[?&]lang=en/.test(location.search) || (hosted && /^en/i.test(document.documentElement.lang)) ? "en" : "zh-CN";
+  var server = doctor.fixes.servers[0];
+  var folder = doctor.folder;
+  var findings = [];
+  var running = false;
+  var failed = "";
+  var root;
+  var box;
+  var trial;
+  // Stays the same element, so that readers of the screen announce what changes in it.
+  var status;
+
+  function say(text, given) {
+    return text[lang].replace(/\{(\w+)\}/g, function (all, name) {
+      return given && given[name] !== undefined ? given[name] : all;
+    });
+  }
+
+  /** An element with attributes, looks where the page has no style of ours, and content. */
+  function make(name, given, content) {
+    var element = document.createElement(name);
+    for (var key in given) {
+      if (!Object.prototype.hasOwnProperty.call(given, key)) continue;
+      if (key === "look") {
+        if (hosted) element.style.cssText = LOOKS[given.look] || given.look;
+      } else element.setAttribute(key, given[key]);
+    }
+    var list = content === undefined ? [] : [].concat(content);
+    for (var i = 0; i < list.length; i += 1) {
+      element.appendChild(typeof list[i] === "string" ? document.createTextNode(list[i]) : list[i]);
+    }
+    return element;
+  }
+
+  function sorted() {
+    var all = findings.slice();
+    // The order of equals is kept, which old engines do not promise.
+    for (var i = 0; i < all.length; i += 1) all[i] = { at: i, found: all[i] };
+    all.sort(function (a, b) { return ORDER[a.found.state] - ORDER[b.found.state] || a.at - b.at; });
+    for (i = 0; i < all.length; i += 1) all[i] = all[i].found;
+    return all;
+  }
+
+  function count(state) {
+    var sum = 0;
+    for (var i = 0; i < findings.length; i += 1) if (findings[i].state === state) sum += 1;
+    return sum;
+  }
+
+  function summary() {
+    if (failed) return failed;
+    if (running) return say(words.running);
+    var worst = count("fail") ? "fail" : count("warn") ? "warn" : "pass";
+    return say(words.summary[worst], { fail: count("fail"), warn: count("warn") });
+  }
+
+  function sentence(found) {
+    return say(words.checks[found.check][found.said], found.given);
+  }
+
+  function nameOf(found) {
+    return say(words.checks[found.check].name, found.given);
+  }
+
+  /** The note: what is in the way, and the exact lines. */
+  function note() {
+    var lines = [say(words.noteHead), say(words.notePage) + ": " + location.href.replace(/[?#].*$/, ""), say(words.noteFiles) + ": " + folder,
+      say(words.noteBrowser) + ": " + navigator.userAgent, summary()];
+    var all = sorted();
+    for (var i = 0; i < all.length; i += 1) {
+      if (all[i].state !== "fail" && all[i].state !== "warn") continue;
+      lines.push("", "[" + say(words.state[all[i].state]) + "] " + nameOf(all[i]), sentence(all[i]));
+      var fix = doctor.fixes.lines(server, all[i]);
+      if (fix) lines.push(say(words.noteAdd) + (all[i].fix.text ? "" : " (" + server + ")") + ":", fix);
+    }
+    return lines.join("\n");
+  }
+
+  function row(found) {
+    var said = [sentence(found)];
+    var fix = doctor.fixes.lines(server, found);
+    if (fix) said.push(make("pre", { look: "pre" }, fix));
+    return make("tr", { "data-check": found.check, "data-state": found.state, "data-said": found.said }, [
+      make("td", { look: "cell" }, make("span", { "class": "state state-" + found.state, look: found.state }, say(words.state[found.state]))),
+      make("th", { scope: "row", look: "cell" }, nameOf(found)),
+      make("td", { look: "cell" }, said)
+    ]);
+  }
+
+  function table() {
+    var head = [];
+    for (var i = 0; i < words.columns.length; i += 1) head.push(make("th", { scope: "col", look: "cell" }, say(words.columns[i])));
+    var rows = [], all = sorted();
+    for (i = 0; i < all.length; i += 1) rows.push(row(all[i]));
+    return make("table", { "class": "findings", look: "border-collapse:collapse;width:100%" }, [make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)]);
+  }
+
+  function serverChoice() {
+    var select = make("select", { id: "doctor-server" });
+    for (var i = 0; i < doctor.fixes.servers.length; i += 1) {
+      var option = make("option", { value: doctor.fixes.servers[i] }, doctor.fixes.servers[i]);
+      if (doctor.fixes.servers[i] === server) option.selected = true;
+      select.appendChild(option);
+    }
+    select.onchange = function () {
+      server = select.value;
+      draw("doctor-server");
+    };
+    return make("p", { "class": "field" }, [make("label", { "for": "doctor-server" }, say(words.server)), " ", select, " ", make("small", {}, say(words.documented))]);
+  }
+
+  function noteBox() {
+    var text = make("textarea", { id: "doctor-note", readonly: "", look: "box-sizing:border-box;width:100%;font:14px/1.6 monospace", "aria-label": say(words.noteTitle) });
+    text.value = note();
+    text.rows = Math.min(24, Math.max(6, text.value.split("\n").length + 1));
+    var told = make("span", { role: "status" });
+    var button = make("button", { type: "button", id: "doctor-copy", "class": "primary" }, say(words.copy));
+    button.onclick = function () {
+      text.focus();
+      text.select();
+      var done = false;
+      // The clipboard of today is refused on plain http; the old command is not.
+      try { done = document.execCommand("copy"); } catch (cause) { done = false; }
+      told.textContent = say(done ? words.copied : words.copyByHand);
+    };
+    return [make("h2", {}, say(words.noteTitle)), serverChoice(), text, make("p", { "class": "actions" }, [button, " ", told])];
+  }
+
+  function form() {
+    var input = make("input", { id: "doctor-folder", type: "text", value: folder, look: "box-sizing:border-box;width:100%;font:inherit", spellcheck: "false", autocomplete: "off" });
+    var button = make("button", { type: "submit", "class": "primary" }, say(words.run));
+    var element = make("form", { "class": "ask" }, [make("label", { "for": "doctor-folder" }, say(words.folder)), input, button]);
+    element.onsubmit = function (event) {
+      event.preventDefault();
+      var typed = input.value.replace(/^\s+|\s+$/g, "").replace(/[?#].*$/, "").replace(/[^\/]*\.(html|js)$/, "");
+      if (!/^https?:\/\/[^\/\s]+/i.test(typed)) {
+        failed = say(words.badFolder);
+        findings = [];
+        return draw("doctor-folder");
+      }
+      folder = typed.replace(/\/*$/, "/");
+      run();
+    };
+    return element;
+  }
+
+  function draw(focus) {
+    while (box.firstChild) box.removeChild(box.firstChild);
+    var other = make("button", { type: "button", id: "doctor-lang", "class": "quiet", lang: lang === "en" ? "zh-CN" : "en" }, say(words.other));
+    other.onclick = function () {
+      lang = lang === "en" ? "zh-CN" : "en";
+      draw("doctor-lang");
+    };
+    root.lang = lang;
+    if (!hosted) document.documentElement.lang = lang;
+    var parts = [make("div", { "class": "top" }, [make("h1", {}, say(words.title)), other]), make("p", { "class": "lead" }, say(words.lead)), form(),
+      status];
+    status.setAttribute("data-running", String(running));
+    status.textContent = summary();
+    if (findings.length) parts.push(table());
+    if (findings.length && !running) parts = parts.concat(noteBox());
+    if (!hosted) {
+      parts.push(make("p", { "class": "soft" }, say(words.onYourPage)), make("pre", {}, '<script src="' + folder + 'doctor.js"><\/script>'));
+    }
+    for (var i = 0; i < parts.length; i += 1) box.appendChild(parts[i]);
+    if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
+  }
+
+  function run() {
+    findings = [];
+    failed = "";
+    running = true;
+    doctor.violations.length = 0;
+    draw();
+    doctor.checks.run(folder, trial, hosted, function (found) {
+      findings = findings.concat(found);
+      draw();
+    }, function () {
+      running = false;
+      draw();
+    });
+  }
+
+  doctor.view = {
+    start: function () {
+      root = document.getElementById("readiness-doctor") || document.body.appendChild(make("div", { id: "readiness-doctor" }));
+      while (root.firstChild) root.removeChild(root.firstChild);
+      root.setAttribute("translate", "no");
+      status = make("p", { id: "doctor-summary", role: "status", "class": "summary" });
+      // In view, since the self-check loads nothing before it is; and of no height, since nobody is to see it.
+      trial = root.appendChild(make("div", { "aria-hidden": "true" }));
+      trial.style.cssText = "height:1px;overflow:hidden;margin-bottom:-1px;visibility:hidden";
+      box = root.appendChild(make("div", { "class": "doctor", look: "box" }));
+      var asked = /[?&]files=([^&#]*)/.exec(location.search);
+      if (asked && !hosted) folder = decodeURIComponent(asked[1].replace(/\+/g, " "));
+      run();
+    }
+  };
+})(window.readinessDoctor);

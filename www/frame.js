@@ -1,0 +1,114 @@
+// The frame's side: settings from the address to the element, and the height of the content to the page around.
+//
+// Protocol, version 1. To the page around: { ns: "readiness-check", v: 1, id, height }, a whole number of px from 200 to
+// 20000. From it: { ns: "readiness-check", v: 1, ask: "height" }, since its script may come later than the first word.
+// Nothing else is said. `parent-origin` in the address limits both to that origin. Without it the height goes to any
+// page around, because a height is all that it is; with one that is no origin nothing is sent, because whoever wrote it
+// wanted a limit.
+
+(function () {
+  "use strict";
+
+  var NAMESPACE = "readiness-check";
+  var VERSION = 1;
+  var LEAST = 200;
+  var MOST = 20000;
+  // A content that shrinks by less keeps its room.
+  var SLACK = 8;
+  // So often in a row may the content grow just because the window did: more is a circle, not content.
+  var PATIENCE = 4;
+  var SETTINGS = ["lang", "standard", "storage", "storage-key", "theme"];
+
+  var asked = new URLSearchParams(location.search);
+  var content = document.getElementById("content");
+  var element = content.querySelector("readiness-check");
+
+  for (var i = 0; i < SETTINGS.length; i += 1) {
+    if (asked.has(SETTINGS[i])) element.setAttribute(SETTINGS[i], asked.get(SETTINGS[i]));
+  }
+  if (/^\s*en\b/i.test(asked.get("lang") || "")) document.documentElement.lang = "en";
+  var links = content.querySelectorAll("a");
+  for (var j = 0; j < links.length; j += 1) links[j].href = location.href;
+
+  if (window.parent === window || !window.ResizeObserver) return;
+
+  /** The origin that a text names: null unless it is one and nothing more. */
+  function originOf(text) {
+    try {
+      var url = new URL(text);
+      return /^https?:$/.test(url.protocol) && url.origin === text ? text : null;
+    } catch (cause) {
+      return null;
+    }
+  }
+
+  var id = (asked.get("id") || "").slice(0, 64);
+  var named = asked.get("parent-origin");
+  var target = named === null ? "*" : originOf(named);
+  if (target === null) {
+    console.warn('readiness-check: parent-origin="' + named + '" is no origin such as https://example.org: the height is not sent');
+    return;
+  }
+
+  var started = false;
+  var sent = 0;
+  var width = 0;
+  var own = 0;
+  // The height of the window that the content has already answered.
+  var answered = 0;
+
+  function wanted() {
+    var height = Math.ceil(content.getBoundingClientRect().height);
+    return Math.min(MOST, Math.max(LEAST, height));
+  }
+
+  function send(height) {
+    sent = height;
+    window.parent.postMessage({ ns: NAMESPACE, v: VERSION, id: id, height: height }, target);
+  }
+
+  function measure() {
+    if (!started) return;
+    var height = wanted();
+    // What grows with another width, or while the window stays, is content; what grows with the window may be a circle.
+    if (window.innerWidth !== width || window.innerHeight === answered) own = 0;
+    else if (height > sent) own += 1;
+    width = window.innerWidth;
+    answered = window.innerHeight;
+    if (own > PATIENCE) return;
+    if (height > sent || sent - height >= SLACK) send(height);
+  }
+
+  function start() {
+    if (started) return;
+    started = true;
+    // At once, because a frame out of view is not drawn and its observer waits.
+    measure();
+    new ResizeObserver(measure).observe(content);
+  }
+
+  // Before the widget is there the frame keeps the height that its page gave it, rather than jump twice.
+  element.addEventListener("readiness-ready", start);
+  element.addEventListener("readiness-error", start);
+  // Once the new height of the window has been seen and nothing grew with it, it counts as answered.
+  window.addEventListener("resize", function () {
+    var now = window.innerHeight;
+    requestAnimationFrame(function () {
+      requestAnimationFrame(function () {
+        if (window.innerHeight === now) answered = now;
+      });
+    });
+  });
+  // A visitor who acts makes content, whatever was held back before.
+  ["click", "keydown", "input"].forEach(function (kind) {
+    document.addEventListener(kind, function () {
+      own = 0;
+    }, true);
+  });
+  window.addEventListener("message", function (event) {
+    var said = event.data;
+    if (event.source !== window.parent || (target !== "*" && event.origin !== target)) return;
+    if (!said || said.ns !== NAMESPACE || said.v !== VERSION || said.ask !== "height") return;
+    if (sent) send(sent);
+  });
+})();
