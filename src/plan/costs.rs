@@ -75,11 +75,10 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     };
     let mut faults = Vec::new();
     let mut number = |path: &[&str], field: Field, most: Hundredths| {
-        let typed = hundredths(text(path), most).unwrap_or_else(|fault| {
+        hundredths(text(path), most).unwrap_or_else(|fault| {
             faults.push((field, fault));
             None
-        });
-        typed
+        })
     };
     let order = match text(&["order"]) {
         "one-after-another" => Order::OneAfterAnother,

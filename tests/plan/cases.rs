@@ -99,7 +99,7 @@ fn steps(standard: &Standard, plan: &Plan) -> Vec<String> {
     plan.steps.iter().map(step).collect()
 }
 
-fn one<'a>(plans: &'a [Plan], of: impl Fn(&Plan) -> bool) -> &'a Plan {
+fn one(plans: &[Plan], of: impl Fn(&Plan) -> bool) -> &Plan {
     plans.iter().find(|plan| of(plan)).expect("a plan of this merit")
 }
 

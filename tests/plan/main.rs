@@ -7,6 +7,7 @@ mod exhaustive;
 #[path = "../laws/generate.rs"]
 #[allow(dead_code, reason = "the laws use more of it")]
 mod generate;
+mod large;
 #[path = "../laws/oracle.rs"]
 #[allow(dead_code, reason = "the laws use more of it")]
 mod oracle;
