@@ -74,7 +74,7 @@ fn own_prices_are_those_of_the_question_then_those_of_its_class() {
     let standard = shipped("ningbo-3511-2018");
     let sheet = typed(
         &standard,
-        r#"{"count":"own","efforts":{"small":{"money":"1.5万元","months":"0.5"},"large":{"money":"9","months":"x"}},
+        r#"{"count":"own","efforts":{"small":{"money":"1.5万元","months":"0.5"},"large":{"money":"x","months":"9"}},
         "questions":{"equipment-kinds":{"money":"1,200","months":" ６ 个月"},"digital-roadmap":{"months":"0"},
         "software-copyrights":{"money":"3"},"standard-drafts":{"money":"10000001"}}}"#,
     );
@@ -93,7 +93,7 @@ fn own_prices_are_those_of_the_question_then_those_of_its_class() {
     assert_eq!(
         price("software-copyrights"),
         some(300, 0),
-        "money without months, and none of its class"
+        "money alone takes no time"
     );
     assert_eq!(
         price("erp-scope"),
@@ -113,7 +113,7 @@ fn own_prices_are_those_of_the_question_then_those_of_its_class() {
     assert_eq!(
         asked.faults,
         [
-            (Field::EffortMonths(large), TypedFault::NotANumber),
+            (Field::EffortMoney(large), TypedFault::NotANumber),
             (Field::Money(question("standard-drafts")), bounds)
         ]
     );

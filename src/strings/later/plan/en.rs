@@ -81,4 +81,8 @@ pub(super) const WORDS: Words = Words {
     target_said: "Target: {0}",
     colon: ": ",
     semicolon: "; ",
+    lightest: "lightest heaviest step",
+    for_element: "To bring the element “{0}” to its mark",
+    index_a_little: "The index rises by less than 0.01 %, which shows only together with others",
+    contradicted: "Some answers contradict each other; the plans take them as they stand. Check them first.",
 };

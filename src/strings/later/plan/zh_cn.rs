@@ -81,4 +81,8 @@ pub(super) const WORDS: Words = Words {
     target_said: "目标：{0}",
     colon: "：",
     semicolon: "；",
+    lightest: "最重的一步最轻",
+    for_element: "让“{0}”这个要素达到目标",
+    index_a_little: "指数提高不到 0.01%，合起来才看得出",
+    contradicted: "有的答案互相矛盾，做法是照现在填的数算的，请先核对。",
 };

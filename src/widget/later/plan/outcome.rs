@@ -37,7 +37,15 @@ fn target(view: &View, words: &Words, asked: &Asked) -> String {
 pub fn outcome(view: &View, words: &Words, asked: &Asked, outcome: &Outcome) -> El {
     let panel = el("section.panel plans")
         .line("h4", words.plans)
-        .line_owned("p.facts", target(view, words, asked));
+        .line_owned("p.facts", target(view, words, asked))
+        .line(
+            "p.error",
+            if view.state.assessment.contradictions.is_empty() {
+                ""
+            } else {
+                words.contradicted
+            },
+        );
     match outcome {
         Outcome::OutOfReach(found) => panel.with(out_of_reach(view, words, found)),
         Outcome::Plans(plans) if plans.iter().all(|plan| plan.steps.is_empty()) => panel
@@ -73,7 +81,10 @@ fn cost(words: &Words, asked: &Asked, money: Hundredths, months: Hundredths) -> 
 fn plan(view: &View, words: &Words, asked: &Asked, number: usize, plan: &Plan) -> El {
     let merits = [
         (plan.cheapest, words.cheapest),
-        (plan.fastest, words.fastest),
+        (
+            plan.fastest,
+            if asked.own { words.fastest } else { words.lightest },
+        ),
         (plan.fewest, words.fewest),
     ];
     let merits = merits.into_iter().filter(|(is, _)| *is);
@@ -161,12 +172,25 @@ fn step(view: &View, words: &Words, asked: &Asked, step: &Step) -> El {
     for opened in &step.opens {
         why = why.line_fill("li", words.opens, &[view.question(*opened)]);
     }
-    if let Some((before, after)) = step.index.filter(|(before, after)| before != after) {
+    // Element by element, it is the element that has to rise.
+    let marked = matches!(asked.target.reach, Reach::Elements(_));
+    if let Some(element) = standard.questions[question].element.filter(|_| marked) {
         why = why.line_fill(
             "li",
-            words.index_from_to,
-            &[&view.percent(before), &view.percent(after)],
+            words.for_element,
+            &[view.text(&standard.elements[element].title)],
         );
+    }
+    match step.index {
+        Some((before, after)) if before != after => {
+            let indexes = [view.percent(before), view.percent(after)];
+            why = why.line_fill("li", words.index_from_to, &[&indexes[0], &indexes[1]]);
+        }
+        // It counts by less than can be shown.
+        Some(_) if standard.questions[question].element.is_some() => {
+            why = why.line("li", words.index_a_little)
+        }
+        _ => {}
     }
     list = list.line("dt", words.why).with(el("dd").with(why));
     el("li")
@@ -191,8 +215,11 @@ fn out_of_reach(view: &View, words: &Words, found: &OutOfReach) -> El {
             &[view.text(&criterion.title), &reading],
         );
     }
-    if let Some(most) = found.index.filter(|_| found.index_short) {
-        short = short.line_fill("li", words.short_index, &[&view.percent(most)]);
+    if found.index_short {
+        short = match found.index {
+            Some(most) => short.line_fill("li", words.short_index, &[&view.percent(most)]),
+            None => short.line("li", view.words.index_nothing),
+        };
     }
     for (element, mark, most) in &found.elements {
         let title = view.text(&standard.elements[*element].title);
