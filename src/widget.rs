@@ -149,8 +149,12 @@ pub fn Widget(props: &Props) -> Html {
         move |_| act.dispatch(Action::Adopt(draft))
     });
     use_effect_with(state.draft.clone(), {
-        let on_event = props.on_event.clone();
-        move |draft| on_event.emit(Event::Changed(draft.clone()))
+        let (on_event, settled) = (props.on_event.clone(), state.settled.clone());
+        move |draft| {
+            if !Rc::ptr_eq(&settled.replace(draft.clone()), draft) {
+                on_event.emit(Event::Changed(draft.clone()));
+            }
+        }
     });
     use_effect_with(state.focus, {
         let (root, standard) = (root.clone(), state.standard.clone());

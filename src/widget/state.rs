@@ -5,6 +5,7 @@ use crate::answers::{Answer, Extra, TypedFault, read_typed, write_number};
 use crate::assess::{Assessment, State as Answering, assess};
 use crate::document::Node;
 use crate::standard::Standard;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -109,6 +110,8 @@ pub struct State {
     pub standard: Rc<Standard>,
     /// The draft, saved at each change.
     pub draft: Rc<Draft>,
+    /// The draft that the page last told us or we told the page: what differs from it was done since.
+    pub settled: Rc<RefCell<Rc<Draft>>>,
     /// What its answers come to.
     pub assessment: Rc<Assessment>,
     /// What the answers came to when it was last said aloud: while somebody types it is not repeated at each digit.
@@ -143,6 +146,7 @@ impl State {
             search: String::new(),
             focus: None,
             standard,
+            settled: Rc::new(RefCell::new(draft.clone())),
             draft,
             assessment,
         }
@@ -351,13 +355,24 @@ impl Reducible for State {
             }
             Action::ToHeading => state.wish(Focus::Heading),
             Action::Adopt(theirs) => {
-                if *theirs == *state.draft {
+                let base = state.settled.borrow().clone();
+                // What was done here in the meantime goes on; only that is then told to the page, and not their own draft,
+                // which may be an older one by now.
+                let unsaid = *state.draft != *base;
+                let draft = if unsaid {
+                    state.draft.merged(&base, &theirs)
+                } else {
+                    (*theirs).clone()
+                };
+                if draft == *state.draft {
                     return self;
                 }
                 state
                     .checked
-                    .retain(|question| theirs.sheet.typed.get(*question).is_some());
-                state.show((*theirs).clone());
+                    .retain(|question| draft.sheet.typed.get(*question).is_some());
+                state.show(draft);
+                let settled = if unsaid { theirs } else { state.draft.clone() };
+                state.settled.replace(settled);
             }
             Action::Reload(standard) => {
                 if Rc::ptr_eq(&standard, &state.standard) {
