@@ -299,54 +299,38 @@ const CODES: [&str; 30] = [
     "wrong-type",
 ];
 
+/// The codes of all that is wrong with a folder.
+fn codes(folder: &Path) -> Vec<String> {
+    let problems = xtask::data::check(folder).problems.into_iter();
+    problems.map(|problem| problem.code).collect()
+}
+
 #[test]
 fn a_folder_without_a_standard_is_refused() {
     let folder = folder("empty", &[], &[]);
     fs::remove_file(folder.join(STANDARD)).expect("a file of the build");
-    let found: Vec<_> = xtask::data::check(&folder)
-        .problems
-        .into_iter()
-        .map(|problem| problem.code)
-        .collect();
-    assert_eq!(found, ["no-standard"]);
+    assert_eq!(codes(&folder), ["no-standard"]);
 }
 
 #[test]
 fn a_folder_of_programmes_without_one_is_refused() {
     let folder = folder("no-programme", &[], &[]);
     fs::remove_file(folder.join("programmes/village.toml")).expect("a file of the build");
-    let report = xtask::data::check(&folder);
-    let found: Vec<_> = report
-        .problems
-        .iter()
-        .map(|problem| problem.code.as_str())
-        .collect();
-    assert_eq!(found, ["no-programme"]);
+    assert_eq!(codes(&folder), ["no-programme"]);
 }
 
 #[test]
 fn programmes_without_their_facts_are_refused() {
     let folder = folder("no-facts", &[], &[]);
     fs::remove_file(folder.join("facts.toml")).expect("a file of the build");
-    let report = xtask::data::check(&folder);
-    let found: Vec<_> = report
-        .problems
-        .iter()
-        .map(|problem| problem.code.as_str())
-        .collect();
-    assert_eq!(found, ["unreadable"]);
+    assert_eq!(codes(&folder), ["unreadable"]);
 }
 
 #[test]
 fn a_folder_without_sources_is_refused() {
     let folder = folder("no-sources", &[], &[]);
     fs::remove_file(folder.join("sources.toml")).expect("a file of the build");
-    let found: Vec<_> = xtask::data::check(&folder)
-        .problems
-        .into_iter()
-        .map(|problem| problem.code)
-        .collect();
-    assert_eq!(found, ["unreadable"]);
+    assert_eq!(codes(&folder), ["unreadable"]);
 }
 
 #[test]

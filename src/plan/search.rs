@@ -270,15 +270,15 @@ impl<'a> Search<'a> {
         let several = |question: &usize| self.top[*question] - model.start[*question] + 1;
         let all: i64 = group.questions.iter().map(several).product();
         let mut levels = model.start.clone();
-        let before: i128 = group
-            .items
-            .iter()
-            .filter(|item| is_asked(asked, item))
-            .map(|item| {
+        let gain_at = |levels: &[i64], asked: &[bool]| -> i128 {
+            let mine = group.items.iter().filter(|item| is_asked(asked, item));
+            let gain = |item: &usize| {
                 self.measure
                     .gain(model, *item, levels[model.items[*item].question])
-            })
-            .sum();
+            };
+            mine.map(gain).sum()
+        };
+        let before = gain_at(&levels, asked);
         let mut choices = Vec::new();
         'codes: for id in 0..all {
             let (mut code, mut cost, mut second) = (id, 0, 0);
@@ -295,15 +295,7 @@ impl<'a> Search<'a> {
                 cost += first;
                 second += then;
             }
-            let gain: i128 = group
-                .items
-                .iter()
-                .filter(|item| is_asked(asked, item))
-                .map(|item| {
-                    self.measure
-                        .gain(model, *item, levels[model.items[*item].question])
-                })
-                .sum();
+            let gain = gain_at(&levels, asked);
             choices.push(Level {
                 cost,
                 second,

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::document::Fields;
-use crate::standard::read::{self, MOST, date, id, list, may, need, object, some, string, word};
+use crate::standard::read::{self, date, id, list, may, need, object, some, string, word};
 
 /// The readers of the standard, and the ids by which the parts of this document refer to each other.
 struct Reader<'a> {
@@ -128,25 +128,9 @@ impl Reader<'_> {
     }
 
     fn kind(&self, fields: &Fields, place: &Place) -> Kind {
-        let kind = word(place, &["yes-no", "count", "number"]);
-        if kind == 0 {
-            return Kind::YesNo;
-        }
-        let bound = |place: &Place| match kind {
-            1 => place.whole(0, MOST).unwrap_or_default(),
-            _ => place.hundredths(-MOST, MOST).unwrap_or_default(),
-        };
-        let (min, unit) = (need(fields, "min", bound), self.text(fields, "unit"));
-        let max = need(fields, "max", |place| {
-            let max = bound(place);
-            if min >= max && place.is_sound() {
-                place.fault("out-of-bounds", "the greatest value must be above the least one");
-            }
-            max
-        });
-        match kind {
-            1 => Kind::Count { min, max, unit },
-            _ => Kind::Number { min, max, unit },
+        match word(place, &["yes-no", "count", "number"]) {
+            0 => Kind::YesNo,
+            kind => self.standard.numeric(fields, kind == 1),
         }
     }
 

@@ -2,14 +2,7 @@
 
 import assert from "node:assert/strict";
 import { field, inBrowser, Key } from "./browser.mjs";
-
-// The browser's own dialogue would stand in the way; that it is called is what counts.
-const before = () => {
-  window.printed = window.printed ?? 0;
-  window.print = () => {
-    window.top.printed += 1;
-  };
-};
+import { before, paper } from "./paper.mjs";
 
 const ANSWERS = {
   "equipment-kinds": 6, "equipment-sets": 23, "software-copyrights": 1, "standard-drafts": 0,
@@ -26,17 +19,6 @@ async function answered(visit) {
 const steps = ({ one }) =>
   [...one(".plans .condition").querySelectorAll("ol > li")].map((step) =>
     [step.querySelector("strong"), ...[...step.querySelectorAll("dd")].slice(0, 2)].map((found) => found.textContent.trim()));
-
-/** The text of what is to be seen on the paper. */
-const paper = ({ one }) => {
-  const page = one("iframe").contentDocument;
-  const text = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE || node.ownerDocument.defaultView.getComputedStyle(node).display === "none") return "";
-    return [...node.childNodes].map(text).join(" ");
-  };
-  return text(page.body).replace(/\s+/g, " ");
-};
 
 inBrowser("from the picker to the printed plan, in Chinese", { before }, async (visit) => {
   await answered(visit);

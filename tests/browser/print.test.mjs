@@ -3,30 +3,14 @@
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
 import { inBrowser } from "./browser.mjs";
+import { before, paper } from "./paper.mjs";
 
-// The browser's own dialogue would stand in the way; that it is called, and where, is what counts.
-const before = () => {
-  window.printed = window.printed ?? 0;
-  window.print = () => {
-    window.top.printed += 1;
-  };
-};
 const result = async (visit) => {
   const document = { ...answerDocument({ "equipment-kinds": 8, "equipment-sets": 23 }), profile: { plant: "Beilun plant 2", figuresAsOf: "31 December 2025" } };
   await visit.run(({ element }, document) => { element.answers = document; }, document);
   await visit.click(".start .actions .primary");
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visit.step(9);
-};
-/** The text of what is to be seen on the paper. */
-const paper = ({ one }) => {
-  const page = one("iframe").contentDocument;
-  const text = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE || node.ownerDocument.defaultView.getComputedStyle(node).display === "none") return "";
-    return [...node.childNodes].map(text).join(" ");
-  };
-  return text(page.body).replace(/\s+/g, " ");
 };
 const seen = ({ one }, selector) => {
   const page = one("iframe").contentDocument;

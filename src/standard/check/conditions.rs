@@ -91,47 +91,30 @@ pub(super) fn relations(standard: &Standard, root: &Place) {
             _ => (0, 0),
         };
         let (part, whole) = (bounds(relation.part), bounds(relation.whole));
-        if !counts || relation.part == relation.whole {
-            let message = "part and whole are two different counts".to_owned();
-            fault_at(root, "relations", index, "part", "bad-relation", message);
+        let problem = if !counts || relation.part == relation.whole {
+            "part and whole are two different counts"
         } else if part.0 > whole.0 || part.1 > whole.1 {
             // Else an answer to the one might agree with no answer to the other.
-            let message =
-                "neither the least nor the greatest value of the part may be above that of the whole";
-            fault_at(
-                root,
-                "relations",
-                index,
-                "part",
-                "bad-relation",
-                message.to_owned(),
-            );
+            "neither the least nor the greatest value of the part may be above that of the whole"
         } else if in_rate(relation.part) || in_rate(relation.whole) {
             // Else a rise of one would bring points by way of the other, or close what it rests on.
-            let message = "neither of them stands in a rate";
-            fault_at(
-                root,
-                "relations",
-                index,
-                "part",
-                "bad-relation",
-                message.to_owned(),
-            );
+            "neither of them stands in a rate"
         } else if judged(relation.part) != judged(relation.whole) {
             // Else a verdict that follows from an answer could be lost where that answer's question is closed.
-            let message = "a criterion asks for both of them or for neither";
-            fault_at(
-                root,
-                "relations",
-                index,
-                "part",
-                "bad-relation",
-                message.to_owned(),
-            );
+            "a criterion asks for both of them or for neither"
         } else if uses(relation.part) > 1 || uses(relation.whole) > 1 {
-            let message = "a question stands in one relation at most".to_owned();
-            fault_at(root, "relations", index, "part", "bad-relation", message);
-        }
+            "a question stands in one relation at most"
+        } else {
+            continue;
+        };
+        fault_at(
+            root,
+            "relations",
+            index,
+            "part",
+            "bad-relation",
+            problem.to_owned(),
+        );
     }
 }
 

@@ -91,30 +91,32 @@ impl Reader<'_> {
         })
     }
 
+    /// A count or a number: its bounds and its unit.
+    pub(crate) fn numeric(&self, fields: &Fields, is_count: bool) -> Kind {
+        let bound = |place: &Place| match is_count {
+            true => place.whole(0, MOST).unwrap_or_default(),
+            false => place.hundredths(-MOST, MOST).unwrap_or_default(),
+        };
+        let (min, unit) = (need(fields, "min", bound), self.text(fields, "unit"));
+        let max = need(fields, "max", |place| {
+            let max = bound(place);
+            if min >= max && place.is_sound() {
+                place.fault("out-of-bounds", "the greatest value must be above the least one");
+            }
+            max
+        });
+        match is_count {
+            true => Kind::Count { min, max, unit },
+            false => Kind::Number { min, max, unit },
+        }
+    }
+
     pub(super) fn kind(&self, fields: &Fields) -> Kind {
         const KINDS: [&str; 5] = ["yes-no", "count", "number", "one-of", "many-of"];
         let kind = need(fields, "kind", |place| word(place, &KINDS));
         match kind {
             0 => Kind::YesNo,
-            1 | 2 => {
-                let bound = |place: &Place| match kind {
-                    1 => place.whole(0, MOST).unwrap_or_default(),
-                    _ => place.hundredths(-MOST, MOST).unwrap_or_default(),
-                };
-                let (min, unit) = (need(fields, "min", bound), self.text(fields, "unit"));
-                let max = need(fields, "max", |place| {
-                    let max = bound(place);
-                    if min >= max && place.is_sound() {
-                        place.fault("out-of-bounds", "the greatest value must be above the least one");
-                    }
-                    max
-                });
-                if kind == 1 {
-                    Kind::Count { min, max, unit }
-                } else {
-                    Kind::Number { min, max, unit }
-                }
-            }
+            1 | 2 => self.numeric(fields, kind == 1),
             _ => {
                 let one_of = kind == 3;
                 let choices = need(fields, "options", |place| {

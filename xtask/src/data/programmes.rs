@@ -2,11 +2,10 @@
 
 use super::problem::Report;
 use super::tree::Tree;
-use super::{Document, cite, place, problem, sources_of, text};
+use super::{Document, cited, place, problem, sources_of, text};
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -107,19 +106,6 @@ fn composed(parts: &[Part], programmes: Vec<Node>, sources: &[Node]) -> Node {
     entries.push(("programmes".to_owned(), Node::List(programmes)));
     entries.push(("sources".to_owned(), Node::List(sources.to_vec())));
     Node::Map(entries)
-}
-
-/// The sources that a document cites; which ones it is given is not a citation.
-fn cited(document: &Node, sources: &[Node]) -> Vec<Node> {
-    let mut cited = BTreeSet::new();
-    cite(document, &mut cited);
-    let is_cited = |source: &&Node| {
-        source
-            .get("id")
-            .and_then(text)
-            .is_some_and(|id| cited.contains(id))
-    };
-    sources.iter().filter(is_cited).cloned().collect()
 }
 
 /// The file that a pointer into the document leads to, and the pointer in it.

@@ -64,27 +64,11 @@ fn efforts(view: &View, words: &Words) -> El {
 fn own(view: &View, words: &Words, asked: &Asked) -> El {
     let standard = &view.state.standard;
     let classes = standard.efforts.iter().enumerate().map(|(index, effort)| {
-        let path = |key| ["efforts", effort.id.as_str(), key];
+        let fields = [Field::EffortMoney(index), Field::EffortMonths(index)];
         el("fieldset.plain-set")
             .key(&effort.id)
             .line("legend", view.text(&effort.title))
-            .with(
-                el("div.paper-fields")
-                    .with(field(
-                        view,
-                        asked,
-                        &path("money"),
-                        Field::EffortMoney(index),
-                        words.money,
-                    ))
-                    .with(field(
-                        view,
-                        asked,
-                        &path("months"),
-                        Field::EffortMonths(index),
-                        words.months,
-                    )),
-            )
+            .with(price(view, words, asked, ["efforts", &effort.id], fields))
     });
     let track = view.state.draft.sheet.answers.track;
     let mut pages = el("div");
@@ -125,35 +109,28 @@ fn own(view: &View, words: &Words, asked: &Asked) -> El {
         .with(pages)
 }
 
+/// The fields for money and months at a path of the costs.
+fn price(view: &View, words: &Words, asked: &Asked, path: [&str; 2], fields: [Field; 2]) -> El {
+    let [kind, id] = path;
+    let [money, months] = fields;
+    el("div.paper-fields")
+        .with(field(view, asked, &[kind, id, "money"], money, words.money))
+        .with(field(view, asked, &[kind, id, "months"], months, words.months))
+}
+
 fn one(view: &View, words: &Words, asked: &Asked, question: usize) -> El {
     let id = view.state.standard.questions[question].id.as_str();
-    let path = |key| ["questions", id, key];
-    let price = match asked.costing.prices[question] {
+    let taken = match asked.costing.prices[question] {
         Some(price) => fill(
             words.price_taken,
             &[&write_number(price.money), &write_number(price.months)],
         ),
         None => words.price_none.to_owned(),
     };
+    let fields = [Field::Money(question), Field::Months(question)];
     el("fieldset.question")
         .key(id)
         .line("legend", view.question(question))
-        .with(
-            el("div.paper-fields")
-                .with(field(
-                    view,
-                    asked,
-                    &path("money"),
-                    Field::Money(question),
-                    words.money,
-                ))
-                .with(field(
-                    view,
-                    asked,
-                    &path("months"),
-                    Field::Months(question),
-                    words.months,
-                )),
-        )
-        .line_owned("p.facts", price)
+        .with(price(view, words, asked, ["questions", id], fields))
+        .line_owned("p.facts", taken)
 }
