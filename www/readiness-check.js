@@ -1,6 +1,8 @@
 // <readiness-check>: the element and the loader, the only hand-written JavaScript. It reads attributes, fetches the files
 // of its own build, and hands both to the widget in WebAssembly. In Node it gives the functions alone.
 
+import { takeAccent } from "./element/accent.js";
+
 const BUILD = "__BUILD__";
 const STANDARDS = "__STANDARDS__";
 const LANGUAGES = ["zh-CN", "en"];
@@ -276,7 +278,7 @@ const failureWords = {
 };
 
 class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ["lang", "standard", "storage", "storage-key", "theme"];
+  static observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "style"];
 
   #root = null;
   #mount = null;
@@ -318,6 +320,10 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name) {
+    if (name === "style") {
+      if (this.#mount) takeAccent(this.#mount);
+      return;
+    }
     if (name === "lang") this.#chosenLang = null;
     if (this.isConnected && this.#root) this.#refresh();
   }
@@ -377,6 +383,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       this.#mount.translate = false;
       this.#mount.dataset.theme = now.theme;
       this.#root.replaceChildren(this.#mount);
+      takeAccent(this.#mount);
       const host = location.host || location.protocol;
       this.#widget = new glue.Mounted(this.#mount, id, now.lang, now.storage, key, now.bad, host, (...said) => this.#hear(...said));
       for (const act of this.#pending.splice(0)) {

@@ -68,7 +68,7 @@ export async function answers(visitor, { mouse = true } = {}) {
   await visitor.keysAt(".actions .primary", Key.ENTER);
   await visitor.until("the next page is entered", ({ one }) => !!one("#q-digital-roadmap"));
   await visitor.keysAt(choice("digital-roadmap", "yes"), " ");
-  await visitor.until("it is chosen", ({ one }, s) => one(s).checked, choice("digital-roadmap", "yes"));
+  await visitor.until("it is chosen", ({ one }, s) => one(s)?.checked, choice("digital-roadmap", "yes"));
 }
 
 /** The same beginning with Tab alone, from wherever the focus is: not a step is made for the visitor. */
