@@ -17,6 +17,7 @@
 //! - [`papers`]: the papers that prove the answers, and who has to find out or get what.
 //! - [`outlook`]: what is certain already, what hinges on a single answer, what to answer next.
 //! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
+//! - [`programmes`]: which programme concerns a firm, and which of its published conditions are met under which reading.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.

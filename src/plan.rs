@@ -202,7 +202,7 @@ struct Drawn {
 pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &Costing) -> Outcome {
     let model = Model::new(standard, answers, &target.reach, costing);
     let conditions = Conditions::new(&model, target);
-    let mut measure = Measure::default();
+    let mut measure = Measure::of_marks();
     if !is_feasible(&model, &conditions, &mut measure, None) {
         return Outcome::OutOfReach(steps::out_of_reach(&model, &conditions));
     }
@@ -228,20 +228,24 @@ pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &C
         Some(drawn)
     };
     let cheapest = draw(Objective::Money, None, &mut measure);
-    let fastest = match costing.order {
-        Order::OneAfterAnother => draw(Objective::Time, None, &mut measure),
-        Order::SideBySide => {
-            let limit = least_time(&model, &conditions, &mut measure, cheapest.as_ref());
-            draw(Objective::Money, Some(limit), &mut measure)
+    let fastest = match (costing.order, &cheapest) {
+        (Order::OneAfterAnother, _) => draw(Objective::Time, None, &mut measure),
+        (Order::SideBySide, Some(cheapest)) => {
+            let longest = longest(&model, &conditions, cheapest);
+            match least_time(&model, &conditions, &mut measure, longest) {
+                // The cheapest plan is as quick as any.
+                limit if limit == longest => None,
+                limit => draw(Objective::Money, Some(limit), &mut measure),
+            }
         }
+        (Order::SideBySide, None) => None,
     };
     let fewest = draw(Objective::Steps, None, &mut measure);
-    let compiled = [cheapest, fastest, fewest].map(|drawn| {
-        let drawn = drawn?;
-        Some(steps::compile(&model, &conditions, &drawn))
-    });
+    let mut index = Measure::of_index();
+    let drawn = [cheapest, fastest, fewest].into_iter().flatten();
+    let compiled = drawn.map(|drawn| steps::compile(&model, &conditions, &drawn, &mut index));
     // What can be reached is reached by a plan of each kind.
-    Outcome::Plans(distinct(compiled.into_iter().flatten().collect()))
+    Outcome::Plans(distinct(compiled.collect()))
 }
 
 /// Whether the target is reached with everything raised as far as it can be.
@@ -249,25 +253,22 @@ fn is_feasible(model: &Model, conditions: &Conditions, measure: &mut Measure, li
     conditions.meets_all(&conditions.at_best(model, limit)) && model.reaches(&model.at_best(limit), measure)
 }
 
-/// The least time that the longest step of a plan may take.
-fn least_time(
-    model: &Model,
-    conditions: &Conditions,
-    measure: &mut Measure,
-    cheapest: Option<&Drawn>,
-) -> i64 {
-    let longest = |drawn: &Drawn| {
-        let months = |question: usize, rises: i64| Objective::Time.cost(model, question, rises).0;
-        let levels = (0..model.start.len()).map(|q| months(q, drawn.levels[q] - model.start[q]));
-        let counts = (0..conditions.counts.len()).map(|count| {
-            months(
-                conditions.counts[count].question,
-                conditions.paid(count, &drawn.values),
-            )
-        });
-        levels.chain(counts).max().unwrap_or_default()
-    };
-    let (mut low, mut high) = (0, cheapest.map_or(i64::MAX, longest));
+/// The time of the longest step.
+fn longest(model: &Model, conditions: &Conditions, drawn: &Drawn) -> i64 {
+    let months = |question: usize, rises: i64| Objective::Time.cost(model, question, rises).0;
+    let levels = (0..model.start.len()).map(|q| months(q, drawn.levels[q] - model.start[q]));
+    let counts = (0..conditions.counts.len()).map(|count| {
+        months(
+            conditions.counts[count].question,
+            conditions.paid(count, &drawn.values),
+        )
+    });
+    levels.chain(counts).max().unwrap_or_default()
+}
+
+/// The least time that the longest step of a plan may take, `longest` being enough.
+fn least_time(model: &Model, conditions: &Conditions, measure: &mut Measure, longest: i64) -> i64 {
+    let (mut low, mut high) = (0, longest);
     while low < high {
         let middle = low + (high - low) / 2;
         match is_feasible(model, conditions, measure, Some(middle)) {

@@ -61,6 +61,25 @@ pub fn assess(json: &str) -> Result<JsValue, JsValue> {
     assessment_of(&standard, &answers)
 }
 
+/// Works out the plans for an answer document, given as JSON: its `costs` say for which target and at which prices. The
+/// code for it travels with the later screens and must be there.
+///
+/// # Errors
+/// As those of [`assess`]; `bad-costs` where something in `costs` is no number that can be used.
+#[wasm_bindgen]
+pub fn plan(json: &str) -> Result<JsValue, JsValue> {
+    let (standard, answers) = read_answers(json)?;
+    let asked = crate::plan::read(&standard, &answers);
+    if !asked.faults.is_empty() {
+        return Err(error(&[Fault {
+            code: "bad-costs",
+            path: "/costs".to_owned(),
+            message: "a mark or a price is no number of at most two decimals within its bounds".to_owned(),
+        }]));
+    }
+    to_js(&crate::plan::plan(&standard, &answers, &asked.target, &asked.costing).document(&standard))
+}
+
 /// Reads an answer document against the standard that it names.
 fn read_answers(json: &str) -> Result<(Rc<Standard>, Answers), JsValue> {
     let node = Node::from_json(json).map_err(|fault| error(&[fault]))?;

@@ -360,3 +360,59 @@ fn with_everything_answered_all_is_certain() {
         render(&standard, lang, draft.clone(), Vec::new())
     });
 }
+
+/// Answers as JSON and costs as typed, on the screen of the plans.
+fn planned(standard: &Standard, track: &str, json: &str, costs: &str) -> Draft {
+    let mut sheet = Sheet {
+        answers: standard::answers(standard, track, json),
+        track_chosen: true,
+        typed: Typing::default(),
+    };
+    let costs = Node::from_json(costs).expect("JSON");
+    sheet.answers.keep(Extra::Costs, &[], Some(costs));
+    Draft {
+        sheet,
+        screen: Screen::Plan,
+        replaced: Vec::new(),
+    }
+}
+
+#[test]
+fn plans_by_effort_for_the_whole_index() {
+    let standard = standard();
+    let json = r#"{"equipment-kinds": 6, "equipment-sets": 7, "software-copyrights": 3, "standard-drafts": "unknown",
+        "invention-patents-granted": 1, "key-machines": 40, "key-machines-cnc": 22, "shop-data-items": 300,
+        "shop-data-items-automatic": 40, "mes-in-use": "unknown", "linked-systems": [], "digital-roadmap": true}"#;
+    let costs = r#"{"target": {"reach": "index", "mark": "30", "criteria": {"key-equipment": "kinds"}}}"#;
+    let draft = planned(&standard, "discrete", json, costs);
+    each_language("plan-by-effort", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn plans_by_the_costs_of_the_firm_for_each_element() {
+    let standard = standard();
+    let json = r#"{"equipment-kinds": 7, "equipment-sets": 8, "software-copyrights": 1, "standard-drafts": 2,
+        "invention-patents-filed": 0, "monitored-points": 120, "control-loops": 30}"#;
+    let costs = r#"{"count": "own", "order": "one-after-another",
+        "efforts": {"small": {"money": "1", "months": "0.5"}, "medium": {"money": "15", "months": "3"},
+        "large": {"money": "120", "months": "8"}},
+        "questions": {"mes-in-use": {"money": "60", "months": "6"}, "erp-scope": {"money": "viel <b>"}},
+        "target": {"reach": "elements", "mark": "20", "criteria": {"invention-patent": "none"}}}"#;
+    let draft = planned(&standard, "process", json, costs);
+    each_language("plan-own-costs", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn a_target_that_is_out_of_reach_says_why() {
+    let standard = standard();
+    let costs = r#"{"count": "own", "efforts": {"small": {"money": "1", "months": "1"}},
+        "target": {"reach": "index", "mark": "90"}}"#;
+    let draft = planned(&standard, "discrete", r#"{"equipment-kinds": 8}"#, costs);
+    each_language("plan-out-of-reach", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}

@@ -169,7 +169,8 @@
       left -= 1;
       if (left) return;
       for (var end in STRICT) if (groups[end]) tell(ofEnding(end, groups[end]));
-      var modules = groups.wasm || [], scripts = groups.js || [], i;
+      // What is fetched first tells how modules are sent.
+      var modules = (groups.wasm || []).filter(function (file) { return /^readiness-check-/.test(file.name); }), scripts = groups.js || [], i;
       if (modules[0] && modules[0].answer.status === 200) tell([compression(folder + modules[0].name, modules[0].answer, same)]);
       for (i = 0; i < scripts.length; i += 1) if (scripts[i].name === "readiness-check.js") tell([caching(scripts[i].answer)]);
       done();

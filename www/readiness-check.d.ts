@@ -113,6 +113,18 @@ export function ready(standard?: string): Promise<void>;
 export function standards(): StandardInfo[];
 export function describe(standard: string): StandardDescription;
 export function assess(answers: AnswerDocument): Assessment;
+/** The cheapest, the fastest and the shortest way to the target in `answers.costs`; by default to the published conditions under every reading, at our effort points. */
+export function plan(answers: AnswerDocument): Plans;
+
+export interface Plans {
+  format: "readiness-check/plan";
+  version: 1;
+  standard: string;
+  engine: string;
+  /** Up to three; `null` where the target is out of reach. One without steps: it is reached already. */
+  plans: { steps: { question: string }[] }[] | null;
+  outOfReach: object | null;
+}
 
 declare global {
   interface HTMLElementTagNameMap { "readiness-check": ReadinessCheckElement }

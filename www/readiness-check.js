@@ -228,14 +228,21 @@ function reading(read) {
 }
 
 export function assess(answers) {
-  const glue = mustBeReady();
-  return reading(() => assessWith(glue, answers));
+  return worked("assess", answers);
 }
 
-function assessWith(glue, answers) {
-  const standard = answers?.standard;
-  if (typeof standard === "string" && !described.has(standard)) throw missingStandard(standard, "/standard");
-  return glue.assess(jsonOf(answers));
+export function plan(answers) {
+  return worked("plan", answers);
+}
+
+/** What the engine makes of an answer document. */
+function worked(what, answers) {
+  const glue = mustBeReady();
+  return reading(() => {
+    const standard = answers?.standard;
+    if (typeof standard === "string" && !described.has(standard)) throw missingStandard(standard, "/standard");
+    return glue[what](jsonOf(answers));
+  });
 }
 
 // --- The element.

@@ -75,11 +75,10 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     };
     let mut faults = Vec::new();
     let mut number = |path: &[&str], field: Field, most: Hundredths| {
-        let typed = hundredths(text(path), most).unwrap_or_else(|fault| {
+        hundredths(text(path), most).unwrap_or_else(|fault| {
             faults.push((field, fault));
             None
-        });
-        typed
+        })
     };
     let order = match text(&["order"]) {
         "one-after-another" => Order::OneAfterAnother,
@@ -101,8 +100,9 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
                 typed("months", Field::Months(index)),
             ];
             let class = question.effort.map_or((None, None), |effort| classes[effort]);
-            let price = mine[0].or(class.0).zip(mine[1].or(class.1));
-            prices.push(price.map(|(money, months)| Price { money, months }));
+            // Who enters no time wants to know of money alone.
+            let months = mine[1].or(class.1).unwrap_or_default();
+            prices.push(mine[0].or(class.0).map(|money| Price { money, months }));
         }
         Costing { prices, order }
     } else {

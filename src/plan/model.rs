@@ -56,6 +56,10 @@ pub(super) struct Model<'a> {
     pub gate: Vec<Option<(usize, i64)>>,
     pub items: Vec<Scored>,
     pub marks: Vec<Mark>,
+    /// How far each question can be raised for its price.
+    cap: Vec<i64>,
+    /// Whether some item may leave the mean, so that what counts is not always the same.
+    leaves: bool,
 }
 
 impl<'a> Model<'a> {
@@ -76,6 +80,8 @@ impl<'a> Model<'a> {
             gate: vec![None; questions.len()],
             items: Vec::new(),
             marks: Vec::new(),
+            cap: Vec::new(),
+            leaves: false,
         };
         for (index, question) in questions.iter().enumerate() {
             let answer = answers.get(index);
@@ -104,6 +110,16 @@ impl<'a> Model<'a> {
             model.top[index] = model.start[index];
         }
         model.score(reach);
+        model.leaves = model.items.iter().any(|item| item.leaves);
+        let most_cost = MOST_COST / questions.len().max(1) as i64;
+        let cap = |question: usize| match (costing.prices[question], &model) {
+            (Some(price), Model { start, top, .. }) if top[question] > start[question] => {
+                let affordable = most_cost / price.money.max(price.months).max(1);
+                start[question] + affordable.min(top[question] - start[question])
+            }
+            (_, Model { start, .. }) => start[question],
+        };
+        model.cap = (0..questions.len()).map(cap).collect();
         model
     }
 
@@ -195,18 +211,15 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// How far a question can be raised for a price, in steps of at most `limit` hundredths of a month.
+    /// How far a question can be raised for a price, in a step of at most `limit` hundredths of a month.
     pub fn top_at(&self, question: usize, limit: Option<i64>) -> i64 {
-        let rises = self.top[question] - self.start[question];
-        let Some(price) = self.costing.prices[question].filter(|_| rises > 0) else {
-            return self.start[question];
-        };
-        let affordable = MOST_COST / self.start.len() as i64 / price.money.max(price.months).max(1);
-        let in_time = match limit {
-            Some(limit) if price.months > 0 => limit / price.months,
-            _ => rises,
-        };
-        self.start[question] + rises.min(affordable).min(in_time)
+        let (start, cap) = (self.start[question], self.cap[question]);
+        let months = self.costing.prices[question].map_or(0, |price| price.months);
+        match limit {
+            // A product is quicker than a division, and mostly settles it.
+            Some(limit) if cap > start && months * (cap - start) > limit => start + limit / months,
+            _ => cap,
+        }
     }
 
     /// Which questions are asked at these levels, open answers at their worst.
@@ -236,13 +249,7 @@ impl<'a> Model<'a> {
             .collect()
     }
 
-    /// The index with open answers at their worst, rounded down; none where nothing counts.
-    pub fn low(&self, levels: &[i64]) -> Option<i64> {
-        let asked = self.asked(levels);
-        self.low_of(None, levels, &asked, &self.counted(&asked))
-    }
-
-    /// The same for an element.
+    /// The index, or an element, with open answers at their worst, rounded down; none where nothing counts.
     pub fn low_of(
         &self,
         element: Option<usize>,
@@ -274,15 +281,8 @@ impl<'a> Model<'a> {
                 low.map_or(mark.element.is_some(), |low| low >= mark.at_least)
             });
         }
-        let mut missing: Vec<i128> = measure.needs.clone();
-        for (index, item) in self.items.iter().enumerate() {
-            if let Some(mark) = item.mark
-                && item.behind.iter().all(|question| asked[*question])
-            {
-                missing[mark] -= measure.gain(self, index, levels[item.question]);
-            }
-        }
-        missing.iter().all(|missing| *missing <= 0)
+        let sums = measure.sums(self, levels, &asked);
+        sums.iter().zip(&measure.needs).all(|(sum, need)| sum >= need)
     }
 }
 
@@ -319,8 +319,9 @@ impl Weights {
 }
 
 /// What a point of each item is worth, as long as the same items count.
-#[derive(Default)]
 pub(super) struct Measure {
+    /// Whether the whole index is measured, else the marks of the target.
+    whole: bool,
     pub counted: Vec<bool>,
     /// Worth of a point for each item; 0 where it counts nothing.
     worth: Vec<i128>,
@@ -328,43 +329,90 @@ pub(super) struct Measure {
     pub needs: Vec<i128>,
     /// What rounding may have taken from each mark.
     pub lost: Vec<i128>,
+    /// What a hundredth of a percent is worth.
+    denominator: i128,
     /// Whether worths and needs are exact; else worths are rounded down.
     pub exact: bool,
 }
 
 impl Measure {
+    /// A measure of the marks of the target.
+    pub fn of_marks() -> Measure {
+        Measure {
+            whole: false,
+            counted: Vec::new(),
+            worth: Vec::new(),
+            needs: Vec::new(),
+            lost: Vec::new(),
+            denominator: 0,
+            exact: false,
+        }
+    }
+
+    /// A measure of the whole index.
+    pub fn of_index() -> Measure {
+        Measure {
+            whole: true,
+            ..Measure::of_marks()
+        }
+    }
+
     /// Measures anew where other items count; says whether it did.
     pub fn follow(&mut self, model: &Model, asked: &[bool]) -> bool {
+        if self.denominator != 0 && !model.leaves {
+            return false;
+        }
         let counted = model.counted(asked);
-        let changed = counted != self.counted || self.worth.is_empty();
+        let changed = counted != self.counted || self.denominator == 0;
         if changed {
-            *self = Measure::new(model, counted);
+            self.settle(model, counted);
         }
         changed
     }
 
-    fn new(model: &Model, counted: Vec<bool>) -> Measure {
+    fn mark(&self, item: &Scored) -> Option<usize> {
+        if self.whole { Some(0) } else { item.mark }
+    }
+
+    /// What the items give towards each mark at these levels.
+    pub fn sums(&self, model: &Model, levels: &[i64], asked: &[bool]) -> Vec<i128> {
+        let mut sums = vec![0; self.needs.len()];
+        for (index, item) in model.items.iter().enumerate() {
+            if let Some(mark) = self.mark(item)
+                && item.behind.iter().all(|question| asked[*question])
+            {
+                sums[mark] += self.gain(model, index, levels[item.question]);
+            }
+        }
+        sums
+    }
+
+    fn settle(&mut self, model: &Model, counted: Vec<bool>) {
+        let index = [Mark {
+            element: None,
+            at_least: 0,
+        }];
+        let marks = if self.whole { &index[..] } else { &model.marks };
         let weights = Weights::new(model, &counted);
-        let counts = |index: usize| counted[index] && model.items[index].total > 0;
-        let shares: Vec<Option<(i128, i128)>> = (0..model.items.len())
-            .map(|index| {
-                let mark = model.items[index].mark.filter(|_| counts(index))?;
-                let of_element = model.marks[mark].element.is_some();
-                let (weight, all) = weights.of(model, index, of_element);
-                let share = Fraction::new(weight, all);
-                let divided = i128::from(share.denominator) * i128::from(model.items[index].total);
-                Some((i128::from(share.numerator), divided))
-            })
-            .collect();
-        let mut exact = true;
-        let mut denominator: i128 = 1;
+        let share = |index: usize| -> Option<(i128, i64)> {
+            let item = &model.items[index];
+            let mark = self.mark(item).filter(|_| counted[index] && item.total > 0)?;
+            let (weight, all) = weights.of(model, index, marks[mark].element.is_some());
+            let share = Fraction::new(weight, all);
+            Some((i128::from(share.numerator), share.denominator * item.total))
+        };
+        let shares: Vec<Option<(i128, i64)>> = (0..model.items.len()).map(share).collect();
+        let (mut exact, mut denominator) = (true, 1i128);
         for (_, divided) in shares.iter().flatten() {
-            // Both fit in 64 bits after the first division.
-            let (mut divisor, mut rest) = (*divided as i64, (denominator % divided) as i64);
+            let rest = denominator % i128::from(*divided);
+            if rest == 0 {
+                continue;
+            }
+            let (mut divisor, mut rest) = (*divided, rest as i64);
             while rest != 0 {
                 (divisor, rest) = (rest, divisor % rest);
             }
-            let next = (divided / i128::from(divisor)).checked_mul(denominator);
+            let next = denominator.checked_mul(i128::from(divided / divisor));
             match next.filter(|next| *next <= MOST_DENOMINATOR) {
                 Some(next) => denominator = next,
                 None => exact = false,
@@ -373,13 +421,14 @@ impl Measure {
         if !exact {
             denominator = ROUNDED;
         }
-        let worth =
-            |share: &Option<(i128, i128)>| share.map_or(0, |(weight, all)| weight * denominator / all);
-        let worth = shares.iter().map(worth).collect();
+        let worth = |(weight, all): &(i128, i64)| weight * denominator / i128::from(*all);
+        let worth = shares.iter().map(|share| share.as_ref().map_or(0, worth));
+        let whole = self.whole;
         let mine = |mark: usize| {
             let items = model.items.iter().zip(&counted);
-            items.filter(move |(item, counts)| **counts && item.mark == Some(mark))
+            items.filter(move |(item, counts)| **counts && (whole || item.mark == Some(mark)))
         };
+        let mine = &mine;
         let need = |(mark, wanted): (usize, &Mark)| match (mine(mark).next(), wanted.element) {
             (Some(_), _) => i128::from(wanted.at_least) * denominator,
             // An element in which nothing applies has nothing to reach; an index of nothing reaches nothing.
@@ -390,13 +439,24 @@ impl Measure {
             let points = mine(mark).map(|(item, _)| i128::from(FULL) * i128::from(item.total));
             if exact { 0 } else { points.sum() }
         };
-        Measure {
-            worth,
-            needs: model.marks.iter().enumerate().map(need).collect(),
-            lost: (0..model.marks.len()).map(lost).collect(),
+        let (needs, lost) = (
+            marks.iter().enumerate().map(need).collect(),
+            (0..marks.len()).map(lost).collect(),
+        );
+        *self = Measure {
+            whole,
+            worth: worth.collect(),
+            needs,
+            lost,
+            denominator,
             exact,
             counted,
-        }
+        };
+    }
+
+    /// A sum of gains in hundredths of a percent, rounded down.
+    pub fn rounded(&self, sum: i128) -> i64 {
+        (sum / self.denominator) as i64
     }
 
     /// What an item that is asked gives at a level.

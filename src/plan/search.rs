@@ -75,7 +75,7 @@ impl<'a> Search<'a> {
             openers: Vec::new(),
             objective: Objective::Money,
             top: Vec::new(),
-            measure: Measure::default(),
+            measure: Measure::of_marks(),
             folded: Vec::new(),
             found: None,
         };
@@ -169,7 +169,12 @@ impl<'a> Search<'a> {
             .sum();
         let mut missing = self.measure.needs.clone();
         let mut things: Vec<(Vec<Raised>, Vec<Thing>)> = vec![(Vec::new(), Vec::new()); missing.len()];
-        let mut folded = self.folded.iter();
+        // Where there is only one way to go through, they are not needed again.
+        let mut folded = match self.openers.is_empty() {
+            true => std::mem::take(&mut self.folded),
+            false => self.folded.clone(),
+        }
+        .into_iter();
         for (index, group) in self.groups.iter().enumerate() {
             let is_asked = |item: &usize| model.items[*item].behind.iter().all(|q| asked[*q]);
             for item in group.items.iter().filter(|item| is_asked(item)) {
@@ -180,7 +185,7 @@ impl<'a> Search<'a> {
                 }
             }
             if !group.apart {
-                let thing = folded.next().cloned();
+                let thing = folded.next();
                 let mark = group.items.iter().find_map(|item| model.items[*item].mark);
                 if let (Some(mark), Some(thing)) = (mark, thing) {
                     things[mark].0.push(Raised::Group(index));

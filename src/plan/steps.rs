@@ -42,17 +42,25 @@ impl Model<'_> {
         }
     }
 
+    /// Whether another question is asked depending on this one.
+    fn opens(&self, question: usize) -> bool {
+        let opens = |gate: &Option<(usize, i64)>| gate.is_some_and(|(opener, _)| opener == question);
+        self.gate[question..].iter().any(opens)
+    }
+
     /// Whether a plan starts from no answer.
     fn is_open(&self, question: usize) -> bool {
         self.closed[question] || matches!(self.answers.get(question), None | Some(Answer::Unknown))
     }
 }
 
-/// Lowers what is raised further than needed: a search does not mind rises that cost nothing.
+/// Lowers what is raised further than needed: a search for the least money does not mind rises that cost none. Others
+/// it has not left in: without them a plan would cost less.
 pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
     for question in (0..levels.len()).rev() {
         let (start, most) = (model.start[question], levels[question]);
-        if most == start {
+        let is_free = model.costing.prices[question].is_some_and(|price| price.money == 0);
+        if most == start || !is_free {
             continue;
         }
         let mut reaches = |level: i64| {
@@ -75,10 +83,11 @@ pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
 }
 
 /// The plan of these levels and values.
-pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> Plan {
+pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, measure: &mut Measure) -> Plan {
     let mut steps: Vec<Step> = Vec::new();
     let mut now = model.start.clone();
-    let mut index = model.low(&now);
+    let mut low = Low::new(model, measure, &now);
+    let mut index = low.floor();
     let before = index;
     let raised = |question: &usize| drawn.levels[*question] > model.start[*question];
     let mut all: Vec<usize> = (0..now.len()).filter(raised).collect();
@@ -96,7 +105,8 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> 
             Some((_, place)) => count_step(model, conditions, &drawn.values, *place, index),
             None => {
                 now[question] = drawn.levels[question];
-                let after = model.low(&now);
+                low.raise(&now, question);
+                let after = low.floor();
                 let step = Step {
                     index: index.zip(after),
                     opens: opened(model, &drawn.levels, question),
@@ -138,6 +148,63 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn) -> 
     }
 }
 
+/// The lower bound of the index while steps are taken.
+struct Low<'a> {
+    model: &'a Model<'a>,
+    measure: &'a mut Measure,
+    levels: Vec<i64>,
+    asked: Vec<bool>,
+    sum: i128,
+}
+
+impl<'a> Low<'a> {
+    fn new(model: &'a Model<'a>, measure: &'a mut Measure, levels: &[i64]) -> Low<'a> {
+        let asked = model.asked(levels);
+        measure.follow(model, &asked);
+        let sum = measure.sums(model, levels, &asked)[0];
+        Low {
+            model,
+            measure,
+            levels: levels.to_vec(),
+            asked,
+            sum,
+        }
+    }
+
+    /// Takes a question to its level among these.
+    fn raise(&mut self, levels: &[i64], question: usize) {
+        let model = self.model;
+        let from = std::mem::replace(&mut self.levels[question], levels[question]);
+        if model.opens(question) {
+            self.asked = model.asked(levels);
+            self.measure.follow(model, &self.asked);
+            self.sum = self.measure.sums(model, levels, &self.asked)[0];
+            return;
+        }
+        let mine = model.items.iter().position(|item| item.question == question);
+        if let Some(item) = mine
+            && model.items[item]
+                .behind
+                .iter()
+                .all(|question| self.asked[*question])
+        {
+            let gain = |level: i64| self.measure.gain(model, item, level);
+            self.sum += gain(levels[question]) - gain(from);
+        }
+    }
+
+    /// Rounded down; none where nothing counts.
+    fn floor(&self) -> Option<i64> {
+        let measure = &self.measure;
+        match measure.exact {
+            true => measure.counted.contains(&true).then(|| measure.rounded(self.sum)),
+            false => self
+                .model
+                .low_of(None, &self.levels, &self.asked, &measure.counted),
+        }
+    }
+}
+
 fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
     let rises = to - from;
     let price = model.costing.prices[question];
@@ -158,6 +225,9 @@ fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
 
 /// The questions of later steps that are not asked without this step.
 fn opened(model: &Model, levels: &[i64], question: usize) -> Vec<usize> {
+    if !model.opens(question) {
+        return Vec::new();
+    }
     let mut without = levels.to_vec();
     without[question] = model.start[question];
     let asked = model.asked(&without);

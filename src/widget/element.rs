@@ -25,7 +25,7 @@ macro_rules! attributes {
 
 attributes! {
     Class "class", Id "id", Type "type", Name "name", Lang "lang", Role "role", TabIndex "tabindex", For "for",
-    Hidden "hidden", Start "start", Scope "scope", Href "href", Target "target", Rel "rel",
+    Hidden "hidden", Open "open", Start "start", Scope "scope", Href "href", Target "target", Rel "rel",
     AutoComplete "autocomplete", MaxLength "maxlength", InputMode "inputmode",
     Label "aria-label", LabelledBy "aria-labelledby", DescribedBy "aria-describedby", Current "aria-current",
     AriaHidden "aria-hidden", Invalid "aria-invalid", Part "part",

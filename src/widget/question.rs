@@ -89,7 +89,15 @@ fn not_asked(view: &View, question: &Question) -> El {
 
 /// What is wrong with what was typed, in words.
 pub fn error(view: &View, index: usize, fault: TypedFault) -> String {
-    let typed = view.state.draft.sheet.typed.get(index).unwrap_or_default();
+    fault_in_words(
+        view,
+        view.state.draft.sheet.typed.get(index).unwrap_or_default(),
+        fault,
+    )
+}
+
+/// What is wrong with what was typed, in words.
+pub fn fault_in_words(view: &View, typed: &str, fault: TypedFault) -> String {
     // What somebody pasted may be long; the field still holds all of it.
     let shown: String = typed.trim().chars().take(24).collect();
     match fault {

@@ -121,18 +121,22 @@ impl View<'_> {
 
     /// What was answered to a question, in words, whether it is asked or not.
     pub fn given(&self, question: usize) -> String {
+        let given = self.state.draft.sheet.answers.get(question);
+        given.map_or(String::new(), |answer| self.said(question, answer))
+    }
+
+    /// An answer to a question, in words.
+    pub fn said(&self, question: usize, answer: &Answer) -> String {
         let asked = &self.state.standard.questions[question];
-        match (self.state.draft.sheet.answers.get(question), &asked.kind) {
-            (Some(Answer::Count(count)), Kind::Count { unit, .. }) => format!("{count} {}", self.text(unit)),
-            (Some(Answer::Number(number)), Kind::Number { unit, .. }) => {
+        match (answer, &asked.kind) {
+            (Answer::Count(count), Kind::Count { unit, .. }) => format!("{count} {}", self.text(unit)),
+            (Answer::Number(number), Kind::Number { unit, .. }) => {
                 format!("{} {}", write_number(*number), self.text(unit))
             }
-            (Some(Answer::YesNo(yes)), _) => if *yes { self.words.yes } else { self.words.no }.to_owned(),
-            (Some(Answer::OneOf(chosen)), Kind::OneOf(choices)) => {
-                self.text(&choices[*chosen].text).to_owned()
-            }
-            (Some(Answer::ManyOf(chosen)), _) if chosen.is_empty() => self.words.none_of_these.to_owned(),
-            (Some(Answer::ManyOf(chosen)), Kind::ManyOf(choices)) => {
+            (Answer::YesNo(yes), _) => if *yes { self.words.yes } else { self.words.no }.to_owned(),
+            (Answer::OneOf(chosen), Kind::OneOf(choices)) => self.text(&choices[*chosen].text).to_owned(),
+            (Answer::ManyOf(chosen), _) if chosen.is_empty() => self.words.none_of_these.to_owned(),
+            (Answer::ManyOf(chosen), Kind::ManyOf(choices)) => {
                 let chosen: Vec<_> = chosen
                     .iter()
                     .map(|index| self.text(&choices[*index].text))
@@ -142,8 +146,8 @@ impl View<'_> {
                     Lang::En => "; ",
                 })
             }
-            (Some(Answer::Unknown), _) => self.words.state_unknown.to_owned(),
-            (Some(Answer::NotApplicable), _) => self.words.state_not_applicable.to_owned(),
+            (Answer::Unknown, _) => self.words.state_unknown.to_owned(),
+            (Answer::NotApplicable, _) => self.words.state_not_applicable.to_owned(),
             _ => String::new(),
         }
     }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { ready, standards, describe, assess } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const { ready, standards, describe, assess, plan } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
 const document = (answers = {}, track = "discrete") => ({
   format: "readiness-check/answers",
@@ -249,4 +249,23 @@ test("assess() is pure: the document is not changed, and twice is the same", () 
   assert.equal(JSON.stringify(given), before);
   const reordered = document({ "data-history": "paper", "data-analyses": ["stops", "quality"], "equipment-kinds": 8 });
   assert.equal(JSON.stringify(assess(reordered)), JSON.stringify(first), "the order of keys and options does not matter");
+});
+
+test("a plan says by ids what to change for the published conditions, and costs add up along the units", async () => {
+  await ready();
+  const answers = {
+    "equipment-kinds": 6, "equipment-sets": 23, "software-copyrights": 3, "standard-drafts": 3,
+    "invention-patents-filed": 1, "invention-patents-granted": 0,
+  };
+  const document = { format: "readiness-check/answers", version: 1, standard: "ningbo-3511-2018", track: "discrete", answers };
+  const costs = { count: "own", questions: { "equipment-kinds": { money: "12.5", months: "2" }, "invention-patents-granted": { money: "3", months: "20" } } };
+  const found = plan({ ...document, costs });
+  assert.equal(found.format, "readiness-check/plan");
+  assert.equal(found.plans.length, 1);
+  const [only] = found.plans;
+  assert.deepEqual(only.steps.map(({ question, from, to, money }) => [question, from, to, money]),
+    [["equipment-kinds", 6, 8, 2500], ["invention-patents-granted", 0, 1, 300]]);
+  assert.deepEqual([only.money, only.months], [2800, 2000], "two kinds at 12.5 and a patent at 3; as long as the patent");
+  assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs" });
+  assert.throws(() => plan({ ...document, answers: { nonsense: 1 } }), { code: "unknown-question" });
 });

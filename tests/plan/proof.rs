@@ -13,7 +13,7 @@ use readiness_check::plan::{
 use readiness_check::standard::Standard;
 
 /// How many standards are tried.
-const STANDARDS: u64 = 700;
+const STANDARDS: u64 = 900;
 /// With how many answers, targets and prices each.
 const TRIES: usize = 3;
 /// Standards with more ways than this take too long to search.
@@ -33,6 +33,16 @@ impl Numbers {
 
     fn many(&mut self, count: usize) -> Vec<u16> {
         (0..count).map(|_| self.next()).collect()
+    }
+}
+
+/// How often something came up: a proof that never meets it proves nothing about it.
+#[derive(Default)]
+struct Seen(std::collections::BTreeMap<&'static str, u32>);
+
+impl Seen {
+    fn count(&mut self, what: &'static str) {
+        *self.0.entry(what).or_default() += 1;
     }
 }
 
@@ -163,9 +173,16 @@ fn lowered(plan: &Plan, place: usize, by: i64) -> Plan {
             }
         }
     }
+    let (question, end) = (plan.steps[place].question, level(&plan.steps[place].to));
     if removed {
         lowered.steps.remove(place);
     }
+    // A part that was above its whole can only be raised once the whole has caught up.
+    lowered.steps.retain(|other| {
+        other
+            .brings
+            .is_none_or(|(whole, from, _)| whole != question || from != end)
+    });
     lowered
 }
 
@@ -255,7 +272,7 @@ fn check_out_of_reach(case: &Case, found: &OutOfReach, exhaustive: &Exhaustive) 
     }
 }
 
-fn check(case: &Case) -> bool {
+fn check(case: &Case, seen: &mut Seen) -> bool {
     let exhaustive = Exhaustive {
         standard: &case.standard,
         answers: &case.answers,
@@ -274,6 +291,10 @@ fn check(case: &Case) -> bool {
     let least = exhaustive.least();
     match &outcome {
         Outcome::OutOfReach(found) => {
+            seen.count("out of reach");
+            for blocker in &found.blockers {
+                seen.count(blocker.why.word());
+            }
             assert_eq!(
                 least, None,
                 "it can be reached, though the planner says: {found:?}"
@@ -298,6 +319,22 @@ fn check(case: &Case) -> bool {
                     .min();
                 assert_eq!(fastest, Some(least.money_in_time), "money in time: {plans:#?}");
             }
+            seen.count(["no plan", "one plan", "two plans", "three plans"][plans.len()]);
+            for step in plans.iter().flat_map(|plan| &plan.steps) {
+                for (name, is_so) in [
+                    ("a step", true),
+                    ("starts from an open answer", step.open),
+                    ("several rises", step.rises > 1),
+                    ("takes its whole along", step.brings.is_some()),
+                    ("opens another", !step.opens.is_empty()),
+                    ("meets a condition", !step.meets.is_empty()),
+                    ("costs nothing", step.money == 0),
+                ] {
+                    if is_so {
+                        seen.count(name);
+                    }
+                }
+            }
             for plan in plans {
                 assert_eq!(plan.cheapest, plan.money == least.money);
                 assert_eq!(plan.fastest, plan.months == least.time);
@@ -313,7 +350,7 @@ fn check(case: &Case) -> bool {
 
 #[test]
 fn plans_are_those_of_exhaustive_search() {
-    let mut tried = [0, 0];
+    let mut seen = Seen::default();
     for seed in 0..STANDARDS {
         let mut numbers = Numbers(seed);
         let document = generate::standard(&mut Draw::new(&numbers.many(400)));
@@ -336,12 +373,35 @@ fn plans_are_those_of_exhaustive_search() {
                 let answers = case.answers.to_document(&case.standard).to_json();
                 format!("seed {seed}\n{answers}\n{:?}\n{:?}", case.target, case.costing)
             };
-            match std::panic::catch_unwind(|| check(&case)) {
-                Ok(done) => tried[usize::from(done)] += 1,
+            let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&case, &mut seen)));
+            match outcome {
+                Ok(true) => seen.count("searched"),
+                Ok(false) => seen.count("too large"),
                 Err(_) => panic!("{}", shown()),
             }
         }
     }
-    println!("{} cases searched, {} too large", tried[1], tried[0]);
-    assert!(tried[1] > 500, "too few cases were small enough: {tried:?}");
+    println!("{:?}", seen.0);
+    for what in [
+        "searched",
+        "out of reach",
+        "total-open",
+        "not-applicable",
+        "no-price",
+        "bound",
+        "one plan",
+        "two plans",
+        "starts from an open answer",
+        "several rises",
+        "takes its whole along",
+        "opens another",
+        "meets a condition",
+        "costs nothing",
+    ] {
+        assert!(
+            seen.0.get(what).is_some_and(|times| *times >= 5),
+            "{what} hardly came up: {:?}",
+            seen.0
+        );
+    }
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use std::fs;
 
 /// The benchmarks, in their order.
-const BENCHMARKS: [&str; 1] = ["growth.mjs"];
+const BENCHMARKS: [&str; 2] = ["growth.mjs", "plan.mjs"];
 
 /// Builds `dist/` and runs every benchmark of `bench/`.
 ///

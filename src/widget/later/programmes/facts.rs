@@ -1,6 +1,7 @@
 //! The few facts that a programme asks beside the questionnaire, and how each stands.
 
 use super::super::super::element::{Attr, El, On, button_to, el, sequence};
+use super::super::super::question::fault_in_words;
 use super::super::super::state::Action;
 use super::Shown;
 use crate::answers::{Extra, TypedFault, write_number};
@@ -8,7 +9,6 @@ use crate::assess::Fraction;
 use crate::document::Node;
 use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
 use crate::standard::{FULL, Kind};
-use crate::strings::fill;
 
 const UNKNOWN: &str = "unknown";
 
@@ -55,17 +55,7 @@ fn typed<'a>(shown: &'a Shown, fact: &Fact) -> &'a str {
 }
 
 fn error(shown: &Shown, fact: &Fact, fault: TypedFault) -> String {
-    let words = shown.view.words;
-    let given: String = typed(shown, fact).trim().chars().take(24).collect();
-    match fault {
-        TypedFault::NotANumber => fill(words.error_not_a_number, &[&given]),
-        TypedFault::NotWhole => fill(words.error_not_whole, &[&given]),
-        TypedFault::TooManyDecimals => fill(words.error_decimals, &[&given]),
-        TypedFault::OutOfBounds { min, max } => fill(
-            words.error_bounds,
-            &[&given, &write_number(min), &write_number(max)],
-        ),
-    }
+    fault_in_words(shown.view, typed(shown, fact), fault)
 }
 
 /// The facts of a programme: what is open, and the fields of those that are asked here.

@@ -1,0 +1,129 @@
+// The way forward, from the picker of industries to the printed plan.
+
+import assert from "node:assert/strict";
+import { field, inBrowser, Key } from "./browser.mjs";
+
+// The browser's own dialogue would stand in the way; that it is called is what counts.
+const before = () => {
+  window.printed = window.printed ?? 0;
+  window.print = () => {
+    window.top.printed += 1;
+  };
+};
+
+const ANSWERS = {
+  "equipment-kinds": 6, "equipment-sets": 23, "software-copyrights": 1, "standard-drafts": 0,
+  "invention-patents-filed": 1, "invention-patents-granted": 0,
+};
+
+async function answered(visit) {
+  await visit.begin();
+  for (const [question, count] of Object.entries(ANSWERS)) await visit.type(field(question), String(count));
+  await visit.until("the last answer is judged", ({ all }) => all(".live .badge").length === 3);
+}
+
+/** The steps of the first plan: question, from, to. */
+const steps = ({ one }) =>
+  [...one(".plans .condition").querySelectorAll("ol > li")].map((step) =>
+    [step.querySelector("strong"), ...[...step.querySelectorAll("dd")].slice(0, 2)].map((found) => found.textContent.trim()));
+
+/** The text of what is to be seen on the paper. */
+const paper = ({ one }) => {
+  const page = one("iframe").contentDocument;
+  const text = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.ownerDocument.defaultView.getComputedStyle(node).display === "none") return "";
+    return [...node.childNodes].map(text).join(" ");
+  };
+  return text(page.body).replace(/\s+/g, " ");
+};
+
+inBrowser("from the picker to the printed plan, in Chinese", { before }, async (visit) => {
+  await answered(visit);
+
+  // Automobile manufacturing stands in the 3511 directory and, as automobiles, among the clusters of 246.
+  await visit.step(-2);
+  await visit.click("#industry-search");
+  await visit.press("qczz");
+  await visit.until("one industry is found", ({ all }) => all(".picker input[type=checkbox]").length === 1);
+  await visit.press(Key.TAB, Key.SPACE);
+  await visit.until("it stays chosen", ({ one }) => one(".picker .chip")?.textContent.includes("汽车制造"));
+  const concerned = await visit.run(({ all }) => {
+    const group = all("h4").find((heading) => heading.textContent.includes("跟"));
+    return group.parentElement.textContent;
+  });
+  assert.match(concerned, /“3511”产业投资导向目录/);
+  assert.match(concerned, /“246”/);
+
+  // 8 kinds, 3 copyrights and 3 drafts each, one granted patent: the published numbers under every reading. 23 sets and
+  // one patent filed are enough as they are.
+  await visit.step(10);
+  await visit.until("a plan is shown", ({ one }) => !!one(".plans .condition"));
+  assert.deepEqual((await visit.run(steps)).map(([, from, to]) => [from, to]), [["6 种", "8 种"], ["1 件", "3 件"], ["0 项", "3 项"], ["0 件", "1 件"]]);
+
+  // Under the readings of its choice the firm has less to do: sets instead of kinds, and patents that are filed.
+  await visit.run(({ one }) => { one(".plan details").open = true; });
+  for (const [criterion, reading] of [["key-equipment", "sets"], ["invention-patent", "filed"]]) {
+    await visit.clickFound(
+      await visit.run(({ all }, name, place) => all(`input[name="target-criteria-${name}"]`)[place], criterion, 2),
+      `${criterion}: ${reading}`,
+    );
+  }
+  await visit.until("two steps are left", ({ one }) => one(".plans .condition")?.querySelectorAll("ol > li").length === 2);
+
+  // A mark of the index that nobody can reach while totals are open is said, with what stands in the way.
+  await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[1]), "a mark for the index");
+  await visit.type("#plan-target-mark", "十分");
+  await visit.until("a mark that is none is told", ({ one }) => one("#plan-target-mark-error").textContent.includes("十分"));
+  await visit.type("#plan-target-mark", "100");
+  await visit.untilText(".plans", "达不到");
+  assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "what stands in the way is named");
+  await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[0]), "no mark");
+
+  // Its own costs: 2 for a copyright, 1.5 for a draft; in all 2 x 2 + 3 x 1.5 = 8.5.
+  await visit.clickFound(await visit.run(({ all }) => all("input[name=count]")[1]), "own costs");
+  await visit.untilText(".plans", "没有填金额");
+  await visit.run(({ one }) => { one(".own-costs details").open = true; });
+  await visit.type("#plan-questions-software-copyrights-money", "2");
+  await visit.type("#plan-questions-standard-drafts-money", "1.5");
+  await visit.untilText(".plans", "8.5 万元");
+
+  // All of it is there again after a reload.
+  await visit.reload();
+  await visit.untilText(".plans", "8.5 万元");
+
+  await visit.clickText("打印");
+  await visit.until("the plan is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  const text = await visit.run(paper);
+  for (const wanted of ["怎么走最省", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
+    assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
+  }
+  assert.ok(!text.includes("按什么算花费"), "the form is not on the paper");
+});
+
+inBrowser("every screen behind the result has its source within one action at each figure", {}, async (visit) => {
+  await answered(visit);
+  for (const step of [9, 10, 11, 12, 13, 14]) {
+    await visit.step(step);
+    await visit.until("the screen is there", ({ one }) => !!one(".screen .facts"));
+    // Whatever stands beside a grade can be opened there and names its document.
+    const blind = await visit.run(({ all }) => all(".screen details.source").filter((source) => !source.querySelector("cite")?.textContent.trim()).length);
+    assert.equal(blind, 0, `step ${step}`);
+    assert.match(await visit.text(".screen > .facts"), /资料截至 2026-01-09/, `step ${step} says as of when`);
+  }
+});
+
+inBrowser("what is noted on papers is kept, and counts beside what is claimed", {}, async (visit) => {
+  await answered(visit);
+  await visit.step(12);
+  await visit.until("the papers are there", ({ one }) => !!one(".papers"));
+  await visit.run(({ one }) => { one(".papers details.why").open = true; });
+  await visit.clickFound(await visit.run(({ all }) => all(".paper-state input")[0]), "have");
+  await visit.type(".paper-fields input", "王芳");
+  await visit.reload();
+  await visit.until("what was noted is there again", ({ all }) => all(".paper-state input")[0]?.checked);
+  assert.equal(await visit.value(".paper-fields input"), "王芳");
+  const kept = Object.values(await visit.stored()).join();
+  assert.ok(kept.includes("王芳"), "it lies in this browser");
+});
