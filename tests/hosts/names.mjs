@@ -2,9 +2,9 @@
 // that appears or disappears without being entered here is a fault.
 
 /** Of the module. */
-export const EXPORTS = ["assess", "describe", "ready", "standards"];
+export const EXPORTS = ["assess", "describe", "plan", "ready", "standards"];
 /** Of the types. */
-export const TYPES = ["AnswerDocument", "AnswerValue", "Assessment", "Basis", "Fault", "Figure", "Fraction", "Question", "Range", "ReadinessCheckElement",
+export const TYPES = ["AnswerDocument", "AnswerValue", "Assessment", "Basis", "Fault", "Figure", "Fraction", "Plans", "Question", "Range", "ReadinessCheckElement",
   "StandardDescription", "StandardInfo", "Text", "Verdict"];
 /** Of the element. `style` is watched for the custom properties alone. */
 export const ELEMENT = "readiness-check";
