@@ -43,19 +43,24 @@ export class Visitor extends Visit {
   }
 }
 
+/** Waits until a page is entered: its question is there, and its heading has the focus, which it takes after it is drawn. */
+function entered(visitor, question) {
+  return visitor.until(`the page of ${question} is entered`, ({ one, root }, s) => !!one(s) && root.activeElement === one("#heading"), `#q-${question}`);
+}
+
 /** Begins and answers: the mouse where the page lets it through, then the keys. Leaves the answers at 8 kinds and 23 sets. */
 export async function answers(visitor, { mouse = true } = {}) {
   if (mouse) {
     await visitor.click("input[name=track]");
     await visitor.until("the track is chosen", ({ one }) => one("input[name=track]").checked);
     await visitor.click(".start .actions .primary");
-    await visitor.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+    await entered(visitor, "equipment-kinds");
     await visitor.click(field("equipment-kinds"));
     await visitor.press("8", Key.TAB);
   } else {
     await visitor.keysAt("input[name=track]", " ");
     await visitor.keysAt(".start .actions .primary", Key.ENTER);
-    await visitor.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+    await entered(visitor, "equipment-kinds");
     await visitor.keysAt(field("equipment-kinds"), "8", Key.TAB);
   }
   await visitor.untilVerdict(0, "met");
@@ -66,7 +71,7 @@ export async function answers(visitor, { mouse = true } = {}) {
   await visitor.untilVerdict(0, "met");
   // A page further, and a choice by the space bar.
   await visitor.keysAt(".actions .primary", Key.ENTER);
-  await visitor.until("the next page is entered", ({ one }) => !!one("#q-digital-roadmap"));
+  await entered(visitor, "digital-roadmap");
   await visitor.keysAt(choice("digital-roadmap", "yes"), " ");
   await visitor.until("it is chosen", ({ one }, s) => one(s)?.checked, choice("digital-roadmap", "yes"));
 }
