@@ -189,6 +189,7 @@ pub fn Widget(props: &Props) -> Html {
     // The region stays, so that what comes into it is said aloud.
     let notices = el("div.notices").attr(Attr::Role, "status").all(notices);
     el("div.widget")
+        .attr(Attr::Part, "widget")
         .node(root)
         .attr(Attr::Lang, props.lang.tag())
         .with(header(&view, props))
@@ -268,6 +269,7 @@ fn header(view: &View, props: &Props) -> El {
         Event::Language(other),
     );
     el("header")
+        .attr(Attr::Part, "header")
         .with(title)
         .with(switch.attr(Attr::Lang, words.other_language_tag))
 }
@@ -331,7 +333,10 @@ fn footer(view: &View, props: &Props) -> El {
         let ask = button_to("button.quiet", words.start_over, view, Action::AskStartOver);
         slot = slot.with(ask.attr(Attr::Id, Focus::AskStartOver.id()));
     }
-    el("footer").line("p.facts", kept).with(slot)
+    el("footer")
+        .attr(Attr::Part, "footer")
+        .line("p.facts", kept)
+        .with(slot)
 }
 
 fn start_over(view: &View) -> El {

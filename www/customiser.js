@@ -6,6 +6,7 @@
   const DEFAULTS = { lang: "", standard: "ningbo-3511-2018", storage: "local", "storage-key": "", theme: "auto" };
   const INTEGRITY = document.querySelector('meta[name="readiness-check-integrity"]').content;
   const FRAME_HEIGHT = 900;
+  const ACCENT = "--readiness-check-accent";
   const at = (id) => document.getElementById(id);
   const text = (zh, en) => ({ "zh-CN": zh, en });
   const WORDS = {
@@ -35,6 +36,14 @@
   const chosen = () => Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, at(name).value.trim()]));
   const differing = () => Object.entries(chosen()).filter(([name, value]) => value !== DEFAULTS[name] && value !== "");
 
+  /** The colour of the widget, as text; empty if there is none, or none that a browser knows. */
+  function accent() {
+    const typed = at("accent").value.trim();
+    const known = typed === "" || CSS.supports("color", typed);
+    at("accent").setAttribute("aria-invalid", String(!known));
+    return known ? typed : "";
+  }
+
   /** The folder of the files, with a slash at its end; null if what is typed is no address. */
   function base() {
     try {
@@ -48,13 +57,14 @@
 
   function element(folder, pin) {
     const more = pin ? ` integrity="${INTEGRITY}" crossorigin="anonymous"` : "";
-    const attributes = differing().map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    const style = accent() && [["style", `${ACCENT}: ${accent()}`]];
+    const attributes = [...differing(), ...style].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const words = WORDS.fallback[chosen().lang || "zh-CN"];
     return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>`;
   }
 
   function address(folder) {
-    const query = new URLSearchParams(differing()).toString();
+    const query = new URLSearchParams([...differing(), ...(accent() && [["accent", accent()]])]).toString();
     return escaped(`${folder}frame.html${query ? `?${query}` : ""}`);
   }
 
@@ -113,6 +123,8 @@
       if (wanted === "" || wanted === DEFAULTS[name]) widget.removeAttribute(name);
       else if (widget.getAttribute(name) !== wanted) widget.setAttribute(name, wanted);
     }
+    if (accent()) widget.style.setProperty(ACCENT, accent());
+    else widget.removeAttribute("style");
     at("preview").style.maxWidth = at("width").value ? `${at("width").value}px` : "";
   }
 
@@ -170,7 +182,7 @@
   at("base").value = new URL(".", location.href).href;
   document.addEventListener("readiness-page-language", update);
   window.addEventListener("resize", fit);
-  for (const id of [...Object.keys(DEFAULTS), "width", "base", "server-name"]) {
+  for (const id of [...Object.keys(DEFAULTS), "accent", "width", "base", "server-name"]) {
     at(id).addEventListener("input", update);
   }
   for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));

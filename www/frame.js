@@ -26,6 +26,7 @@
   for (var i = 0; i < SETTINGS.length; i += 1) {
     if (asked.has(SETTINGS[i])) element.setAttribute(SETTINGS[i], asked.get(SETTINGS[i]));
   }
+  if (asked.has("accent")) element.style.setProperty("--readiness-check-accent", asked.get("accent"));
   if (/^\s*en\b/i.test(asked.get("lang") || "")) document.documentElement.lang = "en";
   var links = content.querySelectorAll("a");
   for (var j = 0; j < links.length; j += 1) links[j].href = location.href;

@@ -1,6 +1,8 @@
 // <readiness-check>: the element and the loader, the only hand-written JavaScript. It reads attributes, fetches the files
 // of its own build, and hands both to the widget in WebAssembly. In Node it gives the functions alone.
 
+import { takeAccent } from "./element/accent.js";
+
 const BUILD = "__BUILD__";
 const STANDARDS = "__STANDARDS__";
 const LANGUAGES = ["zh-CN", "en"];
@@ -15,10 +17,16 @@ function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
-/** The JSON of a document from outside. What JSON does not have becomes null and is refused; left out, it would be lost in silence. */
+/**
+ * The JSON of a document. What JSON does not have becomes null and is refused; left out, it would be lost in silence. A
+ * list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
+ */
 function jsonOf(document) {
   const foreign = ["undefined", "function", "symbol"];
-  const honest = (_, value) => (foreign.includes(typeof value) ? null : value);
+  function honest(key, value) {
+    const own = Array.isArray(this[key]) ? this[key] : value;
+    return foreign.includes(typeof own) ? null : own;
+  }
   try {
     return JSON.stringify(document, honest);
   } catch (cause) {
@@ -145,7 +153,7 @@ async function load(standard, languages) {
   if (isUrl(standard) && STANDARDS.some((known) => known.id === document.id)) {
     throw fault("id-taken", "/id", `${standard} calls itself "${document.id}", which is a standard of this build; it needs an id of its own`);
   }
-  const id = glue.addStandard(JSON.stringify(document), wanted, checked);
+  const id = glue.addStandard(jsonOf(document), wanted, checked);
   loaded.set(standard, { id, languages: wanted, document });
   return id;
 }
@@ -163,7 +171,7 @@ async function later(lang) {
     await once(`later.${lang}`, async () => {
       const files = [text(here(`later-${BUILD}.${lang}.json`)), buildDocument("programmes", [lang])];
       const [list, programmes, glue] = await Promise.all([...files, engine(), laterEngine(), editions(lang)]);
-      glue.addLater(list, JSON.stringify(programmes), lang);
+      glue.addLater(list, jsonOf(programmes), lang);
     });
   } catch {
     // Said on those screens, where it can be tried again.
@@ -277,7 +285,7 @@ const failureWords = {
 };
 
 class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ["lang", "standard", "storage", "storage-key", "theme"];
+  static observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "style"];
 
   #root = null;
   #mount = null;
@@ -319,6 +327,10 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name) {
+    if (name === "style") {
+      if (this.#mount) takeAccent(this.#mount);
+      return;
+    }
     if (name === "lang") this.#chosenLang = null;
     if (this.isConnected && this.#root) this.#refresh();
   }
@@ -378,6 +390,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       this.#mount.translate = false;
       this.#mount.dataset.theme = now.theme;
       this.#root.replaceChildren(this.#mount);
+      takeAccent(this.#mount);
       const host = location.host || location.protocol;
       this.#widget = new glue.Mounted(this.#mount, id, now.lang, now.storage, key, now.bad, host, (...said) => this.#hear(...said));
       for (const act of this.#pending.splice(0)) {

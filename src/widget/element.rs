@@ -28,7 +28,7 @@ attributes! {
     Hidden "hidden", Open "open", Start "start", Scope "scope", Href "href", Target "target", Rel "rel",
     AutoComplete "autocomplete", MaxLength "maxlength", InputMode "inputmode",
     Label "aria-label", LabelledBy "aria-labelledby", DescribedBy "aria-describedby", Current "aria-current",
-    AriaHidden "aria-hidden", Invalid "aria-invalid",
+    AriaHidden "aria-hidden", Invalid "aria-invalid", Part "part",
     ViewBox "viewBox", AspectRatio "preserveAspectRatio", X "x", Y "y", Width "width", Height "height",
     X1 "x1", Y1 "y1", X2 "x2", Y2 "y2", Points "points",
 }

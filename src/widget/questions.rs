@@ -53,7 +53,7 @@ pub fn questions(view: &View, number: usize) -> El {
     let shown = standard.questions_on(page, track).into_iter();
     let actions = el("div.actions")
         .with(button_to("button", words.back, view, Action::Go(back)))
-        .with(button_to("button.primary", next_words, view, Action::Go(next)));
+        .with(button_to("button.primary", next_words, view, Action::Go(next)).attr(Attr::Part, "primary"));
     el("section.screen")
         .key(&["page-", &number.to_string()].concat())
         .with(view.heading(title(view, page)))

@@ -23,7 +23,10 @@ pub fn start(view: &View) -> El {
         .with(edition(view))
         .with(tracks(view))
         .with(scope(view))
-        .with(el("div.actions").with(button_to("button.primary", begin, view, Action::Begin)))
+        .with(
+            el("div.actions")
+                .with(button_to("button.primary", begin, view, Action::Begin).attr(Attr::Part, "primary")),
+        )
 }
 
 fn edition(view: &View) -> El {

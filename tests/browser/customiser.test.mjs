@@ -52,6 +52,27 @@ inBrowser("the preview and the snippets follow the options", { page: null }, (vi
     assert.equal(await visit.run(({ element }) => Math.round(element.getBoundingClientRect().width)), 360);
   }));
 
+inBrowser("a main colour is written into the snippets and shown in the preview, and what is none is not", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await open(visit, address);
+    await choose(visit, "theme", "light");
+    const ground = () => visit.run(({ one }) => getComputedStyle(one(".mount")).getPropertyValue("--accent"));
+    const own = await ground();
+    await choose(visit, "accent", " #c00 ");
+    assert.match(await valueOf(visit, "channel"), /<readiness-check theme="light" style="--readiness-check-accent: #c00">/);
+    assert.match(await valueOf(visit, "frame"), /frame\.html\?theme=light&amp;accent=%23c00"/);
+    assert.equal(await ground(), "rgb(204, 0, 0)");
+    await choose(visit, "accent", '#c00"><script>');
+    assert.equal(await visit.run(() => document.getElementById("accent").getAttribute("aria-invalid")), "true");
+    assert.doesNotMatch(await valueOf(visit, "channel"), /style=|c00/);
+    assert.equal(await ground(), own);
+    await choose(visit, "accent", "");
+    assert.equal(await visit.run(() => document.getElementById("accent").getAttribute("aria-invalid")), "false");
+    await visit.driver.get(`${address}/frame.html?lang=en&theme=light&accent=%23c00`);
+    await visit.shown();
+    assert.equal(await ground(), "rgb(204, 0, 0)");
+  }));
+
 inBrowser("the page shows one language at a time, and both say as much", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     for (const name of ["index.html", "versions.html"]) {

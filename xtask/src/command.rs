@@ -10,7 +10,7 @@ cargo xtask <command>
 
   serve [--port N]      build the widget and open it on a local address (port 8080, or the next free one)
   test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser,
-                        servers
+                        hosts, servers
   dist                  build dist/, everything that a host needs
   bench                 measure how the widget grows with its standard and how long a plan takes, as ratios of one run
   check                 check the data files alone

@@ -71,7 +71,7 @@ fn assemble(
     folder: &Path,
 ) -> Result<Names> {
     let www = root().join("www");
-    let loader = read(&www.join("readiness-check.js"))?;
+    let loader = build::bundled(build, &www.join("readiness-check.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
     let splits: Vec<Split> = standards

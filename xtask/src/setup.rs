@@ -7,12 +7,14 @@
 mod apt;
 mod browser;
 mod cache;
+mod engines;
 mod servers;
 mod tools;
 mod wasm_std;
 mod wasm_target;
 
 pub use browser::Browser;
+pub use engines::Engines;
 pub use servers::Servers;
 
 use anyhow::{Context, Result, bail};
@@ -63,6 +65,15 @@ pub fn for_tests() -> Result<Browser> {
     let browser = step("Chromium", browser::ensure)?;
     step("npm packages of the tests", tools::test_packages)?;
     Ok(browser)
+}
+
+/// Sets up the engines beside Chromium.
+///
+/// # Errors
+/// Where a step fails or needs rights that this process lacks; the message says what to run.
+pub fn for_hosts() -> Result<Engines> {
+    let cache = Cache::of_user()?;
+    step("Firefox and WebKitGTK", || engines::ensure(&cache))
 }
 
 /// Sets up the web servers of the tests.

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything, in an order in which the first failure is the one to mend.
 
 use crate::process::{program, run as run_program};
-use crate::setup::{self, Browser, Build, Servers};
+use crate::setup::{self, Browser, Build, Engines, Servers};
 use crate::{data, dist, parity, root, serve};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -30,13 +30,15 @@ pub enum Stage {
     Node,
     /// Tests in a browser.
     Browser,
+    /// Tests on pages of hosts, in three engines.
+    Hosts,
     /// Tests of the shipped configuration in web servers.
     Servers,
 }
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Stage; 10] = [
+    pub const ALL: [Stage; 11] = [
         Stage::Setup,
         Stage::Fmt,
         Stage::Clippy,
@@ -46,6 +48,7 @@ impl Stage {
         Stage::Dist,
         Stage::Node,
         Stage::Browser,
+        Stage::Hosts,
         Stage::Servers,
     ];
 
@@ -61,6 +64,7 @@ impl Stage {
             Stage::Dist => "dist",
             Stage::Node => "node",
             Stage::Browser => "browser",
+            Stage::Hosts => "hosts",
             Stage::Servers => "servers",
         }
     }
@@ -108,6 +112,7 @@ fn print_times(times: &[(Stage, f32)]) {
 struct Tools {
     build: Option<Build>,
     browser: Option<Browser>,
+    engines: Option<Engines>,
     servers: Option<Servers>,
 }
 
@@ -126,6 +131,13 @@ impl Tools {
         }
     }
 
+    fn engines(&mut self) -> Result<Engines> {
+        match &self.engines {
+            Some(engines) => Ok(engines.clone()),
+            None => Ok(self.engines.insert(setup::for_hosts()?).clone()),
+        }
+    }
+
     fn servers(&mut self) -> Result<Servers> {
         match &self.servers {
             Some(servers) => Ok(servers.clone()),
@@ -139,6 +151,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
         Stage::Setup => {
             tools.build()?;
             tools.browser()?;
+            tools.engines()?;
             tools.servers()?;
             Ok(())
         }
@@ -178,6 +191,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
             run_program(node.env("DIST", built()?).env("PARITY", parity_file()?))
         }
         Stage::Browser => in_browser(&tools.browser()?),
+        Stage::Hosts => on_hosts(&tools.browser()?, &tools.engines()?),
         Stage::Servers => in_servers(&tools.browser()?, &tools.servers()?),
     }
 }
@@ -229,6 +243,19 @@ fn in_browser(browser: &Browser) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("DIST", dist)
         .env("PARITY", parity_file()?);
+    run_program(&mut node)
+}
+
+fn on_hosts(browser: &Browser, engines: &Engines) -> Result<()> {
+    let mut node = node(&root().join("tests/hosts"), &["--test", "--test-concurrency=1"])?;
+    node.env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("FIREFOX", &engines.firefox)
+        .env("GECKODRIVER", &engines.gecko_driver)
+        .env("MINIBROWSER", &engines.mini_browser)
+        .env("WEBKITDRIVER", &engines.webkit_driver)
+        .env("XVFB", &engines.xvfb)
+        .env("DIST", built()?);
     run_program(&mut node)
 }
 

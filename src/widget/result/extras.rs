@@ -38,7 +38,7 @@ pub fn extras(view: &View, props: &Props) -> El {
         .line("p.hint", words.print_about)
         .with(name_field(view, 0, "print-firm", words.print_firm))
         .with(name_field(view, 1, "print-name", words.print_name))
-        .with(tells("button.primary", words.print, props, Event::Print));
+        .with(tells("button.primary", words.print, props, Event::Print).attr(Attr::Part, "primary"));
     let (state, ask) = if props.shared {
         (words.share_on, words.share_stop)
     } else {

@@ -114,6 +114,29 @@ fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
     Ok(reduced)
 }
 
+/// One script made of `file` and all that it imports, without what only their authors need.
+///
+/// # Errors
+/// Where esbuild does not understand it.
+pub fn bundled(build: &Build, file: &Path) -> Result<String> {
+    let mut esbuild = program(&build.esbuild);
+    esbuild
+        .arg(file)
+        .args([
+            "--bundle",
+            "--format=esm",
+            "--charset=utf8",
+            "--log-level=warning",
+        ])
+        .args(["--target=es2020", "--supported:import-meta=true"])
+        .stdout(Stdio::piped());
+    let output = esbuild.output().context("esbuild cannot be started")?;
+    if !output.status.success() {
+        bail!("esbuild refuses {}: see above", file.display());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// A source without what only its authors need.
 ///
 /// # Errors

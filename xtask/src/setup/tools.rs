@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use toml::de::DeTable;
 
 const WASM_PACK: &str = "0.15.1";
+const GECKODRIVER: &str = "0.37.0";
 const NODE: u32 = 20;
 const PACKAGE: &str = include_str!("../../npm/package.json");
 const LOCK: &str = include_str!("../../npm/package-lock.json");
@@ -26,6 +27,15 @@ pub fn wasm_bindgen(cache: &Cache) -> Result<Done<PathBuf>> {
     let version = locked("wasm-bindgen", &lock).context("Cargo.lock names no wasm-bindgen")?;
     // Its own lock file may name versions that a mirror does not have.
     cargo_install(cache, "wasm-bindgen-cli", &version, &[])
+}
+
+/// Firefox's driver.
+pub fn gecko_driver(cache: &Cache) -> Result<Done<PathBuf>> {
+    let program = |folder: PathBuf| folder.join("geckodriver");
+    Ok(match cargo_install(cache, "geckodriver", GECKODRIVER, &[])? {
+        Done::There(folder, what) => Done::There(program(folder), what),
+        Done::Made(folder) => Done::Made(program(folder)),
+    })
 }
 
 fn cargo_install(cache: &Cache, name: &str, version: &str, more: &[&str]) -> Result<Done<PathBuf>> {

@@ -1,0 +1,32 @@
+// Every name that somebody outside may rely on. To add one is a decision, to take one away is a new version; so a name
+// that appears or disappears without being entered here is a fault.
+
+/** Of the module. */
+export const EXPORTS = ["assess", "describe", "plan", "ready", "standards"];
+/** Of the types. */
+export const TYPES = ["AnswerDocument", "AnswerValue", "Assessment", "Basis", "Fault", "Figure", "Fraction", "Plans", "Question", "Range", "ReadinessCheckElement",
+  "StandardDescription", "StandardInfo", "Text", "Verdict"];
+/** Of the element. `style` is watched for the custom properties alone. */
+export const ELEMENT = "readiness-check";
+export const ATTRIBUTES = ["lang", "standard", "storage", "storage-key", "theme"];
+export const WATCHED = [...ATTRIBUTES, "style"];
+export const PROPERTIES = ["answers", "assessment"];
+export const METHODS = ["reset"];
+/** What the browser itself calls. */
+export const CALLBACKS = ["adoptedCallback", "attributeChangedCallback", "connectedCallback", "disconnectedCallback"];
+/** Events, with what their detail holds. */
+export const EVENTS = {
+  "readiness-change": ["answered", "questions"],
+  "readiness-complete": [],
+  "readiness-error": ["code", "message"],
+  "readiness-ready": ["engine", "standard"],
+};
+/** Looks. */
+export const CUSTOM_PROPERTIES = ["--readiness-check-accent", "--readiness-check-font", "--readiness-check-radius"];
+export const PARTS = ["footer", "header", "primary", "widget"];
+/** Keys in the host's storage: of a draft, of one under a name, of one that could not be read. */
+export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/];
+/** The frame: what its address may say, and its messages both ways. */
+export const FRAME_SETTINGS = ["accent", "id", ...ATTRIBUTES, "parent-origin"];
+export const FRAME_SAYS = ["height", "id", "ns", "v"];
+export const HOST_SAYS = ["ask", "ns", "v"];

@@ -1,0 +1,2 @@
+// The last script of a page: what is here now is the host's.
+window.watch.begin();
