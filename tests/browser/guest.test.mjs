@@ -64,13 +64,16 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     "ningbo-3511-2017.json",
     "ningbo-3511-2018.en.json",
     "ningbo-3511-2018.json",
+    "programmes.en.json",
+    "programmes.json",
     "readiness-check.css",
+    "readiness-check.element.js",
     "readiness-check.glue.js",
     "readiness-check.js",
     "readiness-check.wasm",
   ]);
   // The printed page takes the styles that are there.
-  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json"]);
+  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json", "programmes.zh-CN.json"]);
 });
 
 inBrowser("the window of the host gets no new name", { page: "globals" }, async (visit) => {

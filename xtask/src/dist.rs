@@ -71,7 +71,8 @@ fn assemble(
     folder: &Path,
 ) -> Result<Names> {
     let www = root().join("www");
-    let loader = read(&www.join("readiness-check.js"))?;
+    let loader = build::bundled(build, &www.join("readiness-check.js"))?;
+    let element = build::bundled(build, &www.join("element/main.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
     let splits: Vec<Split> = standards
@@ -86,6 +87,7 @@ fn assemble(
         glue.as_bytes(),
         css.as_bytes(),
         loader.as_bytes(),
+        element.as_bytes(),
     ];
     let data = splits.iter().chain([programmes]);
     let data: Vec<String> = data.flat_map(Split::documents).collect();
@@ -101,7 +103,6 @@ fn assemble(
     };
     write(&names.wasm(), &wasm.first)?;
     write(&names.later_wasm(), &wasm.later)?;
-    let glue = glue.replace(build::MODULE, &names.wasm());
     write(&names.glue(), glue.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
@@ -115,10 +116,14 @@ fn assemble(
         write(&names.interface(lang), interface[index].as_bytes())?;
         write(&names.later_words(lang), later_words[index].as_bytes())?;
     }
-    let loader = fill(&loader, "\"__BUILD__\"", &format!("\"{}\"", names.hash()))?;
-    let loader = fill(&loader, "\"__STANDARDS__\"", &listed)?;
+    let hash = format!("\"{}\"", names.hash());
+    let loader = fill(&loader, "\"__BUILD__\"", &hash)?;
     let loader = build::minified(build, &loader, "js")?;
     write("readiness-check.js", loader.as_bytes())?;
+    let element = fill(&element, "\"__BUILD__\"", &hash)?;
+    let element = fill(&element, "\"__STANDARDS__\"", &listed)?;
+    let element = build::minified(build, &element, "js")?;
+    write(&names.element(), element.as_bytes())?;
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;
@@ -131,12 +136,12 @@ fn list_of_words(words: &[(&str, &str)]) -> String {
     Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
 }
 
-/// Puts `value` in the place of every `placeholder` of the loader.
-fn fill(loader: &str, placeholder: &str, value: &str) -> Result<String> {
-    if !loader.contains(placeholder) {
-        bail!("www/readiness-check.js lacks the placeholder {placeholder}");
+/// Puts `value` in the place of every `placeholder` of a script.
+fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
+    if !script.contains(placeholder) {
+        bail!("a script lacks the placeholder {placeholder}");
     }
-    Ok(loader.replace(placeholder, value))
+    Ok(script.replace(placeholder, value))
 }
 
 fn copy_pages(www: &Path, folder: &Path) -> Result<()> {

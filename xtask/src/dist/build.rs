@@ -10,8 +10,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Stdio;
 
-/// The name by which the glue asks for the module.
-pub const MODULE: &str = "readiness_check_bg.wasm";
+/// The name of the module.
+const MODULE: &str = "readiness_check_bg.wasm";
 const GLUE: &str = "readiness_check.js";
 
 /// The modules of the crate whose code comes later: what the screens behind the result are made of. A function of theirs
@@ -47,7 +47,7 @@ pub struct Wasm {
     pub first: Vec<u8>,
     /// What is loaded right after it.
     pub later: Vec<u8>,
-    /// The glue, as it came.
+    /// The glue: see [`many_times`].
     pub glue: String,
 }
 
@@ -86,9 +86,7 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
     let glue = fs::read_to_string(folder.join(GLUE))?;
-    if !glue.contains(MODULE) {
-        bail!("the glue no longer names {MODULE}");
-    }
+    let glue = many_times(&glue)?;
     let parts = split(&fs::read(folder.join(MODULE))?, &LATER).context("the module cannot be parted")?;
     println!(
         "dist: {} functions come later; {} of them are called from the first part",
@@ -112,6 +110,67 @@ fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
     let reduced = fs::read(file)?;
     split::valid(&reduced).with_context(|| format!("{} after wasm-opt", file.display()))?;
     Ok(reduced)
+}
+
+/// The glue as a function: each call gives glue for another instance, so that a fresh one can follow one that trapped.
+/// What it gives holds the exports of the crate, `imports()` for the instance, and `begin(instance)`, which comes first.
+/// It takes `outside`, through which every function passes that the module hands out to be called by events and timers.
+///
+/// # Errors
+/// Where wasm-bindgen writes the glue in another way.
+fn many_times(glue: &str) -> Result<String> {
+    const LOADING: &str = "\nasync function __wbg_load(";
+    const HANDED_OUT: &str = "return real;";
+    let (body, _) = glue
+        .split_once(LOADING)
+        .context("the glue no longer has its own loading at the end")?;
+    let mut given = String::new();
+    let mut lines = String::new();
+    for line in body.lines() {
+        let plain = line.strip_prefix("export ").unwrap_or(line);
+        if plain != line {
+            let name = plain
+                .strip_prefix("function ")
+                .or(plain.strip_prefix("class "))
+                .and_then(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+                .context("the glue exports what is neither function nor class")?;
+            given = given + name + ", ";
+        }
+        lines = lines + plain + "\n";
+    }
+    if lines.matches(HANDED_OUT).count() != lines.matches("const real = ").count() {
+        bail!("the glue hands out functions in another way");
+    }
+    let lines = lines.replace(HANDED_OUT, "return outside(real);");
+    if given.is_empty() || lines.contains("import.meta") || lines.contains("\nimport ") {
+        bail!("the glue exports nothing, or wants something of its own");
+    }
+    Ok(format!(
+        "export default (outside) => {{\n{lines}return {{ {given}imports: __wbg_get_imports, begin: __wbg_finalize_init }};\n}};\n"
+    ))
+}
+
+/// One script made of `file` and all that it imports, without what only their authors need.
+///
+/// # Errors
+/// Where esbuild does not understand it.
+pub fn bundled(build: &Build, file: &Path) -> Result<String> {
+    let mut esbuild = program(&build.esbuild);
+    esbuild
+        .arg(file)
+        .args([
+            "--bundle",
+            "--format=esm",
+            "--charset=utf8",
+            "--log-level=warning",
+        ])
+        .args(["--target=es2020", "--supported:import-meta=true"])
+        .stdout(Stdio::piped());
+    let output = esbuild.output().context("esbuild cannot be started")?;
+    if !output.status.success() {
+        bail!("esbuild refuses {}: see above", file.display());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// A source without what only its authors need.

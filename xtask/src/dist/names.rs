@@ -47,6 +47,11 @@ impl Names {
         format!("readiness-check-{}.glue.js", self.hash)
     }
 
+    /// The element, behind its loader.
+    pub fn element(&self) -> String {
+        format!("readiness-check-{}.element.js", self.hash)
+    }
+
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
@@ -94,6 +99,7 @@ mod tests {
             one.later_wasm(),
             one.glue(),
             one.css(),
+            one.element(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
             one.interface(Lang::En),
