@@ -62,6 +62,22 @@ async function text(url) {
   return new TextDecoder().decode(await bytes(url));
 }
 
+/** Whether WebAssembly runs here: a browser may lack it, and a policy refuse it (in WebKit only when it is to run). */
+let runs;
+function wasmRuns() {
+  try {
+    runs ??= !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    runs = false;
+  }
+  return runs;
+}
+
+/** The whole engine as JavaScript: a function that the glue takes as it takes a module. */
+async function translation() {
+  return (await import(/* @vite-ignore */ here(`readiness-check-${BUILD}.plain.js`).href)).default;
+}
+
 /** What the first part of the engine shares with the later one. */
 let shared;
 
@@ -69,7 +85,7 @@ function engine() {
   return once("engine", async () => {
     const [glue, module] = await Promise.all([
       import(/* @vite-ignore */ here(`readiness-check-${BUILD}.glue.js`).href),
-      bytes(here(`readiness-check-${BUILD}.wasm`)),
+      wasmRuns() ? bytes(here(`readiness-check-${BUILD}.wasm`)) : translation(),
     ]);
     shared = await glue.default({ module_or_path: module });
     return glue;
@@ -79,6 +95,7 @@ function engine() {
 /** The code of the screens behind the result, and of what they work out. */
 function laterEngine() {
   return once("later", async () => {
+    if (!wasmRuns()) return;
     const [module] = await Promise.all([bytes(here(`later-${BUILD}.wasm`)), engine()]);
     await WebAssembly.instantiate(module, { first: shared });
   });
@@ -214,7 +231,7 @@ function reading(read) {
   try {
     return read();
   } catch (cause) {
-    if (typeof cause?.path === "string" || cause instanceof WebAssembly.RuntimeError) throw cause;
+    if (typeof cause?.path === "string" || cause?.name === "RuntimeError") throw cause;
     throw fault("unreadable", "", `the document cannot be read: ${cause?.message ?? cause}`);
   }
 }

@@ -6,6 +6,7 @@ mod first_load;
 mod licences;
 pub(crate) mod names;
 pub mod pages;
+mod plain;
 pub mod split;
 mod words;
 
@@ -74,6 +75,7 @@ fn assemble(
     let loader = read(&www.join("readiness-check.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
+    let plain = build::minified(build, &wasm.plain, "js")?;
     let splits: Vec<Split> = standards
         .iter()
         .map(|standard| split(&standard.shipped))
@@ -84,6 +86,7 @@ fn assemble(
         &wasm.first,
         &wasm.later,
         glue.as_bytes(),
+        plain.as_bytes(),
         css.as_bytes(),
         loader.as_bytes(),
     ];
@@ -103,6 +106,7 @@ fn assemble(
     write(&names.later_wasm(), &wasm.later)?;
     let glue = glue.replace(build::MODULE, &names.wasm());
     write(&names.glue(), glue.as_bytes())?;
+    write(&names.plain(), plain.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
     for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {

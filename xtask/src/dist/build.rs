@@ -1,5 +1,6 @@
 //! The module in its two parts, its glue, and what is minified.
 
+use super::plain;
 use super::split::{self, split};
 use crate::process::{program, run};
 use crate::root;
@@ -47,8 +48,10 @@ pub struct Wasm {
     pub first: Vec<u8>,
     /// What is loaded right after it.
     pub later: Vec<u8>,
-    /// The glue, as it came.
+    /// The glue, fit for the translation too.
     pub glue: String,
+    /// The whole module as JavaScript, for where WebAssembly does not run.
+    pub plain: String,
 }
 
 /// Builds the crate for browsers.
@@ -97,7 +100,8 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
     Ok(Wasm {
         first: reduced(build, &folder.join("first.wasm"), &parts.first)?,
         later: reduced(build, &folder.join("later.wasm"), &parts.later)?,
-        glue,
+        glue: plain::glue(&glue)?,
+        plain: plain::translated(build, &folder.join(MODULE))?,
     })
 }
 

@@ -47,6 +47,11 @@ impl Names {
         format!("readiness-check-{}.glue.js", self.hash)
     }
 
+    /// The whole module as JavaScript.
+    pub fn plain(&self) -> String {
+        format!("readiness-check-{}.plain.js", self.hash)
+    }
+
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
@@ -93,6 +98,7 @@ mod tests {
             one.wasm(),
             one.later_wasm(),
             one.glue(),
+            one.plain(),
             one.css(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
