@@ -3,6 +3,7 @@
 mod build;
 mod compress;
 mod first_load;
+mod form;
 mod licences;
 pub(crate) mod names;
 pub mod pages;
@@ -108,6 +109,12 @@ fn assemble(
     write(&names.glue(), glue.as_bytes())?;
     write(&names.plain(), plain.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
+    write(form::NAME, form::page(standards)?.as_bytes())?;
+    let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
+    write(
+        "readiness-check.nomodule.js",
+        build::classic(build, &nomodule)?.as_bytes(),
+    )?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
     for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
         write(&names.structure(id), split.structure.to_json().as_bytes())?;

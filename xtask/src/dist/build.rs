@@ -41,6 +41,9 @@ const WASM_OPT: [&str; 4] = [
     "--remove-unused-module-elements",
 ];
 
+/// The oldest browsers that run the widget.
+const FLOOR: &str = "chrome80,firefox78,safari14";
+
 /// What `wasm-pack` made, parted.
 #[derive(Debug)]
 pub struct Wasm {
@@ -118,27 +121,40 @@ fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
     Ok(reduced)
 }
 
+/// A script for browsers without modules, without what only its authors need.
+///
+/// # Errors
+/// Where the minifier does not understand it, or it needs more than ES5.
+pub fn classic(build: &Build, source: &str) -> Result<String> {
+    by_esbuild(build, source, &["--loader=js", "--target=es5"])
+}
+
 /// A source without what only its authors need.
 ///
 /// # Errors
 /// Where the minifier does not understand it.
 pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
+    let loader = format!("--loader={kind}");
+    let target = format!("--target={FLOOR}");
+    // Safari 14 has an old fault in destructuring within parameters of arrow functions, which nothing here meets.
+    let known = ["--supported:import-meta=true", "--supported:destructuring=true"];
+    by_esbuild(build, source, &[&[loader.as_str(), &target][..], &known].concat())
+}
+
+fn by_esbuild(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild
         .args(["--minify", "--charset=utf8", "--log-level=warning"])
-        .arg(format!("--loader={kind}"))
+        .args(words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
-    if kind == "js" {
-        esbuild.args(["--target=es2020", "--supported:import-meta=true"]);
-    }
     let mut running = esbuild.spawn().context("esbuild cannot be started")?;
     let mut input = running.stdin.take().context("esbuild takes no input")?;
     let source = source.to_owned();
     let writer = std::thread::spawn(move || input.write_all(source.as_bytes()));
     let output = running.wait_with_output()?;
     if !output.status.success() {
-        bail!("esbuild refuses a file of kind {kind}: see above");
+        bail!("esbuild refuses a file: see above");
     }
     writer.join().ok().context("esbuild stopped reading")??;
     Ok(String::from_utf8(output.stdout)?)
