@@ -50,7 +50,7 @@
     const more = pin ? ` integrity="${INTEGRITY}" crossorigin="anonymous"` : "";
     const attributes = differing().map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const words = WORDS.fallback[chosen().lang || "zh-CN"];
-    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>`;
+    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>${pin ? "" : `\n<script nomodule src="${escaped(folder)}readiness-check.nomodule.js"></script>`}`;
   }
 
   function address(folder) {

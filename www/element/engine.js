@@ -2,7 +2,7 @@
 // state, so nothing calls it any more; the next one is made of the same files, and gets the drafts that were journalled
 // here, outside of any instance.
 
-import { fault } from "./faults.js";
+import { fault, jsonOf } from "./faults.js";
 import { BUILD, bytes, here, inNode, once } from "./files.js";
 
 /** What the living instance was given: promises by name. A fresh one is given all of it anew. */
@@ -37,7 +37,7 @@ function handedOver() {
     // Perhaps it is the screen that cannot be shown.
     const draft = JSON.parse(text);
     delete draft.screen;
-    return [place, JSON.stringify(draft)];
+    return [place, jsonOf(draft)];
   });
 }
 
@@ -97,19 +97,32 @@ function end(glue, cause) {
 
 const compiled = (name) => once(name, async () => WebAssembly.compile(await bytes(here(name))));
 
-/** The exports of a new instance of the first part. */
-async function instance(imports) {
-  return (await WebAssembly.instantiate(await compiled(`readiness-check-${BUILD}.wasm`), imports)).exports;
+/** Whether WebAssembly runs here: a browser may lack it, and a policy refuse it (in WebKit only when it is to run). */
+let runs;
+function wasmRuns() {
+  try {
+    runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    runs = false;
+  }
+  return runs;
+}
+
+/** The first part of the engine: a function that takes the imports and gives the exports of a new instance. */
+function instances() {
+  // Where WebAssembly does not run, the whole of it as JavaScript.
+  if (!wasmRuns()) return once("plain", async () => (await import(/* @vite-ignore */ here(`readiness-check-${BUILD}.plain.js`).href)).default);
+  return once("first", async () => {
+    const module = await compiled(`readiness-check-${BUILD}.wasm`);
+    return async (imports) => (await WebAssembly.instantiate(module, imports)).exports;
+  });
 }
 
 /** The glue of the living instance. */
 export function engine() {
   return oncePerInstance("engine", async () => {
     const glueUrl = here(`readiness-check-${BUILD}.glue.js`).href;
-    const [{ default: glueOf }] = await Promise.all([
-      once("glue", () => import(/* @vite-ignore */ glueUrl)),
-      compiled(`readiness-check-${BUILD}.wasm`),
-    ]);
+    const [{ default: glueOf }, instance] = await Promise.all([once("glue", () => import(/* @vite-ignore */ glueUrl)), instances()]);
     const glue = fresh(glueOf);
     glue.exports = await instance(glue.imports());
     glue.begin({ exports: guarded(glue.exports, glue) });
@@ -126,6 +139,7 @@ export function engine() {
 /** The code of the screens behind the result, and of what they work out. */
 export function laterEngine() {
   return oncePerInstance("later", async () => {
+    if (!wasmRuns()) return;
     const [module, glue] = await Promise.all([compiled(`later-${BUILD}.wasm`), engine()]);
     await WebAssembly.instantiate(module, { first: glue.exports });
   });

@@ -4,10 +4,16 @@ export function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
-/** The JSON of a document from outside. What JSON does not have becomes null and is refused; left out, it would be lost in silence. */
+/**
+ * The JSON of a document. What JSON does not have becomes null and is refused; left out, it would be lost in silence. A
+ * list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
+ */
 export function jsonOf(document) {
   const foreign = ["undefined", "function", "symbol"];
-  const honest = (_, value) => (foreign.includes(typeof value) ? null : value);
+  function honest(key, value) {
+    const own = Array.isArray(this[key]) ? this[key] : value;
+    return foreign.includes(typeof own) ? null : own;
+  }
   try {
     return JSON.stringify(document, honest);
   } catch (cause) {

@@ -1,7 +1,7 @@
 // Standards: a structure whose texts are numbers, and a list of texts for each language.
 
 import { call, engine, laterEngine, oncePerInstance } from "./engine.js";
-import { fault } from "./faults.js";
+import { fault, jsonOf } from "./faults.js";
 import { BUILD, here, inNode, once, text } from "./files.js";
 
 export const STANDARDS = "__STANDARDS__";
@@ -64,7 +64,7 @@ export async function load(standard, languages) {
   if (isUrl(standard) && STANDARDS.some((known) => known.id === document.id)) {
     throw fault("id-taken", "/id", `${standard} calls itself "${document.id}", which is a standard of this build; it needs an id of its own`);
   }
-  const id = call(glue, () => glue.addStandard(JSON.stringify(document), wanted, checked));
+  const id = call(glue, () => glue.addStandard(jsonOf(document), wanted, checked));
   loaded.set(standard, { glue, id, languages: wanted, document });
   return id;
 }
@@ -97,7 +97,7 @@ export async function later(lang) {
     await oncePerInstance(`later.${lang}`, async () => {
       const list = once(`later.${lang}`, () => text(here(`later-${BUILD}.${lang}.json`)));
       const [words, programmes, glue] = await Promise.all([list, buildDocument("programmes", [lang]), engine(), laterEngine(), editions(lang)]);
-      call(glue, () => glue.addLater(words, JSON.stringify(programmes), lang));
+      call(glue, () => glue.addLater(words, jsonOf(programmes), lang));
     });
   } catch {
     // Said on those screens, where it can be tried again.

@@ -3,9 +3,12 @@
 mod build;
 mod compress;
 mod first_load;
+mod form;
+mod glue;
 mod licences;
 pub(crate) mod names;
 pub mod pages;
+mod plain;
 pub mod split;
 mod words;
 
@@ -75,6 +78,7 @@ fn assemble(
     let element = build::bundled(build, &www.join("element/main.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
+    let plain = build::minified(build, &wasm.plain, "js")?;
     let splits: Vec<Split> = standards
         .iter()
         .map(|standard| split(&standard.shipped))
@@ -85,6 +89,7 @@ fn assemble(
         &wasm.first,
         &wasm.later,
         glue.as_bytes(),
+        plain.as_bytes(),
         css.as_bytes(),
         loader.as_bytes(),
         element.as_bytes(),
@@ -104,7 +109,14 @@ fn assemble(
     write(&names.wasm(), &wasm.first)?;
     write(&names.later_wasm(), &wasm.later)?;
     write(&names.glue(), glue.as_bytes())?;
+    write(&names.plain(), plain.as_bytes())?;
     write(&names.css(), css.as_bytes())?;
+    write(form::NAME, form::page(standards)?.as_bytes())?;
+    let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
+    write(
+        "readiness-check.nomodule.js",
+        build::classic(build, &nomodule)?.as_bytes(),
+    )?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
     for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
         write(&names.structure(id), split.structure.to_json().as_bytes())?;

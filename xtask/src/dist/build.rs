@@ -1,6 +1,7 @@
 //! The module in its two parts, its glue, and what is minified.
 
 use super::split::{self, split};
+use super::{glue, plain};
 use crate::process::{program, run};
 use crate::root;
 use crate::setup::Build;
@@ -40,6 +41,9 @@ const WASM_OPT: [&str; 4] = [
     "--remove-unused-module-elements",
 ];
 
+/// The oldest browsers that run the widget.
+const FLOOR: &str = "chrome80,firefox78,safari14";
+
 /// What `wasm-pack` made, parted.
 #[derive(Debug)]
 pub struct Wasm {
@@ -47,8 +51,10 @@ pub struct Wasm {
     pub first: Vec<u8>,
     /// What is loaded right after it.
     pub later: Vec<u8>,
-    /// The glue: see [`many_times`].
+    /// The glue: see [`glue::many_times`].
     pub glue: String,
+    /// The whole module as JavaScript, for where WebAssembly does not run.
+    pub plain: String,
 }
 
 /// Builds the crate for browsers.
@@ -86,7 +92,6 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
     let glue = fs::read_to_string(folder.join(GLUE))?;
-    let glue = many_times(&glue)?;
     let parts = split(&fs::read(folder.join(MODULE))?, &LATER).context("the module cannot be parted")?;
     println!(
         "dist: {} functions come later; {} of them are called from the first part",
@@ -95,7 +100,8 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
     Ok(Wasm {
         first: reduced(build, &folder.join("first.wasm"), &parts.first)?,
         later: reduced(build, &folder.join("later.wasm"), &parts.later)?,
-        glue,
+        glue: glue::many_times(&plain::glue(&glue)?)?,
+        plain: plain::translated(build, &folder.join(MODULE))?,
     })
 }
 
@@ -112,44 +118,6 @@ fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
     Ok(reduced)
 }
 
-/// The glue as a function: each call gives glue for another instance, so that a fresh one can follow one that trapped.
-/// What it gives holds the exports of the crate, `imports()` for the instance, and `begin(instance)`, which comes first.
-/// It takes `outside`, through which every function passes that the module hands out to be called by events and timers.
-///
-/// # Errors
-/// Where wasm-bindgen writes the glue in another way.
-fn many_times(glue: &str) -> Result<String> {
-    const LOADING: &str = "\nasync function __wbg_load(";
-    const HANDED_OUT: &str = "return real;";
-    let (body, _) = glue
-        .split_once(LOADING)
-        .context("the glue no longer has its own loading at the end")?;
-    let mut given = String::new();
-    let mut lines = String::new();
-    for line in body.lines() {
-        let plain = line.strip_prefix("export ").unwrap_or(line);
-        if plain != line {
-            let name = plain
-                .strip_prefix("function ")
-                .or(plain.strip_prefix("class "))
-                .and_then(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
-                .context("the glue exports what is neither function nor class")?;
-            given = given + name + ", ";
-        }
-        lines = lines + plain + "\n";
-    }
-    if lines.matches(HANDED_OUT).count() != lines.matches("const real = ").count() {
-        bail!("the glue hands out functions in another way");
-    }
-    let lines = lines.replace(HANDED_OUT, "return outside(real);");
-    if given.is_empty() || lines.contains("import.meta") || lines.contains("\nimport ") {
-        bail!("the glue exports nothing, or wants something of its own");
-    }
-    Ok(format!(
-        "export default (outside) => {{\n{lines}return {{ {given}imports: __wbg_get_imports, begin: __wbg_finalize_init }};\n}};\n"
-    ))
-}
-
 /// One script made of `file` and all that it imports, without what only their authors need.
 ///
 /// # Errors
@@ -164,7 +132,6 @@ pub fn bundled(build: &Build, file: &Path) -> Result<String> {
             "--charset=utf8",
             "--log-level=warning",
         ])
-        .args(["--target=es2020", "--supported:import-meta=true"])
         .stdout(Stdio::piped());
     let output = esbuild.output().context("esbuild cannot be started")?;
     if !output.status.success() {
@@ -173,27 +140,40 @@ pub fn bundled(build: &Build, file: &Path) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// A script for browsers without modules, without what only its authors need.
+///
+/// # Errors
+/// Where the minifier does not understand it, or it needs more than ES5.
+pub fn classic(build: &Build, source: &str) -> Result<String> {
+    by_esbuild(build, source, &["--loader=js", "--target=es5"])
+}
+
 /// A source without what only its authors need.
 ///
 /// # Errors
 /// Where the minifier does not understand it.
 pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
+    let loader = format!("--loader={kind}");
+    let target = format!("--target={FLOOR}");
+    // Safari 14 has an old fault in destructuring within parameters of arrow functions, which nothing here meets.
+    let known = ["--supported:import-meta=true", "--supported:destructuring=true"];
+    by_esbuild(build, source, &[&[loader.as_str(), &target][..], &known].concat())
+}
+
+fn by_esbuild(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild
         .args(["--minify", "--charset=utf8", "--log-level=warning"])
-        .arg(format!("--loader={kind}"))
+        .args(words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
-    if kind == "js" {
-        esbuild.args(["--target=es2020", "--supported:import-meta=true"]);
-    }
     let mut running = esbuild.spawn().context("esbuild cannot be started")?;
     let mut input = running.stdin.take().context("esbuild takes no input")?;
     let source = source.to_owned();
     let writer = std::thread::spawn(move || input.write_all(source.as_bytes()));
     let output = running.wait_with_output()?;
     if !output.status.success() {
-        bail!("esbuild refuses a file of kind {kind}: see above");
+        bail!("esbuild refuses a file: see above");
     }
     writer.join().ok().context("esbuild stopped reading")??;
     Ok(String::from_utf8(output.stdout)?)

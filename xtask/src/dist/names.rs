@@ -52,6 +52,11 @@ impl Names {
         format!("readiness-check-{}.element.js", self.hash)
     }
 
+    /// The whole module as JavaScript.
+    pub fn plain(&self) -> String {
+        format!("readiness-check-{}.plain.js", self.hash)
+    }
+
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
@@ -98,6 +103,7 @@ mod tests {
             one.wasm(),
             one.later_wasm(),
             one.glue(),
+            one.plain(),
             one.css(),
             one.element(),
             one.structure("x-2018"),
