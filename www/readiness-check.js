@@ -2,37 +2,22 @@
 // element comes near the view or somebody makes use of it. In Node it gives the functions alone.
 
 import { fault, jsonOf, reading } from "./element/faults.js";
-import { card, langOf } from "./element/words.js";
+import { script } from "./element/why.js";
+import { FAILED, card, langOf } from "./element/words.js";
 
 const TAG = "readiness-check";
 const BUILD = "__BUILD__";
 const part = (ending) => new URL(`./readiness-check-${BUILD}.${ending}`, import.meta.url).href;
 
-const FAILED = {
-  "zh-CN": ["自评工具未能加载，请重试、刷新页面或换用较新的浏览器。", "重试"],
-  en: ["The self-check could not be loaded. Try again, reload the page, or use a newer browser.", "Try again"],
-};
-
 let main = null;
 let loading = null;
-let tries = 0;
 
-/** The part that does everything. */
-function load() {
-  loading = loading ?? (async () => {
-    // A browser may remember that an address failed, but not with another fragment.
-    const url = part("element.js") + (tries ? `#${tries}` : "");
-    tries += 1;
-    try {
-      const loaded = await import(/* @vite-ignore */ url);
-      if (loaded.BUILD !== BUILD) throw fault("mixed-build", "", `${url} is of build ${loaded.BUILD}`);
-      main = loaded;
-    } catch (cause) {
-      loading = null;
-      throw cause.code ? cause : fault("download-failed", "", `${url} could not be loaded: ${cause.message}`);
-    }
-  })();
-  return loading;
+/** Fetches the part that does everything; the glue, which is wanted in any case, comes beside it. */
+async function load() {
+  if (main) return;
+  loading = loading ?? script(part("element.js"), BUILD).finally(() => (loading = null));
+  import(/* @vite-ignore */ part("glue.js")).catch(() => {});
+  main = await loading;
 }
 
 // --- The functions.
@@ -67,16 +52,37 @@ function early(element) {
   root.append(document.createElement("slot"));
   const pending = [];
 
+  const signs = ["focusin", "pointerdown"];
+  let near = null;
+
+  /** Waits until the element is within a screen of the view, or is touched. */
+  function watch() {
+    try {
+      near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && start(), { rootMargin: "100%" });
+      near.observe(element);
+      signs.forEach((sign) => element.addEventListener(sign, start));
+    } catch {
+      start();
+    }
+  }
+
+  function unwatch() {
+    near?.disconnect();
+    signs.forEach((sign) => element.removeEventListener(sign, start));
+  }
+
   async function start() {
+    unwatch();
+    const lang = langOf(element);
     try {
       await load();
       if (insides.get(element) !== own) return;
       insides.set(element, main.control(element, root, pending));
       if (element.isConnected) inside(element).connected();
     } catch (cause) {
-      card(root, langOf(element), true, FAILED[langOf(element)], start);
-      console.error(`${TAG}: ${cause.message}`);
-      element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail: { code: cause.code, message: cause.message } }));
+      card(root, lang, true, FAILED[lang], start);
+      console.error(`${TAG}: ${cause.code}: ${cause.message}; doctor.html beside the files says what to do`);
+      element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail: { code: cause.code ?? "failed", message: cause.message } }));
     }
   }
 
@@ -85,8 +91,8 @@ function early(element) {
     start();
   };
   const own = {
-    connected: start,
-    disconnected() {},
+    connected: watch,
+    disconnected: unwatch,
     adopted() {},
     changed() {},
     read: () => null,
@@ -142,5 +148,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 }
 ReadinessCheck.observedAttributes = ["lang", "standard", "storage", "storage-key", "theme"];
-// A page may load two copies: the first stays.
-if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, ReadinessCheck);
+ReadinessCheck.build = BUILD;
+const first = globalThis.customElements?.get(TAG);
+if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays, and build ${BUILD} is not used`);
+else globalThis.customElements?.define(TAG, ReadinessCheck);

@@ -1,7 +1,7 @@
 // What is inside an element: it reads the attributes, shows the widget, and tells the page what it may know.
 
 import { call, endsAgain, engine, whenEnded, widgetGone, widgetShown } from "./engine.js";
-import { sayFailure } from "./failures.js";
+import { say, show as showFailure } from "./failed.js";
 import { fault } from "./faults.js";
 import { DEFAULT_STANDARD, STANDARDS, isKnown, isUrl, later, load, prefetch, words } from "./standards.js";
 import { print, style } from "./style.js";
@@ -178,7 +178,7 @@ export function control(element, root, pending) {
       waiting.clear();
     });
     if (within) button.focus();
-    sayFailure(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", `the engine stopped: ${cause.message}`), tell);
+    say(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element);
   }
 
   function goOn() {
@@ -186,19 +186,34 @@ export function control(element, root, pending) {
   }
 
   function failed(cause, lang) {
-    const words = sayFailure(cause, tell)[lang];
     if (!widget) {
       clear();
-      card(root, lang, true, words, refresh);
-    } else if (cause.code === "download-failed") {
-      call(glue, () => widget.loadFailed());
+      showFailure(cause, element, root, lang, refresh);
+      return;
     }
+    say(cause, element);
+    if (cause.file) call(glue, () => widget.loadFailed());
+  }
+
+  /** The browser did not take a draft, which the widget says to its visitor: the page is told once. */
+  let told = false;
+  function unsaved() {
+    if (told) return;
+    told = true;
+    let code = "storage-full";
+    try {
+      if (!window.localStorage || !window.sessionStorage) code = "storage-blocked";
+    } catch {
+      code = "storage-blocked";
+    }
+    say(fault(code, "", "the answers could not be saved"), element);
   }
 
   /** What the widget says. */
   function hear(what, ...details) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
+    if (what === "unsaved") unsaved();
     if (what === "print") print(root, mount);
     if (what === "later") later(lang());
     if (what === "language") {

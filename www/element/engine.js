@@ -3,7 +3,7 @@
 // here, outside of any instance.
 
 import { fault, jsonOf } from "./faults.js";
-import { BUILD, bytes, here, inNode, once } from "./files.js";
+import { BUILD, once, ownBytes, ownScript } from "./files.js";
 
 /** What the living instance was given: promises by name. A fresh one is given all of it anew. */
 let given = new Map();
@@ -95,7 +95,7 @@ function end(glue, cause) {
   queueMicrotask(() => mourners.forEach((mourner) => mourner(cause)));
 }
 
-const compiled = (name) => once(name, async () => WebAssembly.compile(await bytes(here(name))));
+const compiled = (name) => once(name, async () => WebAssembly.compile(await ownBytes(name)));
 
 /** Whether WebAssembly runs here: a browser may lack it, and a policy refuse it (in WebKit only when it is to run). */
 let runs;
@@ -104,6 +104,8 @@ function wasmRuns() {
     runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     runs = false;
+    const refused = "the policy of this page refuses WebAssembly: a slower translation runs. Add to it: script-src 'wasm-unsafe-eval'";
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: ${refused}`);
   }
   return runs;
 }
@@ -111,7 +113,7 @@ function wasmRuns() {
 /** The first part of the engine: a function that takes the imports and gives the exports of a new instance. */
 function instances() {
   // Where WebAssembly does not run, the whole of it as JavaScript.
-  if (!wasmRuns()) return once("plain", async () => (await import(/* @vite-ignore */ here(`readiness-check-${BUILD}.plain.js`).href)).default);
+  if (!wasmRuns()) return once("plain", async () => (await ownScript("plain.js")).default);
   return once("first", async () => {
     const module = await compiled(`readiness-check-${BUILD}.wasm`);
     return async (imports) => (await WebAssembly.instantiate(module, imports)).exports;
@@ -121,8 +123,7 @@ function instances() {
 /** The glue of the living instance. */
 export function engine() {
   return oncePerInstance("engine", async () => {
-    const glueUrl = here(`readiness-check-${BUILD}.glue.js`).href;
-    const [{ default: glueOf }, instance] = await Promise.all([once("glue", () => import(/* @vite-ignore */ glueUrl)), instances()]);
+    const [{ default: glueOf }, instance] = await Promise.all([once("glue", () => ownScript("glue.js")), instances()]);
     const glue = fresh(glueOf);
     glue.exports = await instance(glue.imports());
     glue.begin({ exports: guarded(glue.exports, glue) });

@@ -2,7 +2,7 @@
 
 import { call, engine, laterEngine, oncePerInstance } from "./engine.js";
 import { fault, jsonOf } from "./faults.js";
-import { BUILD, here, inNode, once, text } from "./files.js";
+import { BUILD, inNode, once, ownJson, text } from "./files.js";
 
 export const STANDARDS = "__STANDARDS__";
 export const LANGUAGES = ["zh-CN", "en"];
@@ -22,7 +22,7 @@ function withTexts(node, texts) {
 
 /** A document of this build with its texts in `languages`. */
 async function buildDocument(name, languages) {
-  const file = (suffix) => once(name + suffix, async () => JSON.parse(await text(here(`${name}-${BUILD}${suffix}.json`))));
+  const file = (suffix) => once(name + suffix, async () => JSON.parse(await ownJson(`${name}-${BUILD}${suffix}.json`)));
   const [structure, ...words] = await Promise.all([file(""), ...languages.map((lang) => file(`.${lang}`))]);
   return withTexts(structure, Object.fromEntries(languages.map((lang, index) => [lang, words[index]])));
 }
@@ -80,7 +80,7 @@ export function prefetch(standard, lang) {
 /** The words of the interface. */
 export function words(lang) {
   return oncePerInstance(`interface.${lang}`, async () => {
-    const [list, glue] = await Promise.all([once(`interface.${lang}`, () => text(here(`interface-${BUILD}.${lang}.json`))), engine()]);
+    const [list, glue] = await Promise.all([once(`interface.${lang}`, () => ownJson(`interface-${BUILD}.${lang}.json`)), engine()]);
     call(glue, () => glue.addWords(list, lang));
   });
 }
@@ -95,7 +95,7 @@ function editions(lang) {
 export async function later(lang) {
   try {
     await oncePerInstance(`later.${lang}`, async () => {
-      const list = once(`later.${lang}`, () => text(here(`later-${BUILD}.${lang}.json`)));
+      const list = once(`later.${lang}`, () => ownJson(`later-${BUILD}.${lang}.json`));
       const [words, programmes, glue] = await Promise.all([list, buildDocument("programmes", [lang]), engine(), laterEngine(), editions(lang)]);
       call(glue, () => glue.addLater(words, jsonOf(programmes), lang));
     });

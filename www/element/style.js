@@ -1,14 +1,14 @@
 // The styles of the widget, and its paper.
 
-import { fault } from "./faults.js";
-import { BUILD, here, once, text } from "./files.js";
+import { BUILD, here, once, ownText } from "./files.js";
+import { failure } from "./why.js";
 
 /** The styles, for the root of an element or for the printed page. */
 export async function style(root, window) {
   const name = `readiness-check-${BUILD}.css`;
   const Sheet = window.CSSStyleSheet;
   if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
-    const rules = await once("css", () => text(here(name)));
+    const rules = await once("css", () => ownText(name));
     const sheet = new Sheet();
     sheet.replaceSync(rules);
     root.adoptedStyleSheets = [sheet];
@@ -19,7 +19,7 @@ export async function style(root, window) {
   link.href = here(name).href;
   await new Promise((resolve, reject) => {
     link.onload = resolve;
-    link.onerror = () => reject(fault("download-failed", "", `${link.href} could not be loaded`));
+    link.onerror = () => reject(failure("download-failed", link.href, "could not be loaded"));
     (root.head ?? root).append(link);
   });
 }

@@ -11,6 +11,12 @@ export function langOf(element) {
   return "zh-CN";
 }
 
+/** What is said of a failure before more is known. */
+export const FAILED = {
+  "zh-CN": ["自评工具未能加载，请重试、刷新页面或换用较新的浏览器。", "重试"],
+  en: ["The self-check could not be loaded. Try again, reload the page, or use a newer browser.", "Try again"],
+};
+
 /** Shows a message with a button in a root; with the children of the element where `children` says so. */
 export function card(root, lang, children, [sentence, label], act) {
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });

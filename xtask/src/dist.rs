@@ -10,6 +10,7 @@ pub(crate) mod names;
 pub mod pages;
 mod plain;
 pub mod split;
+mod stamp;
 mod words;
 
 pub use words::{Split, split};
@@ -76,6 +77,7 @@ fn assemble(
     let www = root().join("www");
     let loader = build::bundled(build, &www.join("readiness-check.js"))?;
     let element = build::bundled(build, &www.join("element/main.js"))?;
+    let failures = build::bundled(build, &www.join("element/failures.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = build::minified(build, &wasm.plain, "js")?;
@@ -93,6 +95,7 @@ fn assemble(
         css.as_bytes(),
         loader.as_bytes(),
         element.as_bytes(),
+        failures.as_bytes(),
     ];
     let data = splits.iter().chain([programmes]);
     let data: Vec<String> = data.flat_map(Split::documents).collect();
@@ -106,11 +109,12 @@ fn assemble(
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    write(&names.wasm(), &wasm.first)?;
-    write(&names.later_wasm(), &wasm.later)?;
-    write(&names.glue(), glue.as_bytes())?;
-    write(&names.plain(), plain.as_bytes())?;
-    write(&names.css(), css.as_bytes())?;
+    let stamped = |name: &str, content: &[u8]| write(name, &stamp::stamped(name, content, names.hash())?);
+    stamped(&names.wasm(), &wasm.first)?;
+    stamped(&names.later_wasm(), &wasm.later)?;
+    stamped(&names.glue(), glue.as_bytes())?;
+    stamped(&names.plain(), plain.as_bytes())?;
+    stamped(&names.css(), css.as_bytes())?;
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
     write(
@@ -119,14 +123,14 @@ fn assemble(
     )?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
     for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
-        write(&names.structure(id), split.structure.to_json().as_bytes())?;
+        stamped(&names.structure(id), split.structure.to_json().as_bytes())?;
         for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
-            write(&names.words(id, lang), words.to_json().as_bytes())?;
+            stamped(&names.words(id, lang), words.to_json().as_bytes())?;
         }
     }
     for (index, lang) in Lang::ALL.into_iter().enumerate() {
-        write(&names.interface(lang), interface[index].as_bytes())?;
-        write(&names.later_words(lang), later_words[index].as_bytes())?;
+        stamped(&names.interface(lang), interface[index].as_bytes())?;
+        stamped(&names.later_words(lang), later_words[index].as_bytes())?;
     }
     let hash = format!("\"{}\"", names.hash());
     let loader = fill(&loader, "\"__BUILD__\"", &hash)?;
@@ -136,6 +140,9 @@ fn assemble(
     let element = fill(&element, "\"__STANDARDS__\"", &listed)?;
     let element = build::minified(build, &element, "js")?;
     write(&names.element(), element.as_bytes())?;
+    let failures = fill(&failures, "\"__BUILD__\"", &hash)?;
+    let failures = build::minified(build, &failures, "js")?;
+    write(&names.failures(), failures.as_bytes())?;
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;

@@ -52,6 +52,11 @@ impl Names {
         format!("readiness-check-{}.element.js", self.hash)
     }
 
+    /// What is said of a failure.
+    pub fn failures(&self) -> String {
+        format!("readiness-check-{}.failures.js", self.hash)
+    }
+
     /// The whole module as JavaScript.
     pub fn plain(&self) -> String {
         format!("readiness-check-{}.plain.js", self.hash)
@@ -106,6 +111,7 @@ mod tests {
             one.plain(),
             one.css(),
             one.element(),
+            one.failures(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
             one.interface(Lang::En),
