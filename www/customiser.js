@@ -60,7 +60,7 @@
     const style = accent() && [["style", `${ACCENT}: ${accent()}`]];
     const attributes = [...differing(), ...style].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
     const words = WORDS.fallback[chosen().lang || "zh-CN"];
-    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>`;
+    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>${pin ? "" : `\n<script nomodule src="${escaped(folder)}readiness-check.nomodule.js"></script>`}`;
   }
 
   function address(folder) {

@@ -145,6 +145,8 @@
     script.onerror = function () { end("fail", "module"); };
     script.type = "module";
     script.src = doctor.scriptUrl(files + "readiness-check.js");
+    // Its use starts it wherever it stands.
+    script.onload = function () { if (element.reset) element.reset(); };
     place.appendChild(element);
     document.body.appendChild(script);
   }

@@ -168,7 +168,7 @@ pub(super) const STRINGS: Strings = Strings {
     printed_name: "Answered by: {0}",
     as_of_line: "{0} ({1}), {5}; {2}our sources know until {3}; tool version {4}",
     share_heading: "Let this page read the result",
-    share_about: "Off unless you allow it. If you do, the page on {0} can read all your answers and the assessment; you can take it back at any time.",
+    share_about: "Off unless you allow it. If you do, the page on {0} can read: your answers and the type of production; your notes; the papers with who holds them; plant, dates, industries and facts of the firm; your own costs; and the assessment with verdicts, index and points. It cannot read anything else, and you can take it back at any time.",
     share_allow: "Let {0} read them",
     share_stop: "Take it back",
     share_on: "{0} can now read your answers and the result.",

@@ -7,12 +7,10 @@ use crate::lang::Lang;
 use crate::standard::Standard;
 use crate::strings::Strings;
 use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
-use gloo::events::EventListener;
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::StorageEvent;
 use yew::{AppHandle, Callback, Renderer};
 
 /// What the element has been told by its attributes.
@@ -45,7 +43,6 @@ struct Instance {
 
 thread_local! {
     static INSTANCES: RefCell<Vec<(u32, Rc<RefCell<Instance>>)>> = const { RefCell::new(Vec::new()) };
-    static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
 }
 
 /// The instance with this number, unless it is gone.
@@ -192,6 +189,7 @@ fn changed(id: u32, draft: Rc<Draft>) {
     spread(&place, &kept, if merged { None } else { Some(id) }, merged);
     if failed {
         show(id);
+        tell(id, "unsaved", &[]);
     }
     if draft.sheet.answers != old.sheet.answers {
         report(id);
@@ -245,12 +243,9 @@ fn report(id: u32) {
     }
 }
 
-/// Another window has written to the storage.
-fn written_elsewhere(event: &web_sys::Event) {
-    let Some(event) = event.dyn_ref::<StorageEvent>() else {
-        return;
-    };
-    let key = event.key();
+/// Takes up what another window has written to the storage under `key`; no key is all of it.
+#[wasm_bindgen(js_name = writtenElsewhere)]
+pub fn written_elsewhere(key: Option<String>) {
     let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
     for (_, instance) in instances() {
         let instance = instance.borrow();
@@ -304,7 +299,8 @@ fn settings(
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
     /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
-    /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again).
+    /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again), `unsaved` (the
+    /// browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the standard or the words are not loaded.
@@ -339,12 +335,6 @@ impl Mounted {
         };
         let props = instance.props(id);
         INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
-        LISTENER.with_borrow_mut(|listener| {
-            if listener.is_none() {
-                *listener =
-                    web_sys::window().map(|window| EventListener::new(&window, "storage", written_elsewhere));
-            }
-        });
         let handle = Renderer::<Widget>::with_root_and_props(root, props).render();
         on(id, |instance| instance.handle = Some(handle));
         Ok(Mounted { id })
@@ -509,9 +499,6 @@ impl Mounted {
         INSTANCES.with_borrow_mut(|instances| instances.retain(|(id, _)| *id != self.id));
         if let Some(handle) = handle {
             handle.destroy();
-        }
-        if instances().is_empty() {
-            LISTENER.with_borrow_mut(Option::take);
         }
     }
 }

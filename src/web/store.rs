@@ -4,8 +4,10 @@
 use crate::document::Fault;
 use crate::standard::Standard;
 use crate::widget::{Draft, Keeping, Notice};
+use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use web_sys::Storage;
 
 /// Every key in the storage of the host begins with this.
@@ -40,6 +42,18 @@ struct Known {
 
 thread_local! {
     static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
+    static JOURNAL: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Drafts of an instance that stopped, by the names of their places; each is taken up once.
+    static HANDED_OVER: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Tells `journal` of every draft as it changes: the name of its place, and its text. So it outlives this instance, which
+/// a trap ends at once. `drafts` is what the journal of an instance before holds, name and text in turn.
+#[wasm_bindgen(js_name = keepJournal)]
+pub fn keep_journal(journal: Function, drafts: Vec<String>) {
+    let drafts = drafts.chunks_exact(2);
+    HANDED_OVER.set(drafts.map(|draft| (draft[0].clone(), draft[1].clone())).collect());
+    JOURNAL.set(Some(journal));
 }
 
 fn known(place: &Place) -> Option<Known> {
@@ -87,6 +101,32 @@ impl Place {
         }
     }
 
+    /// A name for the journal, which no two places share.
+    fn name(&self) -> String {
+        let keeping = match self.keeping {
+            Kept::Local => "local",
+            Kept::Session => "session",
+            Kept::Nowhere => "none",
+        };
+        [keeping, " ", &self.key].concat()
+    }
+
+    fn journal(&self, text: &str) {
+        if let Some(journal) = JOURNAL.with_borrow(Clone::clone) {
+            // The journal puts a text in a map.
+            let _ = journal.call2(&JsValue::NULL, &self.name().into(), &text.into());
+        }
+    }
+
+    /// The draft that an instance before left for the place.
+    fn handed_over(&self) -> Option<String> {
+        let name = self.name();
+        HANDED_OVER.with_borrow_mut(|drafts| {
+            let place = drafts.iter().position(|(found, _)| *found == name)?;
+            Some(drafts.swap_remove(place).1)
+        })
+    }
+
     fn text(&self) -> Option<String> {
         self.storage()?.get_item(&self.key).ok()?
     }
@@ -98,6 +138,22 @@ impl Place {
             return (self.reread(standard).unwrap_or(known.draft), Vec::new());
         }
         let stored = self.text();
+        if let Some(text) = self.handed_over()
+            && let Ok((draft, _)) = Draft::from_json(&text, standard)
+        {
+            let draft = Rc::new(draft);
+            let saved = stored.filter(|stored| *stored == text);
+            let base = saved.is_some().then(|| draft.clone());
+            let handed_over = Known {
+                draft: draft.clone(),
+                base: base.unwrap_or_else(|| Rc::new(Draft::new(standard))),
+                stored: saved,
+                blocked: false,
+            };
+            remember(self, handed_over);
+            self.journal(&text);
+            return (self.reread(standard).unwrap_or(draft), Vec::new());
+        }
         let mut blocked = false;
         let mut notices = Vec::new();
         let read = stored
@@ -185,6 +241,7 @@ impl Place {
         };
         known.draft = draft.clone();
         let text = draft.to_json(standard);
+        self.journal(&text);
         let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
         let saved = self.keeping == Kept::Nowhere || (!known.blocked && self.storage().is_some_and(write));
         if saved {
@@ -206,6 +263,7 @@ impl Place {
             return None;
         };
         let draft = Rc::new(known.draft.merged(&known.base, &theirs));
+        self.journal(&draft.to_json(standard));
         known.draft = draft.clone();
         known.base = Rc::new(theirs);
         known.stored = now;

@@ -67,6 +67,7 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     "programmes.en.json",
     "programmes.json",
     "readiness-check.css",
+    "readiness-check.element.js",
     "readiness-check.glue.js",
     "readiness-check.js",
     "readiness-check.wasm",
@@ -123,7 +124,7 @@ inBrowser("until it runs the children are shown, and then no longer", { page: "e
   assert.equal(await visit.run(({ element }) => element.children.length), 1, "they stay the host's");
 });
 
-const expected = [/net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
+const expected = [/readiness-check: download-failed: /, /net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
 for (const part of ["wasm", "glue.js", "css", "en.json", "interface-*.en.json"]) {
   inBrowser(`where *.${part} cannot be had the children stay, with a word and an event, and a later try works`, { page: null, before: listen, expected }, async (visit) => {
     await visit.cdp("Network.enable");

@@ -3,10 +3,14 @@
 mod build;
 mod compress;
 mod first_load;
+mod form;
+mod glue;
 mod licences;
 pub(crate) mod names;
 pub mod pages;
+mod plain;
 pub mod split;
+mod stamp;
 mod words;
 
 pub use words::{Split, split};
@@ -72,8 +76,11 @@ fn assemble(
 ) -> Result<Names> {
     let www = root().join("www");
     let loader = build::bundled(build, &www.join("readiness-check.js"))?;
+    let element = build::bundled(build, &www.join("element/main.js"))?;
+    let failures = build::bundled(build, &www.join("element/failures.js"))?;
     let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
+    let plain = build::minified(build, &wasm.plain, "js")?;
     let splits: Vec<Split> = standards
         .iter()
         .map(|standard| split(&standard.shipped))
@@ -84,8 +91,11 @@ fn assemble(
         &wasm.first,
         &wasm.later,
         glue.as_bytes(),
+        plain.as_bytes(),
         css.as_bytes(),
         loader.as_bytes(),
+        element.as_bytes(),
+        failures.as_bytes(),
     ];
     let data = splits.iter().chain([programmes]);
     let data: Vec<String> = data.flat_map(Split::documents).collect();
@@ -99,26 +109,40 @@ fn assemble(
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    write(&names.wasm(), &wasm.first)?;
-    write(&names.later_wasm(), &wasm.later)?;
-    let glue = glue.replace(build::MODULE, &names.wasm());
-    write(&names.glue(), glue.as_bytes())?;
-    write(&names.css(), css.as_bytes())?;
+    let stamped = |name: &str, content: &[u8]| write(name, &stamp::stamped(name, content, names.hash())?);
+    stamped(&names.wasm(), &wasm.first)?;
+    stamped(&names.later_wasm(), &wasm.later)?;
+    stamped(&names.glue(), glue.as_bytes())?;
+    stamped(&names.plain(), plain.as_bytes())?;
+    stamped(&names.css(), css.as_bytes())?;
+    write(form::NAME, form::page(standards)?.as_bytes())?;
+    let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
+    write(
+        "readiness-check.nomodule.js",
+        build::classic(build, &nomodule)?.as_bytes(),
+    )?;
     let standards = standards.iter().map(|standard| standard.id.as_str());
     for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
-        write(&names.structure(id), split.structure.to_json().as_bytes())?;
+        stamped(&names.structure(id), split.structure.to_json().as_bytes())?;
         for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
-            write(&names.words(id, lang), words.to_json().as_bytes())?;
+            stamped(&names.words(id, lang), words.to_json().as_bytes())?;
         }
     }
     for (index, lang) in Lang::ALL.into_iter().enumerate() {
-        write(&names.interface(lang), interface[index].as_bytes())?;
-        write(&names.later_words(lang), later_words[index].as_bytes())?;
+        stamped(&names.interface(lang), interface[index].as_bytes())?;
+        stamped(&names.later_words(lang), later_words[index].as_bytes())?;
     }
-    let loader = fill(&loader, "\"__BUILD__\"", &format!("\"{}\"", names.hash()))?;
-    let loader = fill(&loader, "\"__STANDARDS__\"", &listed)?;
+    let hash = format!("\"{}\"", names.hash());
+    let loader = fill(&loader, "\"__BUILD__\"", &hash)?;
     let loader = build::minified(build, &loader, "js")?;
     write("readiness-check.js", loader.as_bytes())?;
+    let element = fill(&element, "\"__BUILD__\"", &hash)?;
+    let element = fill(&element, "\"__STANDARDS__\"", &listed)?;
+    let element = build::minified(build, &element, "js")?;
+    write(&names.element(), element.as_bytes())?;
+    let failures = fill(&failures, "\"__BUILD__\"", &hash)?;
+    let failures = build::minified(build, &failures, "js")?;
+    write(&names.failures(), failures.as_bytes())?;
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;
@@ -131,12 +155,12 @@ fn list_of_words(words: &[(&str, &str)]) -> String {
     Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
 }
 
-/// Puts `value` in the place of every `placeholder` of the loader.
-fn fill(loader: &str, placeholder: &str, value: &str) -> Result<String> {
-    if !loader.contains(placeholder) {
-        bail!("www/readiness-check.js lacks the placeholder {placeholder}");
+/// Puts `value` in the place of every `placeholder` of a script.
+fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
+    if !script.contains(placeholder) {
+        bail!("a script lacks the placeholder {placeholder}");
     }
-    Ok(loader.replace(placeholder, value))
+    Ok(script.replace(placeholder, value))
 }
 
 fn copy_pages(www: &Path, folder: &Path) -> Result<()> {

@@ -34,6 +34,8 @@ pub struct Build {
     pub esbuild: PathBuf,
     /// What takes out of a module what is there twice or for nothing.
     pub wasm_opt: PathBuf,
+    /// What translates a module to JavaScript.
+    pub wasm2js: PathBuf,
 }
 
 /// Sets up what a build needs.
@@ -54,6 +56,7 @@ pub fn for_build() -> Result<Build> {
         environment,
         esbuild: npm.join("esbuild"),
         wasm_opt: npm.join("wasm-opt"),
+        wasm2js: npm.join("wasm2js"),
     })
 }
 

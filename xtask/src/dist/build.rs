@@ -1,6 +1,7 @@
 //! The module in its two parts, its glue, and what is minified.
 
 use super::split::{self, split};
+use super::{glue, plain};
 use crate::process::{program, run};
 use crate::root;
 use crate::setup::Build;
@@ -10,8 +11,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Stdio;
 
-/// The name by which the glue asks for the module.
-pub const MODULE: &str = "readiness_check_bg.wasm";
+/// The name of the module.
+const MODULE: &str = "readiness_check_bg.wasm";
 const GLUE: &str = "readiness_check.js";
 
 /// The modules of the crate whose code comes later: what the screens behind the result are made of. A function of theirs
@@ -40,6 +41,9 @@ const WASM_OPT: [&str; 4] = [
     "--remove-unused-module-elements",
 ];
 
+/// The oldest browsers that run the widget.
+const FLOOR: &str = "chrome80,firefox78,safari14";
+
 /// What `wasm-pack` made, parted.
 #[derive(Debug)]
 pub struct Wasm {
@@ -47,8 +51,10 @@ pub struct Wasm {
     pub first: Vec<u8>,
     /// What is loaded right after it.
     pub later: Vec<u8>,
-    /// The glue, as it came.
+    /// The glue: see [`glue::many_times`].
     pub glue: String,
+    /// The whole module as JavaScript, for where WebAssembly does not run.
+    pub plain: String,
 }
 
 /// Builds the crate for browsers.
@@ -86,9 +92,6 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
     let glue = fs::read_to_string(folder.join(GLUE))?;
-    if !glue.contains(MODULE) {
-        bail!("the glue no longer names {MODULE}");
-    }
     let parts = split(&fs::read(folder.join(MODULE))?, &LATER).context("the module cannot be parted")?;
     println!(
         "dist: {} functions come later; {} of them are called from the first part",
@@ -97,7 +100,8 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
     Ok(Wasm {
         first: reduced(build, &folder.join("first.wasm"), &parts.first)?,
         later: reduced(build, &folder.join("later.wasm"), &parts.later)?,
-        glue,
+        glue: glue::many_times(&plain::glue(&glue)?)?,
+        plain: plain::translated(build, &folder.join(MODULE))?,
     })
 }
 
@@ -128,7 +132,6 @@ pub fn bundled(build: &Build, file: &Path) -> Result<String> {
             "--charset=utf8",
             "--log-level=warning",
         ])
-        .args(["--target=es2020", "--supported:import-meta=true"])
         .stdout(Stdio::piped());
     let output = esbuild.output().context("esbuild cannot be started")?;
     if !output.status.success() {
@@ -137,27 +140,40 @@ pub fn bundled(build: &Build, file: &Path) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// A script for browsers without modules, without what only its authors need.
+///
+/// # Errors
+/// Where the minifier does not understand it, or it needs more than ES5.
+pub fn classic(build: &Build, source: &str) -> Result<String> {
+    by_esbuild(build, source, &["--loader=js", "--target=es5"])
+}
+
 /// A source without what only its authors need.
 ///
 /// # Errors
 /// Where the minifier does not understand it.
 pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
+    let loader = format!("--loader={kind}");
+    let target = format!("--target={FLOOR}");
+    // Safari 14 has an old fault in destructuring within parameters of arrow functions, which nothing here meets.
+    let known = ["--supported:import-meta=true", "--supported:destructuring=true"];
+    by_esbuild(build, source, &[&[loader.as_str(), &target][..], &known].concat())
+}
+
+fn by_esbuild(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild
         .args(["--minify", "--charset=utf8", "--log-level=warning"])
-        .arg(format!("--loader={kind}"))
+        .args(words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());
-    if kind == "js" {
-        esbuild.args(["--target=es2020", "--supported:import-meta=true"]);
-    }
     let mut running = esbuild.spawn().context("esbuild cannot be started")?;
     let mut input = running.stdin.take().context("esbuild takes no input")?;
     let source = source.to_owned();
     let writer = std::thread::spawn(move || input.write_all(source.as_bytes()));
     let output = running.wait_with_output()?;
     if !output.status.success() {
-        bail!("esbuild refuses a file of kind {kind}: see above");
+        bail!("esbuild refuses a file: see above");
     }
     writer.join().ok().context("esbuild stopped reading")??;
     Ok(String::from_utf8(output.stdout)?)

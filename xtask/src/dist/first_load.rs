@@ -11,6 +11,9 @@ use std::path::Path;
 
 /// The most a first load may weigh, in bytes of brotli.
 const LIMIT: u64 = 150 * 1024;
+/// What a page loads in any case, before the element is near the view, and the most that it may weigh.
+const LOADER: &str = "readiness-check.js";
+const LOADER_LIMIT: u64 = 2 * 1024;
 
 /// The files of a first load in one language and those that are loaded next, and their weights.
 #[derive(Debug)]
@@ -39,7 +42,8 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
         Ok(File { name, raw, brotli })
     };
     let common = [
-        "readiness-check.js".to_owned(),
+        LOADER.to_owned(),
+        names.element(),
         names.glue(),
         names.wasm(),
         names.css(),
@@ -82,6 +86,10 @@ impl FirstLoad {
     pub fn expect_within_limit(&self) -> Result<()> {
         if sum(&self.files, |file| file.brotli) > LIMIT {
             bail!("a first load is heavier than {} KiB", LIMIT / 1024);
+        }
+        let loader = self.files.iter().find(|file| file.name == LOADER);
+        if loader.is_none_or(|loader| loader.brotli > LOADER_LIMIT) {
+            bail!("{LOADER} is heavier than {} KiB", LOADER_LIMIT / 1024);
         }
         Ok(())
     }

@@ -47,6 +47,21 @@ impl Names {
         format!("readiness-check-{}.glue.js", self.hash)
     }
 
+    /// The element, behind its loader.
+    pub fn element(&self) -> String {
+        format!("readiness-check-{}.element.js", self.hash)
+    }
+
+    /// What is said of a failure.
+    pub fn failures(&self) -> String {
+        format!("readiness-check-{}.failures.js", self.hash)
+    }
+
+    /// The whole module as JavaScript.
+    pub fn plain(&self) -> String {
+        format!("readiness-check-{}.plain.js", self.hash)
+    }
+
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
@@ -93,7 +108,10 @@ mod tests {
             one.wasm(),
             one.later_wasm(),
             one.glue(),
+            one.plain(),
             one.css(),
+            one.element(),
+            one.failures(),
             one.structure("x-2018"),
             one.words("x", Lang::En),
             one.interface(Lang::En),

@@ -184,7 +184,12 @@ mod tests {
         fs::create_dir_all(&folder).expect("a folder");
         let www = crate::root().join("www");
         super::super::copy_pages(&www, &folder).expect("the pages");
-        for built in ["readiness-check.js", "licences.txt"] {
+        for built in [
+            "readiness-check.js",
+            "licences.txt",
+            "readiness-check.form.html",
+            "offline.html",
+        ] {
             fs::write(folder.join(built), "built").expect("to write");
         }
         finish(&www, &folder, &Names::of(&[b"x"]), &json!([])).expect("finished");

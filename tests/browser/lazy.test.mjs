@@ -1,0 +1,151 @@
+// The loader fetches nothing before somebody is about to use the element, is loaded twice without harm, and leaves nothing.
+
+import assert from "node:assert/strict";
+import { answerDocument } from "./answers.mjs";
+import { ADDRESS, field, inBrowser } from "./browser.mjs";
+
+const asked = async (visit) => (await visit.requests()).map(({ url }) => url).filter((url) => url.startsWith(ADDRESS) && !url.includes("/pages/"));
+const far = async (visit) => {
+  await visit.driver.get(`${ADDRESS}/pages/far.html`);
+  await visit.until("the element is defined", () => !!customElements.get("readiness-check"));
+  // Two pictures, so that an observer has spoken.
+  await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
+  assert.deepEqual(await asked(visit), [`${ADDRESS}/readiness-check.js`]);
+};
+
+for (const [what, act] of [
+  ["comes within a screen of the view", () => window.scrollTo(0, 3600)],
+  ["is focused", () => document.getElementById("child").focus({ preventScroll: true })],
+  ["is touched", () => document.getElementById("child").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))],
+  ["is reset", ({ element }) => element.reset()],
+]) {
+  inBrowser(`far from the view nothing but the loader is fetched, until the element ${what}`, { page: null }, async (visit) => {
+    await far(visit);
+    await visit.run(act);
+    await visit.shown();
+    assert.ok((await asked(visit)).some((url) => url.endsWith(".wasm")));
+  });
+}
+
+inBrowser("answers that are set far from the view load the rest; a bad document throws and loads nothing", { page: null }, async (visit) => {
+  await far(visit);
+  const code = await visit.run(({ element }) => {
+    try {
+      element.answers = { format: "something" };
+      return null;
+    } catch (error) {
+      return error.code;
+    }
+  });
+  assert.equal(code, "wrong-format");
+  assert.deepEqual(await asked(visit), []);
+  assert.equal(await visit.run(({ element }) => element.answers), null);
+  await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
+  await visit.shown();
+  await visit.click(".start .actions .primary");
+  await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
+});
+
+inBrowser("without IntersectionObserver the rest is loaded at once", { page: null, before: () => { delete window.IntersectionObserver; } }, async (visit) => {
+  await visit.driver.get(`${ADDRESS}/pages/far.html`);
+  await visit.shown();
+});
+
+inBrowser("ready() loads what the functions need, without an element", { page: "functions" }, async (visit) => {
+  await asked(visit);
+  await visit.driver.executeAsyncScript("window.functions.ready().then(arguments[0])");
+  assert.equal(await visit.run(() => window.functions.standards().length), 2);
+});
+
+inBrowser("loaded twice, and in another version: the first stays, and it is said once", { page: "english", expected: [/is on this page already/] }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.driver.executeAsyncScript(`
+    const done = arguments[0];
+    Promise.all([import("/readiness-check.js"), import("/readiness-check.js?version=2")]).then(async ([, other]) => {
+      await other.ready();
+      document.body.append(document.createElement("readiness-check"));
+      done(other.standards().length);
+    });`);
+  await visit.run(() => window.scrollTo(0, document.body.scrollHeight));
+  await visit.shown();
+  const said = await visit.console();
+  assert.equal(said.length, 1, said.join("\n"));
+  assert.match(said[0], /readiness-check is on this page already \(build [0-9a-f]{12}\): that one stays/);
+  assert.equal(await visit.value(field("equipment-kinds")), "8");
+});
+
+/** Counts what is added to window, document and the element, and what timers run. */
+const count = () => {
+  window.open = new Map();
+  const key = (target, args) => `${target === window || target === undefined ? "window" : target.nodeName} ${args[0]}`;
+  const add = EventTarget.prototype.addEventListener;
+  const remove = EventTarget.prototype.removeEventListener;
+  const outside = (target) => !(target instanceof Node) || target === document || target.localName === "readiness-check" || target === document.body;
+  EventTarget.prototype.addEventListener = function (...args) {
+    if (outside(this ?? window)) window.open.set(key(this, args), (window.open.get(key(this, args)) ?? 0) + 1);
+    return add.apply(this ?? window, args);
+  };
+  EventTarget.prototype.removeEventListener = function (...args) {
+    if (outside(this ?? window)) window.open.set(key(this, args), (window.open.get(key(this, args)) ?? 0) - 1);
+    return remove.apply(this ?? window, args);
+  };
+  window.timers = new Set();
+  const { setTimeout: set, clearTimeout: clear, setInterval: every } = window;
+  window.setTimeout = (act, ...rest) => {
+    const id = set((...given) => {
+      window.timers.delete(id);
+      act(...given);
+    }, ...rest);
+    window.timers.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => {
+    window.timers.delete(id);
+    clear(id);
+  };
+  window.setInterval = (...given) => {
+    window.timers.add("interval");
+    return every(...given);
+  };
+};
+inBrowser("removed for good it leaves no listener, no name, no node and no timer", { page: "empty", before: count }, async (visit) => {
+  // The driver has a name of its own, which comes with its first look for an element.
+  const names = () => visit.run(() => Object.getOwnPropertyNames(window).filter((name) => !/^(ret_nodes|se_exportedFunctionSymbol|\d+)$/.test(name)).sort());
+  const nodes = () => visit.run(() => document.querySelectorAll("*").length);
+  const before = [await names(), await nodes()];
+  await visit.driver.executeAsyncScript("import('/readiness-check.js').then(() => arguments[0]())");
+  for (const turn of [0, 1]) {
+    await visit.run(() => document.body.append(document.createElement("readiness-check")));
+    await visit.shown();
+    if (turn === 0) await visit.begin();
+    else await visit.step(0);
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.step(1);
+    assert.ok(await visit.run(() => window.open.get("window storage") === 1), "it listens while it is there");
+    await visit.run(() => document.querySelector("readiness-check").remove());
+    await visit.until("no timer runs", () => window.timers.size === 0);
+    assert.deepEqual(await visit.run(() => [...window.open].filter(([, left]) => left > 0)), []);
+    assert.deepEqual([await names(), await nodes()], before);
+  }
+});
+
+inBrowser("removed before it was ever near, and while it loads: nothing is left, and nothing is thrown", { page: "empty", before: count }, async (visit) => {
+  await visit.driver.executeAsyncScript("import('/readiness-check.js').then(() => arguments[0]())");
+  await visit.driver.executeAsyncScript(`
+    const done = arguments[0];
+    const far = document.createElement("readiness-check");
+    const room = document.body.appendChild(document.createElement("div"));
+    room.style.height = "9000px";
+    document.body.append(far);
+    far.remove();
+    const near = document.createElement("readiness-check");
+    document.body.prepend(near);
+    near.reset();
+    near.remove();
+    room.remove();
+    requestAnimationFrame(() => requestAnimationFrame(done));`);
+  await visit.until("the rest came", () => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".element.js")));
+  assert.deepEqual(await visit.run(() => [...window.open].filter(([, left]) => left > 0)), []);
+  assert.equal(await visit.run(() => document.querySelectorAll("body *").length), 0);
+});

@@ -1,0 +1,3 @@
+import * as functions from "/readiness-check.js";
+
+window.functions = functions;

@@ -1,0 +1,212 @@
+// The module ends in the middle of a visit: a trap runs no hook and leaves the instance in no known state. The visitor is
+// told, goes on with a fresh instance, and has lost nothing.
+
+import assert from "node:assert/strict";
+import { answerDocument } from "./answers.mjs";
+import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
+
+const KEY = "readiness-check:ningbo-3511-2018";
+const expected = [/readiness-check: the engine stopped after a fault/, /readiness-check: (engine-stopped|page-damaged): /];
+
+/** Keeps the memory of each instance in reach of the test, and hears what the page hears. */
+const before = () => {
+  window.memories = [];
+  window.heard = [];
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (module, imports) => {
+    const instance = await instantiate(module, imports);
+    if (instance.exports.memory) window.memories.push(instance.exports.memory);
+    return instance;
+  };
+  addEventListener("error", (event) => window.heard.push(["error", event.message]));
+  addEventListener("unhandledrejection", (event) => window.heard.push(["rejection", String(event.reason)]));
+  document.addEventListener("readiness-error", (event) => window.heard.push([event.type, event.detail.code]));
+};
+/** Spoils all that the living instance holds: the next call into it traps. */
+const kill = (visit) => visit.run(() => {
+  new Uint8Array(window.memories.at(-1).buffer).fill(0xff);
+});
+const stopped = (visit) => visit.until("the visitor is told", ({ one }) => !!one("[role=alert] button") && !one(".mount"));
+const goOn = async (visit) => {
+  await visit.clickText("Continue");
+  await visit.shown();
+};
+const shows = (visit, question, text) =>
+  visit.until(`${question} shows ${text}`, ({ one }, s, t) => one(s)?.value === t, field(question), text);
+const heard = (visit) => visit.run(() => window.heard.splice(0));
+
+for (const [page, storage] of [["english", "local"], ["nowhere", "none"]]) {
+  inBrowser(`a trap while somebody types, storage="${storage}": the text, the answers and the page come back`, { page, before, expected }, async (visit) => {
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.step(1);
+    await visit.click(choice("digital-roadmap", "yes"));
+    await visit.step(0);
+    await visit.click(field("equipment-sets"));
+    await visit.press("2三");
+    await kill(visit);
+    await visit.press("x");
+    await stopped(visit);
+    assert.match(await visit.text("[role=alert]"), /All that you entered is kept/);
+    assert.equal(await visit.run(({ root }) => root.activeElement?.textContent), "Continue", "who was at work can go on by the keyboard");
+    assert.deepEqual(await heard(visit), [["readiness-error", "engine-stopped"]], "told once, and no error of the host's window");
+    await visit.press("\uE007");
+    await visit.shown();
+    await shows(visit, "equipment-sets", "2三x");
+    assert.equal(await visit.value(field("equipment-kinds")), "8");
+    await visit.until("the field has the focus", ({ root, one }, s) => root.activeElement === one(s), field("equipment-sets"));
+    await visit.overwrite("9");
+    await visit.step(1);
+    assert.equal(await visit.run(({ one }, s) => one(s).checked, choice("digital-roadmap", "yes")), true);
+    await visit.step(9);
+    assert.match(await visit.text(".condition .badge"), /Met/);
+    assert.deepEqual(await visit.run(() => window.memories.length), 2);
+    const answers = { "equipment-kinds": 8, "equipment-sets": 9, "digital-roadmap": true };
+    if (storage === "none") assert.deepEqual(await visit.stored(), {});
+    else assert.deepEqual(JSON.parse((await visit.stored())[KEY]).sheet.document.answers, answers);
+    assert.deepEqual(await heard(visit), []);
+  });
+}
+
+inBrowser("all elements of a page share an instance: all of them stop, and one button brings all back", { page: "keys", before, expected }, async (visit) => {
+  const [north, south, northToo] = [visit, visit.of(1), visit.of(2)];
+  for (const widget of [north, south]) await widget.begin();
+  await north.type(field("equipment-kinds"), "8");
+  await south.type(field("equipment-kinds"), "3");
+  await kill(visit);
+  await north.click(choice("software-copyrights", "unknown"));
+  for (const widget of [north, south, northToo]) await stopped(widget);
+  assert.deepEqual(await heard(visit), Array(3).fill(["readiness-error", "engine-stopped"]));
+  await goOn(south);
+  await shows(northToo, "equipment-kinds", "8");
+  assert.equal(await south.value(field("equipment-kinds")), "3");
+  await northToo.type(field("equipment-sets"), "23");
+  await shows(north, "equipment-sets", "23");
+  assert.equal(await south.value(field("equipment-sets")), "");
+});
+
+inBrowser("a trap in a call of the page: the call throws, and the pending answers are taken up by the next instance", { page: "english", before, expected }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "5");
+  await kill(visit);
+  const set = (document) => visit.run(({ element }, document) => {
+    try {
+      element.answers = document;
+      return null;
+    } catch (error) {
+      return error.code;
+    }
+  }, document);
+  assert.equal(await set(answerDocument({ "equipment-kinds": 6 })), "engine-stopped");
+  await stopped(visit);
+  assert.equal(await visit.run(({ element }) => element.answers), null);
+  assert.equal(await set(answerDocument({ "equipment-kinds": 7 })), null);
+  await visit.run(({ element }) => element.setAttribute("lang", "zh-CN"));
+  await visit.run(({ element }) => element.setAttribute("lang", "en"));
+  await goOn(visit);
+  await shows(visit, "equipment-kinds", "7");
+  await visit.clickText("Bring the earlier answers back");
+  await shows(visit, "equipment-kinds", "5");
+});
+
+inBrowser("again and again: the answers stay, and the second time in a row the start is shown", { page: "english", before, expected }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.step(3);
+  for (const turn of [0, 1]) {
+    await kill(visit);
+    await visit.run(({ all }) => all(".steps .wide .step")[1].click());
+    await stopped(visit);
+    await goOn(visit);
+    if (turn === 0) await visit.until("the page is back", ({ all }) => all(".steps .wide .step")[3].hasAttribute("aria-current"));
+  }
+  await visit.until("the start is shown", ({ one }) => !!one(".screen.start"));
+  await visit.click(".start .actions .primary");
+  await shows(visit, "equipment-kinds", "8");
+});
+
+inBrowser("nodes torn out from under the widget: it stops, and goes on", { page: "english", before, expected: [...expected, /failed to insert node/] }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  // A script of the host that wraps whatever it finds.
+  await visit.run(({ all }) => {
+    for (const block of all(".widget *")) {
+      const wrap = document.createElement("font");
+      block.replaceWith(wrap);
+      wrap.append(block);
+    }
+  });
+  await visit.run(({ all }) => all(".steps .wide .step")[3].click());
+  await stopped(visit);
+  assert.deepEqual(await heard(visit), [["readiness-error", "engine-stopped"]]);
+  await goOn(visit);
+  await visit.step(0);
+  assert.equal(await visit.value(field("equipment-kinds")), "8");
+});
+
+inBrowser("everything replaced by a copy, which no click would reach: it is told and goes on", { page: "english", before, expected }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.run(({ one }) => one(".widget").replaceWith(one(".widget").cloneNode(true)));
+  await stopped(visit);
+  assert.deepEqual(await heard(visit), [["readiness-error", "page-damaged"]]);
+  await goOn(visit);
+  assert.equal(await visit.value(field("equipment-kinds")), "8");
+  await visit.type(field("equipment-sets"), "9");
+  assert.match(await visit.text(".live .badge"), /Met/);
+});
+
+inBrowser("what a listener of the host throws is the host's: it is heard there, and the widget lives", { page: "english", before, expected: [/the host's own/] }, async (visit) => {
+  await visit.begin();
+  await visit.run(({ element }) => element.addEventListener("readiness-change", () => { throw new WebAssembly.RuntimeError("the host's own"); }));
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.until("the host hears it", () => window.heard.length > 0);
+  assert.deepEqual((await heard(visit)).map(([kind, text]) => [kind, /the host's own|Script error/.test(text)])[0], ["error", true]);
+  await visit.type(field("equipment-sets"), "9");
+  assert.match(await visit.text(".live .badge"), /Met/);
+  assert.equal(await visit.run(() => window.memories.length), 1);
+});
+
+inBrowser("taken away while it is stopped, it leaves no listener, and comes back with its answers", { page: "english", before, expected }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await kill(visit);
+  await visit.click(choice("software-copyrights", "unknown"));
+  await stopped(visit);
+  await visit.run(({ element }) => {
+    window.taken = element;
+    element.remove();
+  });
+  await visit.until("the message is gone", () => !window.taken.shadowRoot.querySelector("[role=alert]"));
+  const { result } = await visit.cdp("Runtime.evaluate", { expression: "window" });
+  const { listeners } = await visit.cdp("DOMDebugger.getEventListeners", { objectId: result.objectId });
+  assert.deepEqual(listeners.map(({ type }) => type).sort(), ["error", "unhandledrejection"]);
+  await visit.run(() => document.body.append(window.taken));
+  await shows(visit, "equipment-kinds", "8");
+});
+
+inBrowser("a trap in assess(): it throws engine-stopped until ready() is awaited again", { page: null, before, expected }, async (visit) => {
+  await visit.driver.get(`${ADDRESS}/pages/functions.html`);
+  await visit.until("the functions are there", () => !!window.functions);
+  const said = await visit.driver.executeAsyncScript(async (document, done) => {
+    const { ready, assess, standards } = window.functions;
+    const said = [];
+    const attempt = () => {
+      try {
+        said.push(assess(document).published.verdict);
+      } catch (error) {
+        said.push(error.code);
+      }
+    };
+    await ready();
+    attempt();
+    new Uint8Array(window.memories.at(-1).buffer).fill(0xff);
+    attempt();
+    attempt();
+    said.push(standards().length);
+    await ready("ningbo-3511-2017");
+    attempt();
+    done(said);
+  }, answerDocument({ "equipment-kinds": 3, "equipment-sets": 3 }));
+  assert.deepEqual(said, ["not-met", "engine-stopped", "engine-stopped", 2, "not-met"]);
+});

@@ -1,0 +1,33 @@
+// Errors as the functions and the events name them: `code`, `path` (a JSON pointer into a document) and a message in English.
+
+export function fault(code, path, message) {
+  return Object.assign(new Error(message), { code, path });
+}
+
+/**
+ * The JSON of a document. What JSON does not have becomes null and is refused; left out, it would be lost in silence. A
+ * list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
+ */
+export function jsonOf(document) {
+  const foreign = ["undefined", "function", "symbol"];
+  function honest(key, value) {
+    const own = Array.isArray(this[key]) ? this[key] : value;
+    return foreign.includes(typeof own) ? null : own;
+  }
+  try {
+    return JSON.stringify(document, honest);
+  } catch (cause) {
+    // An object that contains itself, a BigInt, a getter that throws.
+    throw fault("not-json", "", `this is no document: ${cause.message}`);
+  }
+}
+
+/** Reads a document of the page. What its own getters throw is a fault of the document; a fault of ours stays what it is. */
+export function reading(read) {
+  try {
+    return read();
+  } catch (cause) {
+    if (typeof cause?.path === "string") throw cause;
+    throw fault("unreadable", "", `the document cannot be read: ${cause?.message ?? cause}`);
+  }
+}
