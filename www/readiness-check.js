@@ -387,7 +387,9 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
       this.#mount.className = "mount notranslate";
       this.#mount.translate = false;
       this.#mount.dataset.theme = now.theme;
-      this.#root.replaceChildren(this.#mount);
+      // A linked style sheet stays.
+      for (const other of [...this.#root.children]) if (other.localName !== "link") other.remove();
+      this.#root.append(this.#mount);
       const host = location.host || location.protocol;
       this.#widget = new glue.Mounted(this.#mount, id, now.lang, now.storage, key, now.bad, host, (...said) => this.#hear(...said));
       for (const act of this.#pending.splice(0)) {

@@ -6,6 +6,7 @@ mod first_load;
 mod form;
 mod licences;
 pub(crate) mod names;
+mod offline;
 pub mod pages;
 mod plain;
 pub mod split;
@@ -133,6 +134,7 @@ fn assemble(
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;
+    offline::write(build, folder, &names)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
     Ok(names)
 }
