@@ -209,7 +209,7 @@ function mustBeReady() {
 
 export function standards() {
   mustBeReady();
-  return structuredClone(STANDARDS);
+  return JSON.parse(JSON.stringify(STANDARDS));
 }
 
 /** Why a standard cannot be used: it is not loaded, or there is none of that id. */
@@ -223,7 +223,7 @@ export function describe(standard) {
   mustBeReady();
   const document = described.get(standard);
   if (!document) throw missingStandard(standard, "");
-  return structuredClone(document);
+  return JSON.parse(JSON.stringify(document));
 }
 
 /** Reads a document of the page. What its own getters throw is a fault of the document; a fault of ours stays what it is. */
@@ -298,7 +298,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     // What a page set before this element was defined stands in front of ours.
-    if (Object.hasOwn(this, "answers")) {
+    if (Object.prototype.hasOwnProperty.call(this, "answers")) {
       const answers = this.answers;
       delete this.answers;
       this.answers = answers;

@@ -2,6 +2,7 @@
 
 mod build;
 mod compress;
+mod css;
 mod first_load;
 mod form;
 mod licences;
@@ -75,7 +76,11 @@ fn assemble(
 ) -> Result<Names> {
     let www = root().join("www");
     let loader = read(&www.join("readiness-check.js"))?;
-    let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
+    let css = build::minified(
+        build,
+        &css::for_all(&read(&www.join("readiness-check.css"))?)?,
+        "css",
+    )?;
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = build::minified(build, &wasm.plain, "js")?;
     let splits: Vec<Split> = standards

@@ -7,6 +7,7 @@
 mod apt;
 mod browser;
 mod cache;
+mod old_browsers;
 mod servers;
 mod tools;
 mod wasm_std;
@@ -66,6 +67,15 @@ pub fn for_tests() -> Result<Browser> {
     let browser = step("Chromium", browser::ensure)?;
     step("npm packages of the tests", tools::test_packages)?;
     Ok(browser)
+}
+
+/// Sets up the old browsers of the tests: version and folder.
+///
+/// # Errors
+/// Where a step fails.
+pub fn for_old_browsers() -> Result<Vec<(u32, PathBuf)>> {
+    let cache = Cache::of_user()?;
+    step("Chromium 80 and 92", || old_browsers::ensure(&cache))
 }
 
 /// Sets up the web servers of the tests.
