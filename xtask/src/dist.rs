@@ -2,11 +2,13 @@
 
 mod build;
 mod compress;
+mod css;
 mod first_load;
 mod form;
 mod glue;
 mod licences;
 pub(crate) mod names;
+mod offline;
 pub mod pages;
 mod plain;
 pub mod split;
@@ -78,7 +80,11 @@ fn assemble(
     let loader = build::bundled(build, &www.join("readiness-check.js"))?;
     let element = build::bundled(build, &www.join("element/main.js"))?;
     let failures = build::bundled(build, &www.join("element/failures.js"))?;
-    let css = build::minified(build, &read(&www.join("readiness-check.css"))?, "css")?;
+    let css = build::minified(
+        build,
+        &css::for_all(&read(&www.join("readiness-check.css"))?)?,
+        "css",
+    )?;
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = build::minified(build, &wasm.plain, "js")?;
     let splits: Vec<Split> = standards
@@ -146,6 +152,7 @@ fn assemble(
     write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
     licences::write(folder)?;
+    offline::write(build, folder, &names)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
     Ok(names)
 }

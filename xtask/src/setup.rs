@@ -8,6 +8,7 @@ mod apt;
 mod browser;
 mod cache;
 mod engines;
+mod old_browsers;
 mod servers;
 mod tools;
 mod wasm_std;
@@ -77,6 +78,15 @@ pub fn for_tests() -> Result<Browser> {
 pub fn for_hosts() -> Result<Engines> {
     let cache = Cache::of_user()?;
     step("Firefox and WebKitGTK", || engines::ensure(&cache))
+}
+
+/// Sets up the old browsers of the tests: version and folder.
+///
+/// # Errors
+/// Where a step fails.
+pub fn for_old_browsers() -> Result<Vec<(u32, PathBuf)>> {
+    let cache = Cache::of_user()?;
+    step("Chromium 80 and 92", || old_browsers::ensure(&cache))
 }
 
 /// Sets up the web servers of the tests.

@@ -190,7 +190,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
             let mut node = node(&root().join("tests/node"), &["--test"])?;
             run_program(node.env("DIST", built()?).env("PARITY", parity_file()?))
         }
-        Stage::Browser => in_browser(&tools.browser()?),
+        Stage::Browser => in_browser(&tools.browser()?).and_then(|()| in_old_browsers()),
         Stage::Hosts => on_hosts(&tools.browser()?, &tools.engines()?),
         Stage::Servers => in_servers(&tools.browser()?, &tools.servers()?),
     }
@@ -257,6 +257,16 @@ fn on_hosts(browser: &Browser, engines: &Engines) -> Result<()> {
         .env("XVFB", &engines.xvfb)
         .env("DIST", built()?);
     run_program(&mut node)
+}
+
+/// The same widget in the oldest browsers that it promises to run in.
+fn in_old_browsers() -> Result<()> {
+    let browsers = setup::for_old_browsers()?.into_iter();
+    let listed: Vec<String> = browsers
+        .map(|(version, folder)| format!("{version}={}", folder.display()))
+        .collect();
+    let mut node = node(&root().join("tests/old"), &["--test", "--test-concurrency=1"])?;
+    run_program(node.env("DIST", built()?).env("OLD_CHROMIUMS", listed.join(";")))
 }
 
 fn in_servers(browser: &Browser, servers: &Servers) -> Result<()> {

@@ -1,0 +1,55 @@
+// The oldest Chromiums that the widget promises to run in, and one between: a journey in each.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../browser/server.mjs";
+import { inOldChromium } from "./chromium.mjs";
+
+let server;
+before(async () => { server = await serve(); });
+after(() => server.close());
+
+async function journey(page) {
+  await page.click("input[name=track]");
+  await page.click(".start .actions .primary");
+  await page.click("#q-equipment-kinds input[type=text]");
+  await page.type("8");
+  await page.click("#q-equipment-sets input[type=text]");
+  await page.type("23");
+  await page.click("#q-software-copyrights input[type=text]");
+  await page.until("two answers are taken", ({ one }) => one("#q-equipment-sets input[type=text]").value === "23");
+  await page.run(({ root }) => { const steps = root.querySelectorAll(".steps .wide .step"); steps[steps.length - 1].click(); });
+  await page.until("the result is shown, with what is loaded later", ({ one }) => /Published conditions/.test((one(".result-frame") || {}).textContent || ""));
+  assert.equal(await page.run(({ one }) => /Key intelligent manufacturing equipment/.test(one(".condition").textContent) && /Met/.test(one(".condition .badge").textContent)), true);
+}
+const styled = ({ one }) => {
+  const style = getComputedStyle(one(".widget"));
+  return [style.borderTopLeftRadius, getComputedStyle(one("header")).display];
+};
+
+for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)) {
+  const [version, folder] = entry.split("=");
+  test(`Chromium ${version}: a journey to the result, by WebAssembly`, () =>
+    inOldChromium(folder, async (page) => {
+      const { product } = await page.send("Browser.getVersion");
+      assert.match(product, new RegExp(`/${version}\\.`));
+      await page.open(`${server.address}/pages/english.html`);
+      await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
+      assert.deepEqual(await page.run(styled), ["10px", "flex"]);
+      // Without container queries the steps are beside the questions all the same where there is room.
+      await journey(page);
+      assert.equal(await page.run(({ one }) => getComputedStyle(one(".frame")).gridTemplateColumns.split(" ").length >= 2), true, "wide");
+      assert.ok(page.requested.some((url) => /\/later-.*\.wasm$/.test(url)) && !page.requested.some((url) => /plain\.js$/.test(url)));
+      assert.deepEqual(page.said, [], "the console stays empty");
+    }));
+
+  test(`Chromium ${version}: the one file`, () =>
+    inOldChromium(folder, async (page) => {
+      await page.open(`file://${process.env.DIST}/offline.html`);
+      await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
+      assert.deepEqual(await page.run(styled), ["10px", "flex"]);
+      assert.deepEqual(page.said, []);
+    }));
+}
+
+test("there are old browsers to run in", () => assert.ok(process.env.OLD_CHROMIUMS));
