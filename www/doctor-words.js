@@ -83,8 +83,8 @@
       wasm: {
         name: text("WebAssembly", "WebAssembly"),
         ok: text("可以编译。", "Compiles."),
-        refused: text("浏览器有 WebAssembly，但网页的内容安全策略不允许。请在 script-src 中加入 'wasm-unsafe-eval'。", "The browser has WebAssembly and the page's content security policy refuses it. Add 'wasm-unsafe-eval' to script-src."),
-        absent: text("浏览器没有 WebAssembly，或已关闭（Edge 的“增强安全”会关闭它）。", "The browser has no WebAssembly, or it is off (Edge's enhanced security turns it off).")
+        refused: text("浏览器有 WebAssembly，但网页的内容安全策略不允许：自评改用等效但较大、较慢的 JavaScript 版本。请在 script-src 中加入 'wasm-unsafe-eval'。", "The browser has WebAssembly and the page's content security policy refuses it: an equal translation to JavaScript runs, which is larger and slower. Add 'wasm-unsafe-eval' to script-src."),
+        absent: text("浏览器没有 WebAssembly，或已关闭（Edge 的“增强安全”会关闭它）：自评改用等效但较大、较慢的 JavaScript 版本。", "The browser has no WebAssembly, or it is off (Edge's enhanced security turns it off): an equal translation to JavaScript runs, which is larger and slower.")
       },
       evaluation: {
         name: text("eval", "eval"),

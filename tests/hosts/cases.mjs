@@ -1,14 +1,10 @@
 // The cases: what is promised of each page, and in which engines.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { best } from "../browser/answers.mjs";
 import { Key } from "../browser/browser.mjs";
 import { readable, themed } from "./themed.mjs";
 import { answers, answersByTab, assertKept } from "./visitor.mjs";
-
-/** Whether this build brings the module as JavaScript, for where WebAssembly is refused. */
-const TRANSLATED = readdirSync(process.env.DIST).some((name) => /\.plain\.js$/.test(name));
 
 /** The page is as it was, but for a part of its state. */
 async function untouched(visitor, but = "") {
@@ -177,7 +173,7 @@ export const CASES = {
   }),
   "trusted-types": works(),
   policy: works({ more: looksLikeItself }),
-  "policy-without-wasm": TRANSLATED ? works({ but: "wasm" }) : refused(),
+  "policy-without-wasm": works({ but: "wasm" }),
   "policy-without-script": refused({ violation: "script-src", card: false }),
   "policy-without-connect": refused({ violation: "connect-src" }),
   pinned: works(),
