@@ -128,7 +128,7 @@ fn document(assessment: &Assessment, standard: &Standard, answers: &Answers) -> 
         ("workings", workings(assessment, standard)),
         (
             "trace",
-            each(&assessment.trace, |step| {
+            each(&assessment.trace(), |step| {
                 write_step(assessment, standard, answers, step)
             }),
         ),

@@ -1,9 +1,10 @@
 //! The widget's own readiness index. It is not the standard's score: none is published.
 
-use super::fraction::floor_of_sum;
+use super::fraction::{Sum, floor_of_sums};
 use super::{Fraction, State, number, points, questions_of};
 use crate::answers::Answers;
 use crate::standard::{FULL, Item, Standard};
+use std::rc::Rc;
 
 /// A value between a low and a high bound, each in hundredths of a percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,105 +121,192 @@ fn judge(standard: &Standard, answers: &Answers, states: &[State], item: Item) -
     judged.map_or((Rule::Open, None), |(rule, points)| (rule, Some(points)))
 }
 
+/// The ways to count an item, by their places in what is kept of each: the answered alone, every open question at its
+/// worst, every open question at its best.
+const WAYS: [usize; 3] = [0, 1, 2];
+const BEST: usize = 2;
+
+/// An item, judged.
+#[derive(Clone, Debug, PartialEq)]
+struct Judged {
+    item: Item,
+    weight: i64,
+    rule: Rule,
+    points: Option<Fraction>,
+    /// Its points with every open question at its worst; `None` where it does not apply then either. At worst more
+    /// applies: what a no would close.
+    worst: Option<Fraction>,
+}
+
+impl Judged {
+    /// Its points in one of the ways, where it counts.
+    fn counted(&self, way: usize) -> Option<Fraction> {
+        match way {
+            0 => self.points,
+            1 => self.worst,
+            _ => (self.rule != Rule::NotApplicable).then(|| self.points.unwrap_or(Fraction::whole(FULL))),
+        }
+    }
+}
+
+/// An element, weighed by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Weighed {
+    element: usize,
+    weight: i64,
+    items: Vec<Judged>,
+    /// How many of the items are open.
+    pub(super) open: usize,
+    /// In each of the ways: whether anything counts, and the weights of what does.
+    counts: [bool; 3],
+    inside: [i64; 3],
+    /// What the items add up to.
+    sums: [Sum; 3],
+    range: Option<Range>,
+}
+
+impl Weighed {
+    fn of(
+        standard: &Standard,
+        answers: &Answers,
+        [states, at_worst]: [&[State]; 2],
+        element: usize,
+        items: impl Iterator<Item = (Item, i64)>,
+    ) -> Weighed {
+        let judge = |(item, weight): (Item, i64)| {
+            let (rule, points) = judge(standard, answers, states, item);
+            let (rule_at_worst, worst) = judge(standard, answers, at_worst, item);
+            Judged {
+                item,
+                weight,
+                rule,
+                points,
+                worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
+            }
+        };
+        let items: Vec<Judged> = items.map(judge).collect();
+        let counted = |way: usize| {
+            let counted = items
+                .iter()
+                .filter_map(move |item| Some((item.weight, item.counted(way)?)));
+            counted
+        };
+        let inside = WAYS.map(|way| counted(way).map(|(weight, _)| weight).sum());
+        let sums =
+            WAYS.map(|way| Sum::of(counted(way).map(|(weight, points)| points.times(weight, inside[way]))));
+        let floor = |way: usize| floor_of_sums(&[(1, &sums[way])], 1);
+        Weighed {
+            element,
+            weight: standard.elements[element].weight,
+            open: items.iter().filter(|item| item.rule == Rule::Open).count(),
+            counts: WAYS.map(|way| counted(way).next().is_some()),
+            range: (inside[BEST] > 0).then(|| Range::of(floor)),
+            inside,
+            sums,
+            items,
+        }
+    }
+}
+
+impl Range {
+    fn of(figure: impl Fn(usize) -> i64) -> Range {
+        Range {
+            value: figure(0),
+            low: figure(1),
+            high: figure(2),
+        }
+    }
+}
+
+/// Every element of the track by itself. Of `before`, which was of the same track, those that are not `touched` stay.
 pub(super) fn weigh(
     standard: &Standard,
     answers: &Answers,
-    states: &[State],
-    at_worst: &[State],
-) -> (Index, Vec<Step>) {
-    struct Judged {
-        item: Item,
-        weight: i64,
-        rule: Rule,
-        points: Option<Fraction>,
-        /// Its points with every open question at its worst; `None` where it does not apply then either.
-        worst: Option<Fraction>,
+    states: [&[State]; 2],
+    before: Option<(&[Rc<Weighed>], Vec<bool>)>,
+) -> Vec<Rc<Weighed>> {
+    if let Some((before, touched)) = before {
+        let again = |weighed: &Rc<Weighed>| {
+            if !touched[weighed.element] {
+                return weighed.clone();
+            }
+            let items = weighed.items.iter().map(|judged| (judged.item, judged.weight));
+            Rc::new(Weighed::of(standard, answers, states, weighed.element, items))
+        };
+        return before.iter().map(again).collect();
     }
-    let items = standard.items(answers.track);
-    let mine =
-        || (0..standard.elements.len()).filter(|e| standard.elements[*e].tracks.contains(answers.track));
-    let judged: Vec<(usize, Vec<Judged>)> = mine()
-        .map(|element| {
-            let judge = |(item, weight): &(Item, i64)| {
-                let (rule, points) = judge(standard, answers, states, *item);
-                let (rule_at_worst, worst) = judge(standard, answers, at_worst, *item);
-                Judged {
-                    item: *item,
-                    weight: *weight,
-                    rule,
-                    points,
-                    worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
-                }
-            };
-            (element, items[element].iter().map(judge).collect())
-        })
-        .collect();
+    let items = standard.items(answers.track).into_iter().enumerate();
+    let mine = items.filter(|(element, _)| standard.elements[*element].tracks.contains(answers.track));
+    mine.map(|(element, items)| {
+        let items = items.into_iter();
+        Rc::new(Weighed::of(standard, answers, states, element, items))
+    })
+    .collect()
+}
 
-    // What is known makes the value; what applies makes the bounds. At worst more applies: what a no would close.
-    let known = |judged: &Judged| judged.points.is_some();
-    let applies = |judged: &Judged| judged.rule != Rule::NotApplicable;
-    let applies_at_worst = |judged: &Judged| judged.worst.is_some();
-    let inside = |items: &[Judged], counts: &dyn Fn(&Judged) -> bool| -> i64 {
-        items
+/// The weights of the elements in which anything counts, in each of the ways; at least 1, to divide by.
+fn across(weighed: &[Rc<Weighed>]) -> [i64; 3] {
+    WAYS.map(|way| {
+        let some = weighed.iter().filter(|weighed| weighed.counts[way]);
+        some.map(|weighed| weighed.weight).sum::<i64>().max(1)
+    })
+}
+
+/// The index from the elements.
+pub(super) fn index(weighed: &[Rc<Weighed>]) -> Index {
+    let across = across(weighed);
+    let mean = |way: usize| {
+        let sums: Vec<(i64, &Sum)> = weighed
             .iter()
-            .filter(|judged| counts(judged))
-            .map(|judged| judged.weight)
-            .sum()
+            .map(|weighed| (weighed.weight, &weighed.sums[way]))
+            .collect();
+        floor_of_sums(&sums, across[way])
     };
-    let across = |counts: &dyn Fn(&Judged) -> bool| -> i64 {
-        let some = judged.iter().filter(|(_, items)| items.iter().any(counts));
-        some.map(|(element, _)| standard.elements[*element].weight).sum()
+    let applies = weighed
+        .iter()
+        .any(|weighed| weighed.counts[BEST] && weighed.weight > 0);
+    let dimension = |weighed: &Rc<Weighed>| Dimension {
+        element: weighed.element,
+        range: weighed.range,
     };
-    let (known_across, applies_across) = (across(&known), across(&applies));
-    let worst_across = across(&applies_at_worst);
+    Index {
+        range: applies.then(|| Range::of(mean)),
+        dimensions: weighed.iter().map(dimension).collect(),
+    }
+}
 
-    let mut dimensions = Vec::new();
+/// For every point: answer, rule, points and what they add to the index.
+pub(super) fn trace(weighed: &[Rc<Weighed>]) -> Vec<Step> {
+    let across = across(weighed);
     let mut trace = Vec::new();
-    for (element, items) in &judged {
-        let weight = standard.elements[*element].weight;
-        let (known_inside, applies_inside) = (inside(items, &known), inside(items, &applies));
-        let worst_inside = inside(items, &applies_at_worst);
-        let value = |judged: &Judged| {
-            judged
-                .points
-                .map_or(Fraction::ZERO, |points| points.times(judged.weight, known_inside))
-        };
-        let low = |judged: &Judged| {
-            judged
-                .worst
-                .map_or(Fraction::ZERO, |points| points.times(judged.weight, worst_inside))
-        };
-        let best = |judged: &Judged, points: Option<Fraction>| {
-            let points = points.filter(|_| applies(judged));
-            points.map_or(Fraction::ZERO, |points| {
-                points.times(judged.weight, applies_inside)
-            })
-        };
-        let high = |judged: &Judged| best(judged, judged.points.or(Some(Fraction::whole(FULL))));
-        let share = |judged: &Judged| best(judged, Some(Fraction::whole(FULL)));
-        dimensions.push(Dimension {
-            element: *element,
-            range: (applies_inside > 0).then(|| Range {
-                value: floor_of_sum(items.iter().map(value)),
-                low: floor_of_sum(items.iter().map(low)),
-                high: floor_of_sum(items.iter().map(high)),
-            }),
-        });
-        trace.extend(items.iter().map(|judged| Step {
-            element: *element,
-            item: judged.item,
-            rule: judged.rule,
-            points: judged.points,
-            value: value(judged).times(weight, known_across.max(1)),
-            low: low(judged).times(weight, worst_across.max(1)),
-            high: high(judged).times(weight, applies_across.max(1)),
-            share: share(judged).times(weight, applies_across.max(1)),
+    for Weighed {
+        element,
+        weight,
+        items,
+        inside,
+        ..
+    } in weighed.iter().map(Rc::as_ref)
+    {
+        trace.extend(items.iter().map(|judged| {
+            let adds = |way: usize, points: Option<Fraction>| {
+                points.map_or(Fraction::ZERO, |points| {
+                    points
+                        .times(judged.weight, inside[way])
+                        .times(*weight, across[way])
+                })
+            };
+            let best = judged.counted(BEST);
+            Step {
+                element: *element,
+                item: judged.item,
+                rule: judged.rule,
+                points: judged.points,
+                value: adds(0, judged.counted(0)),
+                low: adds(1, judged.counted(1)),
+                high: adds(BEST, best),
+                share: adds(BEST, best.map(|_| Fraction::whole(FULL))),
+            }
         }));
     }
-    let range = (applies_across > 0).then(|| Range {
-        value: floor_of_sum(trace.iter().map(|step| step.value)),
-        low: floor_of_sum(trace.iter().map(|step| step.low)),
-        high: floor_of_sum(trace.iter().map(|step| step.high)),
-    });
-    (Index { range, dimensions }, trace)
+    trace
 }

@@ -214,6 +214,62 @@ fn scaled(digits: u64, exponent: i32) -> f64 {
     number
 }
 
+/// JSON text that is written piece by piece, so that what is large needs no tree of its own.
+#[derive(Debug, Default)]
+pub struct Json(String);
+
+impl Json {
+    /// Begins an object.
+    pub fn open(&mut self) {
+        self.0.push('{');
+    }
+
+    /// Ends it.
+    pub fn close(&mut self) {
+        self.0.push('}');
+    }
+
+    /// Begins an entry of an object.
+    pub fn key(&mut self, key: &str) -> &mut Json {
+        self.separate();
+        write_text(key, &mut self.0);
+        self.0.push(':');
+        self
+    }
+
+    /// Writes a value.
+    pub fn node(&mut self, node: &Node) {
+        write(node, &mut self.0);
+    }
+
+    /// Takes entries, or a value after its key, that are written already.
+    pub fn entries(&mut self, written: &str) {
+        if !written.is_empty() {
+            self.separate();
+            self.0.push_str(written);
+        }
+    }
+
+    /// Writes a list of what is written already.
+    pub fn list(&mut self, items: impl Iterator<Item = String>) {
+        self.0.push('[');
+        items.for_each(|item| self.entries(&item));
+        self.0.push(']');
+    }
+
+    /// A comma, unless something has just begun.
+    fn separate(&mut self) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.0.push(',');
+        }
+    }
+
+    /// The text.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
 /// Writes a value at the end of `out`.
 pub(super) fn write(node: &Node, out: &mut String) {
     match node {
