@@ -137,23 +137,17 @@ impl Answers {
 
     /// The answers as a document, in the order of the standard's questions.
     pub fn to_document(&self, standard: &Standard) -> Node {
-        let text = |text: &str| Node::Text(text.to_owned());
-        let given = standard.questions.iter().zip(self.each());
-        let given =
-            given.filter_map(|(question, answer)| Some((question.id.clone(), write(question, answer?))));
-        let mut entries = vec![
-            ("format".to_owned(), text(FORMAT)),
-            ("version".to_owned(), Node::whole(VERSION)),
-            ("standard".to_owned(), text(&standard.id)),
-            ("track".to_owned(), text(&standard.tracks[self.track].id)),
-            ("answers".to_owned(), Node::Map(given.collect())),
-        ];
-        let kept = Extra::ALL.into_iter();
-        entries.extend(kept.filter_map(|extra| Some((extra.key().to_owned(), self.extra(extra)?.clone()))));
-        Node::Map(entries)
+        Node::from_json(&self.to_json(standard)).expect("it was just written, and is as deep as it was read")
     }
 
-    /// Writes the same document. Only what changed since it was last written is written anew, the rest is copied.
+    /// The same as JSON text.
+    pub fn to_json(&self, standard: &Standard) -> String {
+        let mut json = Json::default();
+        self.write_json(standard, &mut json);
+        json.into_text()
+    }
+
+    /// Writes the document. Only what changed since it was last written is written anew, the rest is copied.
     pub fn write_json(&self, standard: &Standard, json: &mut Json) {
         json.open();
         json.key("format").node(&Node::text(FORMAT));
@@ -372,10 +366,12 @@ mod tests {
         }
     }
 
-    fn text(answers: &Answers, standard: &Standard) -> String {
-        let mut json = Json::default();
-        answers.write_json(standard, &mut json);
-        json.into_text()
+    /// The JSON of the same answers, of which nothing was written before.
+    fn anew(answers: &Answers, standard: &Standard) -> String {
+        let document = answers.to_document(standard);
+        let again = Answers::read(&document, standard).expect("answers of the standard");
+        assert_eq!(&again, answers);
+        again.to_json(standard)
     }
 
     #[test]
@@ -394,19 +390,25 @@ mod tests {
             assert_eq!(before.get(question), None, "the copy is not changed with it");
         }
         let differing = answers.differing(&before);
-        let found: Vec<usize> = (0..differing.len()).filter(|question| differing[*question]).collect();
+        let found: Vec<usize> = (0..differing.len())
+            .filter(|question| differing[*question])
+            .collect();
         assert_eq!(found, changed);
         assert_eq!(differing.len(), standard.questions.len());
         let expected = r#""answers":{"q0":true,"q63":true,"q64":true,"q128":true,"q129":true}}"#;
-        assert!(text(&answers, &standard).ends_with(expected), "{}", text(&answers, &standard));
+        assert!(
+            text(&answers, &standard).ends_with(expected),
+            "{}",
+            text(&answers, &standard)
+        );
     }
 
     #[test]
     fn what_was_written_once_is_written_anew_where_it_changed() {
         let standard = large();
         let mut answers = Answers::new(&standard, 0);
-        let empty = text(&answers, &standard);
-        assert_eq!(empty, answers.to_document(&standard).to_json());
+        let empty = answers.to_json(&standard);
+        assert!(empty.ends_with(r#","answers":{}}"#), "{empty}");
         for (question, answer) in [
             (70, Some(Answer::YesNo(true))),
             (129, Some(Answer::Unknown)),
@@ -414,17 +416,23 @@ mod tests {
             (129, None),
         ] {
             let before = answers.clone();
-            let said = text(&answers, &standard);
+            let said = answers.to_json(&standard);
             answers.set(question, answer);
-            assert_eq!(text(&answers, &standard), answers.to_document(&standard).to_json());
-            assert_eq!(text(&before, &standard), said);
+            assert_eq!(
+                text(&answers, &standard),
+                answers.to_document(&standard).to_json()
+            );
+            assert_eq!(before.to_json(&standard), said);
         }
         for note in ["one", "another"] {
             answers.keep(Extra::Notes, &["q1"], Some(Node::text(note)));
-            assert_eq!(text(&answers, &standard), answers.to_document(&standard).to_json());
+            assert_eq!(
+                text(&answers, &standard),
+                answers.to_document(&standard).to_json()
+            );
         }
         answers.keep(Extra::Notes, &["q1"], None);
         answers.set(70, None);
-        assert_eq!(text(&answers, &standard), empty);
+        assert_eq!(answers.to_json(&standard), empty);
     }
 }

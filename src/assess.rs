@@ -94,7 +94,7 @@ impl Assessment {
     /// For every point: answer, rule, points and what they add to the index. Worked out here, in time linear in the
     /// standard.
     pub fn trace(&self) -> Vec<Step> {
-        index::trace(&self.weighed)
+        document::trace(&self.weighed)
     }
 
     /// What the answers come to once they are `now` and no longer `before`, of which this is the assessment: the same as

@@ -6,6 +6,9 @@ use crate::answers::{Answer, Answers};
 use crate::document::Node;
 use crate::standard::{Basis, Clause, Demand, Item, Kind, Standard};
 
+mod trace;
+pub(super) use trace::trace;
+
 /// Name of the format.
 const FORMAT: &str = "readiness-check/assessment";
 

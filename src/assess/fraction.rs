@@ -51,14 +51,15 @@ impl Fraction {
 
 /// The sum of fractions, rounded down once: exact, however many different denominators there are.
 pub fn floor_of_sum(terms: impl Iterator<Item = Fraction>) -> i64 {
-    floor_of_sums(&[(1, &Sum::of(terms))], 1)
+    let terms = terms.map(|term| (term.denominator, i128::from(term.numerator)));
+    floor_of_sums(&[(1, &Sum::of(terms.collect()))], 1)
 }
 
 /// A denominator, and what stands above it.
-type Group = (i64, i128);
+pub(super) type Group = (i64, i128);
 
 /// A sum of fractions, exact: fractions of one denominator are one, since most terms share a few.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sum {
     whole: i128,
     /// What is left of each denominator, below 1.
@@ -71,37 +72,26 @@ pub(super) struct Sum {
 const PLACES: u32 = 64;
 
 impl Sum {
-    pub(super) fn of(terms: impl Iterator<Item = Fraction>) -> Sum {
-        let rests = terms.map(|term| (term.denominator, i128::from(term.numerator)));
-        let (whole, groups) = grouped(rests.collect());
-        let low = groups
-            .iter()
-            .map(|(denominator, sum)| (sum << PLACES) / i128::from(*denominator));
-        Sum {
-            whole,
-            low: low.sum(),
-            groups,
+    /// The sum of these, in any order.
+    pub(super) fn of(mut terms: Vec<Group>) -> Sum {
+        terms.sort_unstable();
+        let mut groups: Vec<Group> = Vec::new();
+        for (denominator, term) in terms {
+            match groups.last_mut() {
+                Some((last, sum)) if *last == denominator => *sum += term,
+                _ => groups.push((denominator, term)),
+            }
         }
+        let (mut whole, mut low) = (0, 0);
+        for (denominator, sum) in &mut groups {
+            let denominator = i128::from(*denominator);
+            whole += *sum / denominator;
+            *sum %= denominator;
+            low += (*sum << PLACES) / denominator;
+        }
+        groups.retain(|(_, sum)| *sum != 0);
+        Sum { whole, groups, low }
     }
-}
-
-/// Adds up what has the same denominator: the whole part of it all, and what is left of each denominator.
-fn grouped(mut terms: Vec<Group>) -> (i128, Vec<Group>) {
-    terms.sort_unstable();
-    terms.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
-    let mut whole = 0;
-    terms.retain_mut(|(denominator, sum)| {
-        whole += *sum / i128::from(*denominator);
-        *sum %= i128::from(*denominator);
-        *sum != 0
-    });
-    (whole, terms)
 }
 
 /// The sum of `parts`, each as often as the number beside it says, divided by `divisor` and rounded down once.
@@ -120,14 +110,14 @@ pub(super) fn floor_of_sums(parts: &[(i64, &Sum)], divisor: i64) -> i64 {
     let floor = if least == most {
         least
     } else {
-        let all = parts.iter().flat_map(|(times, part)| {
-            let times = i128::from(*times);
-            part.groups
-                .iter()
-                .map(move |(denominator, sum)| (*denominator, times * sum))
-        });
-        let (more, groups) = grouped(all.collect());
-        if reaches(&groups, most * divisor - whole - more) {
+        let mut all = Vec::new();
+        for (times, part) in parts {
+            for (denominator, sum) in &part.groups {
+                all.push((*denominator, i128::from(*times) * sum));
+            }
+        }
+        let rest = Sum::of(all);
+        if reaches(&rest.groups, most * divisor - whole - rest.whole) {
             most
         } else {
             least
@@ -137,7 +127,7 @@ pub(super) fn floor_of_sums(parts: &[(i64, &Sum)], divisor: i64) -> i64 {
 }
 
 /// Whether the sum of the groups is at least `target`: brought to one denominator, with numbers of any length.
-fn reaches(groups: &[(i64, i128)], target: i128) -> bool {
+fn reaches(groups: &[Group], target: i128) -> bool {
     let product = |skipped: usize, first: i128| {
         let others = groups.iter().enumerate().filter(|(index, _)| *index != skipped);
         others.fold(Natural::from(first), |product, (_, (denominator, _))| {

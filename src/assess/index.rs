@@ -1,6 +1,6 @@
 //! The widget's own readiness index. It is not the standard's score: none is published.
 
-use super::fraction::{Sum, floor_of_sums};
+use super::fraction::{Group, Sum, floor_of_sums};
 use super::{Fraction, State, number, points, questions_of};
 use crate::answers::Answers;
 use crate::standard::{FULL, Item, Standard};
@@ -124,15 +124,15 @@ fn judge(standard: &Standard, answers: &Answers, states: &[State], item: Item) -
 /// The ways to count an item, by their places in what is kept of each: the answered alone, every open question at its
 /// worst, every open question at its best.
 const WAYS: [usize; 3] = [0, 1, 2];
-const BEST: usize = 2;
+pub(super) const BEST: usize = 2;
 
 /// An item, judged.
 #[derive(Clone, Debug, PartialEq)]
-struct Judged {
-    item: Item,
-    weight: i64,
-    rule: Rule,
-    points: Option<Fraction>,
+pub(super) struct Judged {
+    pub(super) item: Item,
+    pub(super) weight: i64,
+    pub(super) rule: Rule,
+    pub(super) points: Option<Fraction>,
     /// Its points with every open question at its worst; `None` where it does not apply then either. At worst more
     /// applies: what a no would close.
     worst: Option<Fraction>,
@@ -140,7 +140,7 @@ struct Judged {
 
 impl Judged {
     /// Its points in one of the ways, where it counts.
-    fn counted(&self, way: usize) -> Option<Fraction> {
+    pub(super) fn counted(&self, way: usize) -> Option<Fraction> {
         match way {
             0 => self.points,
             1 => self.worst,
@@ -152,14 +152,14 @@ impl Judged {
 /// An element, weighed by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Weighed {
-    element: usize,
-    weight: i64,
-    items: Vec<Judged>,
+    pub(super) element: usize,
+    pub(super) weight: i64,
+    pub(super) items: Vec<Judged>,
     /// How many of the items are open.
     pub(super) open: usize,
     /// In each of the ways: whether anything counts, and the weights of what does.
     counts: [bool; 3],
-    inside: [i64; 3],
+    pub(super) inside: [i64; 3],
     /// What the items add up to.
     sums: [Sum; 3],
     range: Option<Range>,
@@ -171,40 +171,51 @@ impl Weighed {
         answers: &Answers,
         [states, at_worst]: [&[State]; 2],
         element: usize,
-        items: impl Iterator<Item = (Item, i64)>,
+        items: Vec<(Item, i64)>,
     ) -> Weighed {
-        let judge = |(item, weight): (Item, i64)| {
+        let mut weighed = Weighed {
+            element,
+            weight: standard.elements[element].weight,
+            items: Vec::with_capacity(items.len()),
+            open: 0,
+            counts: [false; 3],
+            inside: [0; 3],
+            sums: Default::default(),
+            range: None,
+        };
+        for (item, weight) in items {
             let (rule, points) = judge(standard, answers, states, item);
             let (rule_at_worst, worst) = judge(standard, answers, at_worst, item);
-            Judged {
+            let judged = Judged {
                 item,
                 weight,
                 rule,
                 points,
                 worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
+            };
+            weighed.open += usize::from(rule == Rule::Open);
+            for way in WAYS {
+                if judged.counted(way).is_some() {
+                    weighed.counts[way] = true;
+                    weighed.inside[way] += weight;
+                }
             }
-        };
-        let items: Vec<Judged> = items.map(judge).collect();
-        let counted = |way: usize| {
-            let counted = items
-                .iter()
-                .filter_map(move |item| Some((item.weight, item.counted(way)?)));
-            counted
-        };
-        let inside = WAYS.map(|way| counted(way).map(|(weight, _)| weight).sum());
-        let sums =
-            WAYS.map(|way| Sum::of(counted(way).map(|(weight, points)| points.times(weight, inside[way]))));
-        let floor = |way: usize| floor_of_sums(&[(1, &sums[way])], 1);
-        Weighed {
-            element,
-            weight: standard.elements[element].weight,
-            open: items.iter().filter(|item| item.rule == Rule::Open).count(),
-            counts: WAYS.map(|way| counted(way).next().is_some()),
-            range: (inside[BEST] > 0).then(|| Range::of(floor)),
-            inside,
-            sums,
-            items,
+            weighed.items.push(judged);
         }
+        for way in WAYS {
+            let mut terms: Vec<Group> = Vec::new();
+            for judged in &weighed.items {
+                if let Some(points) = judged.counted(way) {
+                    let term = points.times(judged.weight, weighed.inside[way]);
+                    terms.push((term.denominator, i128::from(term.numerator)));
+                }
+            }
+            weighed.sums[way] = Sum::of(terms);
+        }
+        if weighed.inside[BEST] > 0 {
+            weighed.range = Some(Range::of(|way| floor_of_sums(&[(1, &weighed.sums[way])], 1)));
+        }
+        weighed
     }
 }
 
@@ -225,88 +236,53 @@ pub(super) fn weigh(
     states: [&[State]; 2],
     before: Option<(&[Rc<Weighed>], Vec<bool>)>,
 ) -> Vec<Rc<Weighed>> {
+    let mut all = Vec::new();
     if let Some((before, touched)) = before {
-        let again = |weighed: &Rc<Weighed>| {
-            if !touched[weighed.element] {
-                return weighed.clone();
+        all.extend_from_slice(before);
+        for weighed in &mut all {
+            if touched[weighed.element] {
+                let items = weighed.items.iter().map(|judged| (judged.item, judged.weight));
+                let again = Weighed::of(standard, answers, states, weighed.element, items.collect());
+                *weighed = Rc::new(again);
             }
-            let items = weighed.items.iter().map(|judged| (judged.item, judged.weight));
-            Rc::new(Weighed::of(standard, answers, states, weighed.element, items))
-        };
-        return before.iter().map(again).collect();
+        }
+        return all;
     }
-    let items = standard.items(answers.track).into_iter().enumerate();
-    let mine = items.filter(|(element, _)| standard.elements[*element].tracks.contains(answers.track));
-    mine.map(|(element, items)| {
-        let items = items.into_iter();
-        Rc::new(Weighed::of(standard, answers, states, element, items))
-    })
-    .collect()
+    for (element, items) in standard.items(answers.track).into_iter().enumerate() {
+        if standard.elements[element].tracks.contains(answers.track) {
+            all.push(Rc::new(Weighed::of(standard, answers, states, element, items)));
+        }
+    }
+    all
 }
 
 /// The weights of the elements in which anything counts, in each of the ways; at least 1, to divide by.
-fn across(weighed: &[Rc<Weighed>]) -> [i64; 3] {
-    WAYS.map(|way| {
-        let some = weighed.iter().filter(|weighed| weighed.counts[way]);
-        some.map(|weighed| weighed.weight).sum::<i64>().max(1)
-    })
+pub(super) fn across(weighed: &[Rc<Weighed>]) -> [i64; 3] {
+    let mut across = [0; 3];
+    for weighed in weighed {
+        for way in WAYS {
+            across[way] += if weighed.counts[way] { weighed.weight } else { 0 };
+        }
+    }
+    across.map(|weight: i64| weight.max(1))
 }
 
 /// The index from the elements.
 pub(super) fn index(weighed: &[Rc<Weighed>]) -> Index {
     let across = across(weighed);
+    let mut dimensions = Vec::with_capacity(weighed.len());
+    let mut applies = false;
+    for weighed in weighed {
+        let (element, range) = (weighed.element, weighed.range);
+        dimensions.push(Dimension { element, range });
+        applies |= weighed.counts[BEST] && weighed.weight > 0;
+    }
     let mean = |way: usize| {
-        let sums: Vec<(i64, &Sum)> = weighed
-            .iter()
-            .map(|weighed| (weighed.weight, &weighed.sums[way]))
-            .collect();
-        floor_of_sums(&sums, across[way])
-    };
-    let applies = weighed
-        .iter()
-        .any(|weighed| weighed.counts[BEST] && weighed.weight > 0);
-    let dimension = |weighed: &Rc<Weighed>| Dimension {
-        element: weighed.element,
-        range: weighed.range,
+        let sums = weighed.iter().map(|weighed| (weighed.weight, &weighed.sums[way]));
+        floor_of_sums(&sums.collect::<Vec<_>>(), across[way])
     };
     Index {
         range: applies.then(|| Range::of(mean)),
-        dimensions: weighed.iter().map(dimension).collect(),
+        dimensions,
     }
-}
-
-/// For every point: answer, rule, points and what they add to the index.
-pub(super) fn trace(weighed: &[Rc<Weighed>]) -> Vec<Step> {
-    let across = across(weighed);
-    let mut trace = Vec::new();
-    for Weighed {
-        element,
-        weight,
-        items,
-        inside,
-        ..
-    } in weighed.iter().map(Rc::as_ref)
-    {
-        trace.extend(items.iter().map(|judged| {
-            let adds = |way: usize, points: Option<Fraction>| {
-                points.map_or(Fraction::ZERO, |points| {
-                    points
-                        .times(judged.weight, inside[way])
-                        .times(*weight, across[way])
-                })
-            };
-            let best = judged.counted(BEST);
-            Step {
-                element: *element,
-                item: judged.item,
-                rule: judged.rule,
-                points: judged.points,
-                value: adds(0, judged.counted(0)),
-                low: adds(1, judged.counted(1)),
-                high: adds(BEST, best),
-                share: adds(BEST, best.map(|_| Fraction::whole(FULL))),
-            }
-        }));
-    }
-    trace
 }

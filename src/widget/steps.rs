@@ -118,19 +118,25 @@ fn parts(view: &View, pages: &[Page]) -> Vec<Rc<PartProps>> {
         let screen = Screen::Page(number);
         steps.push(Step { screen, page });
     }
-    let behind = [Screen::Result].into_iter().chain(Screen::LATER);
-    steps.extend(behind.map(|screen| Step { screen, page: None }));
-    let part = |steps: &[Step]| {
-        Rc::new(PartProps {
+    steps.push(Step {
+        screen: Screen::Result,
+        page: None,
+    });
+    for screen in Screen::LATER {
+        steps.push(Step { screen, page: None });
+    }
+    let mut parts = Vec::new();
+    for steps in steps.chunks(PART) {
+        parts.push(Rc::new(PartProps {
             here: steps.iter().position(|step| step.screen == state.draft.screen),
             steps: steps.to_vec(),
             standard: state.standard.clone(),
             lang: view.lang,
             words: view.words,
             act: view.act.clone(),
-        })
-    };
-    steps.chunks(PART).map(part).collect()
+        }));
+    }
+    parts
 }
 
 #[component]

@@ -6,7 +6,7 @@ use crate::oracle::{Open, Oracle, floor, fraction};
 use num_rational::BigRational;
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Contradiction, Fraction, Range, State, Step, Verdict};
-use readiness_check::document::{Fault, Json, Node};
+use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{Better, Kind, Question, Standard};
 
 /// What the laws are about. Each field is what the program does, or a broken copy of it.
@@ -28,11 +28,7 @@ pub const REAL: Engine = Engine {
     assess: readiness_check::assess::assess,
     trace: Assessment::trace,
     after: Assessment::after,
-    text: |answers, standard| {
-        let mut json = Json::default();
-        answers.write_json(standard, &mut json);
-        json.into_text()
-    },
+    text: Answers::to_json,
     read: Answers::read,
     write: Answers::to_document,
     merge: Answers::merged,
@@ -370,12 +366,7 @@ fn exact(fraction: Fraction) -> BigRational {
 pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
     let found = (engine.assess)(case.standard, case.answers);
     let trace = (engine.trace)(&found);
-    let sum = |of: fn(&Step) -> Fraction| {
-        trace
-            .iter()
-            .map(|step| exact(of(step)))
-            .sum::<BigRational>()
-    };
+    let sum = |of: fn(&Step) -> Fraction| trace.iter().map(|step| exact(of(step))).sum::<BigRational>();
     let range = found.index.range;
     for (name, sum, expected) in [
         ("value", sum(|step| step.value), range.map(|range| range.value)),
@@ -442,11 +433,22 @@ pub fn an_assessment_that_is_carried_on_is_the_one_worked_out_anew(engine: &Engi
     Ok(())
 }
 
-pub fn the_text_that_is_carried_on_is_that_of_the_document(engine: &Engine, case: &Case) -> Outcome {
+pub fn a_text_that_is_carried_on_is_the_one_written_anew(engine: &Engine, case: &Case) -> Outcome {
     for answers in edited(case) {
         let text = (engine.text)(&answers, case.standard);
-        let document = (engine.write)(&answers, case.standard).to_json();
-        demand!(text == document, "written as {text}, not {document}");
+        let again = Node::from_json(&text)
+            .map_err(|fault| vec![fault])
+            .and_then(|document| (engine.read)(&document, case.standard));
+        demand!(
+            again.as_ref() == Ok(&answers),
+            "written as {text}, read as {again:?}"
+        );
+        let mut anew = Answers::new(case.standard, answers.track);
+        for question in 0..case.standard.questions.len() {
+            anew.set(question, answers.get(question).cloned());
+        }
+        let anew = anew.to_json(case.standard);
+        demand!(text == anew, "written as {text}, anew as {anew}");
     }
     Ok(())
 }
