@@ -79,7 +79,7 @@ fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
 }
 
 /// How many steps are drawn together.
-const PART: usize = 32;
+const PART: usize = 16;
 
 /// One step: where it leads, and how many of the questions there are answered, of how many.
 #[derive(Clone, Copy, PartialEq)]
