@@ -53,17 +53,13 @@ pub struct Answers {
 impl Answers {
     /// Nothing answered yet.
     pub fn new(standard: &Standard, track: usize) -> Answers {
+        let mut given = Vec::new();
+        for questions in standard.questions.chunks(BLOCK) {
+            given.push(Rc::new(Written::new(vec![None; questions.len()])));
+        }
         Answers {
             track,
-            given: (0..standard.questions.len())
-                .step_by(BLOCK)
-                .map(|from| {
-                    Rc::new(Written::new(vec![
-                        None;
-                        BLOCK.min(standard.questions.len() - from)
-                    ]))
-                })
-                .collect(),
+            given,
             extras: [const { None }; 4],
         }
     }

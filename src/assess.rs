@@ -174,12 +174,19 @@ fn work_out(standard: &Standard, answers: &Answers, last: Option<(&Assessment, &
 /// Which elements have an item that rests on a question that changed.
 fn touched(standard: &Standard, changed: &[bool]) -> Vec<bool> {
     let mut touched = vec![false; standard.elements.len()];
-    let rates = standard.rates.iter();
-    let own = (0..changed.len()).map(|question| (question, changed[question]));
-    let by_rate = rates.map(|rate| (rate.part, changed[rate.part] || changed[rate.total]));
-    for (question, changed) in own.chain(by_rate) {
+    let mut touch = |question: usize| {
         if let Some(element) = standard.questions[question].element {
-            touched[element] |= changed;
+            touched[element] = true;
+        }
+    };
+    for (question, changed) in changed.iter().enumerate() {
+        if *changed {
+            touch(question);
+        }
+    }
+    for rate in &standard.rates {
+        if changed[rate.total] {
+            touch(rate.part);
         }
     }
     touched

@@ -73,23 +73,23 @@ const PLACES: u32 = 64;
 
 impl Sum {
     /// The sum of these, in any order.
-    pub(super) fn of(mut terms: Vec<Group>) -> Sum {
-        terms.sort_unstable();
+    pub(super) fn of(terms: Vec<Group>) -> Sum {
         let mut groups: Vec<Group> = Vec::new();
         for (denominator, term) in terms {
-            match groups.last_mut() {
-                Some((last, sum)) if *last == denominator => *sum += term,
-                _ => groups.push((denominator, term)),
+            // There are few denominators, so a place is soon made.
+            match groups.binary_search_by_key(&denominator, |(found, _)| *found) {
+                Ok(place) => groups[place].1 += term,
+                Err(place) => groups.insert(place, (denominator, term)),
             }
         }
         let (mut whole, mut low) = (0, 0);
-        for (denominator, sum) in &mut groups {
+        groups.retain_mut(|(denominator, sum)| {
             let denominator = i128::from(*denominator);
             whole += *sum / denominator;
             *sum %= denominator;
             low += (*sum << PLACES) / denominator;
-        }
-        groups.retain(|(_, sum)| *sum != 0);
+            *sum != 0
+        });
         Sum { whole, groups, low }
     }
 }

@@ -304,29 +304,31 @@ pub(super) fn write(node: &Node, out: &mut String) {
 
 fn write_text(text: &str, out: &mut String) {
     out.push('"');
-    for character in text.chars() {
-        let escape = match character {
-            '"' | '\\' => character,
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            ..' ' => {
-                out.push_str("\\u00");
-                for digit in [character as u32 / 16, character as u32 % 16] {
-                    out.extend(char::from_digit(digit, 16));
-                }
-                continue;
-            }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // What is escaped is ASCII, so the text can be cut there; what lies between goes over in one piece.
+        if !matches!(byte, b'"' | b'\\' | ..b' ') {
+            continue;
+        }
+        out.push_str(&text[from..at]);
+        from = at + 1;
+        out.push('\\');
+        let escape = match byte {
+            b'"' | b'\\' => char::from(byte),
+            8 => 'b',
+            12 => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
             _ => {
-                out.push(character);
-                continue;
+                out.push_str("u00");
+                out.extend(char::from_digit(u32::from(byte / 16), 16));
+                char::from_digit(u32::from(byte % 16), 16).unwrap_or('0')
             }
         };
-        out.push('\\');
         out.push(escape);
     }
+    out.push_str(&text[from..]);
     out.push('"');
 }
 
