@@ -82,15 +82,17 @@ impl Sum {
                 Err(place) => groups.insert(place, (denominator, term)),
             }
         }
-        let (mut whole, mut low) = (0, 0);
-        groups.retain_mut(|(denominator, sum)| {
-            let denominator = i128::from(*denominator);
-            whole += *sum / denominator;
-            *sum %= denominator;
-            low += (*sum << PLACES) / denominator;
-            *sum != 0
-        });
-        Sum { whole, groups, low }
+        let mut sum = Sum::default();
+        for (denominator, above) in groups {
+            let below = i128::from(denominator);
+            let rest = above % below;
+            sum.whole += above / below;
+            sum.low += (rest << PLACES) / below;
+            if rest != 0 {
+                sum.groups.push((denominator, rest));
+            }
+        }
+        sum
     }
 }
 

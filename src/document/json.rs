@@ -250,11 +250,20 @@ impl Json {
         }
     }
 
-    /// Writes a list of what is written already.
-    pub fn list(&mut self, items: impl Iterator<Item = String>) {
+    /// Begins a list.
+    pub fn open_list(&mut self) {
         self.0.push('[');
-        items.for_each(|item| self.entries(&item));
+    }
+
+    /// Ends it.
+    pub fn close_list(&mut self) {
         self.0.push(']');
+    }
+
+    /// Begins an entry of a list.
+    pub fn entry(&mut self) -> &mut Json {
+        self.separate();
+        self
     }
 
     /// A comma, unless something has just begun.

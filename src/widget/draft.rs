@@ -163,13 +163,14 @@ impl Sheet {
     }
 
     fn write_json(&self, standard: &Standard, json: &mut Json) {
-        let typed = self.typed.0.iter();
-        let typed =
-            typed.map(|(index, text)| (standard.questions[*index].id.clone(), Node::Text(text.clone())));
         json.open();
         self.answers.write_json(standard, json.key("document"));
         json.key("trackChosen").node(&Node::Bool(self.track_chosen));
-        json.key("typed").node(&Node::Map(typed.collect()));
+        json.key("typed").open();
+        for (index, text) in &self.typed.0 {
+            json.key(&standard.questions[*index].id).node(&Node::text(text));
+        }
+        json.close();
         json.close();
     }
 
@@ -310,11 +311,11 @@ impl Draft {
         json.key("version").node(&Node::Number(1.0));
         self.sheet.write_json(standard, json.key("sheet"));
         json.key("screen").node(&self.screen.to_node());
-        json.key("replaced").list(self.replaced.iter().map(|sheet| {
-            let mut json = Json::default();
-            sheet.write_json(standard, &mut json);
-            json.into_text()
-        }));
+        json.key("replaced").open_list();
+        for sheet in &self.replaced {
+            sheet.write_json(standard, json.entry());
+        }
+        json.close_list();
         json.close();
         json.into_text()
     }

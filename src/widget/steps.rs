@@ -142,7 +142,8 @@ fn parts(view: &View, pages: &[Page]) -> Vec<Rc<PartProps>> {
 #[component]
 fn Part(props: &PartProps) -> Html {
     let words = props.words;
-    let step = |(place, step): (usize, &Step)| {
+    let mut items = sequence();
+    for (place, step) in props.steps.iter().enumerate() {
         let (title, count) = match step.page {
             Some((page, answered, asked)) => (
                 page_title(&props.standard, words, props.lang, page),
@@ -156,7 +157,7 @@ fn Part(props: &PartProps) -> Html {
             .sends_to(On::Click, &props.act, Action::Go(step.screen))
             .line("span", title)
             .fresh("span.facts", &count);
-        el("li").with(button)
-    };
-    sequence().all(props.steps.iter().enumerate().map(step)).html()
+        items = items.with(el("li").with(button));
+    }
+    items.html()
 }
