@@ -3,6 +3,8 @@
 
 use crate::answers::{Answer, Answers};
 use crate::standard::{Item, Kind, Question, Standard};
+use index::Weighed;
+use std::rc::Rc;
 
 mod conditions;
 mod contradictions;
@@ -72,8 +74,10 @@ pub struct Assessment {
     pub contradictions: Vec<Contradiction>,
     /// Each effect, in the order of the standard.
     pub effects: Vec<Improvement>,
-    /// For every point: answer, rule, points and what they add to the index.
-    pub trace: Vec<Step>,
+    /// How each question would stand with every open one at its worst.
+    at_worst: Vec<State>,
+    /// Each element of the track by itself: what the index is made of.
+    weighed: Vec<Rc<Weighed>>,
 }
 
 impl Assessment {
@@ -84,7 +88,19 @@ impl Assessment {
 
     /// How many items that count in the index are still open.
     pub fn open_in_index(&self) -> usize {
-        self.trace.iter().filter(|step| step.rule == Rule::Open).count()
+        self.weighed.iter().map(|weighed| weighed.open).sum()
+    }
+
+    /// For every point: answer, rule, points and what they add to the index. Worked out here, in time linear in the
+    /// standard.
+    pub fn trace(&self) -> Vec<Step> {
+        document::trace(&self.weighed)
+    }
+
+    /// What the answers come to once they are `now` and no longer `before`, of which this is the assessment: the same as
+    /// [`assess`] of them gives, but only the elements that are touched are weighed anew.
+    pub fn after(&self, standard: &Standard, before: &Answers, now: &Answers) -> Assessment {
+        work_out(standard, now, Some((self, before)))
     }
 
     /// Whether a question is in a contradiction.
@@ -120,26 +136,60 @@ impl Progress {
 
 /// How far the answers of one firm have come, without judging them.
 pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
-    Progress::of(&states(standard, answers, false))
+    Progress::of(&states(standard, answers)[0])
 }
 
 /// Assesses the answers of one firm. The answers must have been read against this standard.
 pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
-    let states = states(standard, answers, false);
-    let at_worst = self::states(standard, answers, true);
+    work_out(standard, answers, None)
+}
+
+fn work_out(standard: &Standard, answers: &Answers, last: Option<(&Assessment, &Answers)>) -> Assessment {
+    let [states, at_worst] = states(standard, answers);
+    let last = last.filter(|(_, before)| before.track == answers.track);
+    let before = last.map(|(last, before)| {
+        let mut changed = answers.differing(before);
+        for (question, changed) in changed.iter_mut().enumerate() {
+            *changed |=
+                last.states[question] != states[question] || last.at_worst[question] != at_worst[question];
+        }
+        (last.weighed.as_slice(), touched(standard, &changed))
+    });
+    let weighed = index::weigh(standard, answers, [&states, &at_worst], before);
     let contradictions = contradictions::find(standard, answers, &states);
     let conditions = conditions::judge(standard, answers);
-    let (index, trace) = index::weigh(standard, answers, &states, &at_worst);
     Assessment {
         verdict: (!conditions.is_empty())
             .then(|| Verdict::of_all(conditions.iter().map(|found| found.verdict))),
         conditions,
-        index,
+        index: index::index(&weighed),
         contradictions,
         effects: effects(standard, answers, &states),
-        trace,
+        weighed,
+        at_worst,
         states,
     }
+}
+
+/// Which elements have an item that rests on a question that changed.
+fn touched(standard: &Standard, changed: &[bool]) -> Vec<bool> {
+    let mut touched = vec![false; standard.elements.len()];
+    let mut touch = |question: usize| {
+        if let Some(element) = standard.questions[question].element {
+            touched[element] = true;
+        }
+    };
+    for (question, changed) in changed.iter().enumerate() {
+        if *changed {
+            touch(question);
+        }
+    }
+    for rate in &standard.rates {
+        if changed[rate.total] {
+            touch(rate.part);
+        }
+    }
+    touched
 }
 
 /// The number given to a question, if it is a number that is given.
@@ -150,15 +200,13 @@ fn number(answers: &Answers, question: usize) -> Option<i64> {
     }
 }
 
-/// How each question stands; or, `at_worst`, how it would stand with every open question answered at its worst, which
-/// closes what stands behind it. One pass: what opens a question stands before it.
-fn states(standard: &Standard, answers: &Answers, at_worst: bool) -> Vec<State> {
-    let mut states: Vec<State> = Vec::with_capacity(standard.questions.len());
+/// How each question stands; and how it would stand with every open question answered at its worst, which closes what
+/// stands behind it. One pass: what opens a question stands before it.
+fn states(standard: &Standard, answers: &Answers) -> [Vec<State>; 2] {
+    let mut states: [Vec<State>; 2] = [(); 2].map(|()| Vec::with_capacity(standard.questions.len()));
     for (index, question) in standard.questions.iter().enumerate() {
-        states.push(if !question.tracks.contains(answers.track) {
+        let asked = if !question.tracks.contains(answers.track) {
             State::OtherTrack
-        } else if is_closed(question, answers, &states, at_worst) {
-            State::Closed
         } else {
             match answers.get(index) {
                 None => State::NotAnswered,
@@ -166,7 +214,11 @@ fn states(standard: &Standard, answers: &Answers, at_worst: bool) -> Vec<State> 
                 Some(Answer::NotApplicable) => State::NotApplicable,
                 Some(_) => State::Answered,
             }
-        });
+        };
+        for (states, at_worst) in states.iter_mut().zip([false, true]) {
+            let closed = asked != State::OtherTrack && is_closed(question, answers, states, at_worst);
+            states.push(if closed { State::Closed } else { asked });
+        }
     }
     // Of nothing there is no part: where a total does not apply, its part is not asked for.
     for rate in standard
@@ -174,8 +226,10 @@ fn states(standard: &Standard, answers: &Answers, at_worst: bool) -> Vec<State> 
         .iter()
         .filter(|rate| rate.tracks.contains(answers.track))
     {
-        if states[rate.total] == State::NotApplicable && states[rate.part].is_asked() {
-            states[rate.part] = State::NotApplicable;
+        for states in &mut states {
+            if states[rate.total] == State::NotApplicable && states[rate.part].is_asked() {
+                states[rate.part] = State::NotApplicable;
+            }
         }
     }
     states

@@ -6,6 +6,7 @@ use std::fmt;
 
 mod json;
 mod place;
+pub use json::Json;
 pub use place::{Faults, Fields, Place, repeated};
 
 /// How deep a document may be nested. Ours need 6; a JavaScript object may contain itself.
@@ -27,6 +28,9 @@ pub enum Node {
     /// An object: keys in the order of the document, repeated ones included.
     Map(Vec<(String, Node)>),
 }
+
+// No number of a document is "not a number": JSON has none.
+impl Eq for Node {}
 
 /// What is wrong with a document, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "bench")]
+pub mod bench;
 mod later;
 mod mounted;
 mod store;

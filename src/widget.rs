@@ -215,7 +215,7 @@ fn later(view: &View, props: &Props) -> El {
             let told = el("p").attr(Attr::Role, "status");
             let mut waiting = el("section.screen")
                 .key("waiting")
-                .with(view.heading(steps::title_behind(view, view.state.draft.screen)));
+                .with(view.heading(steps::title_behind(words, view.state.draft.screen)));
             if props.later_failed {
                 waiting = waiting.with(told.text(words.later_failed)).with(tells(
                     "button",

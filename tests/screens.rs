@@ -8,7 +8,7 @@ use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
-use readiness_check::standard::{Kind, Standard};
+use readiness_check::standard::{Kind, Page, Standard};
 use readiness_check::strings::Strings;
 use readiness_check::strings::later::Words;
 use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Screen, Sheet, Typing, Widget};
@@ -215,6 +215,67 @@ fn the_screens_behind_the_result() {
         each_language(&format!("{screen:?}").to_lowercase(), |lang| {
             render_beside(standard, &editions, lang, draft.clone(), Vec::new())
         });
+    }
+}
+
+#[test]
+fn every_step_of_a_long_standard_is_in_its_place() {
+    let mut long = (*standard()).clone();
+    for _ in 0..3 {
+        long.elements.extend_from_within(..);
+    }
+    let long = Rc::new(long);
+    let track = long.track("discrete").expect("a track of the contract");
+    let pages = long.pages(track);
+    let here = 40;
+    let draft = Draft {
+        sheet: half_answered(&long, "discrete"),
+        screen: Screen::Page(here),
+        replaced: Vec::new(),
+    };
+    let shown = render(&long, Lang::En, draft, Vec::new());
+    let steps: Vec<&str> = shown.split("class=\"step\"").skip(1).collect();
+    let all = pages.len() + 1 + Screen::LATER.len();
+    assert!(pages.len() > here && steps.len() == 2 * all, "the list twice");
+    for list in steps.chunks(all) {
+        for (place, (step, page)) in list.iter().zip(&pages).enumerate() {
+            if let Page::Element(element) = page {
+                let title = long.elements[*element].title.get(Lang::En);
+                assert!(step.contains(title), "{place}: {step}");
+            }
+            let tag = step.split('>').next().unwrap_or_default();
+            assert_eq!(tag.contains("aria-current"), place == here, "{place}: {step}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_is_read_as_it_was_stored() {
+    let standard = standard();
+    let mut sheet = half_answered(&standard, "process");
+    let count = standard
+        .question("equipment-kinds")
+        .expect("a question of the contract");
+    sheet.answers.set(count, None);
+    sheet.typed.set(count, "八种 \"<i>\"\n\u{1f}\\");
+    sheet.keep_text(Extra::Notes, &["equipment-kinds"], "note");
+    let empty = Sheet::new(&standard);
+    for replaced in [
+        Vec::new(),
+        vec![empty.clone()],
+        vec![half_answered(&standard, "discrete"), sheet.clone(), empty],
+    ] {
+        let draft = Draft {
+            sheet: sheet.clone(),
+            screen: Screen::Page(2),
+            replaced,
+        };
+        let text = draft.to_json(&standard);
+        assert_eq!(
+            Draft::from_json(&text, &standard),
+            Ok((draft, Vec::new())),
+            "{text}"
+        );
     }
 }
 

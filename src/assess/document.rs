@@ -6,6 +6,9 @@ use crate::answers::{Answer, Answers};
 use crate::document::Node;
 use crate::standard::{Basis, Clause, Demand, Item, Kind, Standard};
 
+mod trace;
+pub(super) use trace::trace;
+
 /// Name of the format.
 const FORMAT: &str = "readiness-check/assessment";
 
@@ -128,7 +131,7 @@ fn document(assessment: &Assessment, standard: &Standard, answers: &Answers) -> 
         ("workings", workings(assessment, standard)),
         (
             "trace",
-            each(&assessment.trace, |step| {
+            each(&assessment.trace(), |step| {
                 write_step(assessment, standard, answers, step)
             }),
         ),

@@ -51,46 +51,85 @@ impl Fraction {
 
 /// The sum of fractions, rounded down once: exact, however many different denominators there are.
 pub fn floor_of_sum(terms: impl Iterator<Item = Fraction>) -> i64 {
-    let mut whole: i128 = 0;
-    let mut rests: Vec<(i64, i64)> = Vec::new();
-    for term in terms {
-        whole += i128::from(term.numerator / term.denominator);
-        let rest = term.numerator % term.denominator;
-        if rest != 0 {
-            rests.push((term.denominator, rest));
+    let terms = terms.map(|term| (term.denominator, i128::from(term.numerator)));
+    floor_of_sums(&[(1, &Sum::of(terms.collect()))], 1)
+}
+
+/// A denominator, and what stands above it.
+pub(super) type Group = (i64, i128);
+
+/// A sum of fractions, exact: fractions of one denominator are one, since most terms share a few.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sum {
+    whole: i128,
+    /// What is left of each denominator, below 1.
+    groups: Vec<Group>,
+    /// The sum of the groups in binary places, each of them rounded down.
+    low: i128,
+}
+
+/// To how many binary places a group is known at first: mostly that settles a sum.
+const PLACES: u32 = 64;
+
+impl Sum {
+    /// The sum of these, in any order.
+    pub(super) fn of(terms: Vec<Group>) -> Sum {
+        let mut groups: Vec<Group> = Vec::new();
+        for (denominator, term) in terms {
+            // There are few denominators, so a place is soon made.
+            match groups.binary_search_by_key(&denominator, |(found, _)| *found) {
+                Ok(place) => groups[place].1 += term,
+                Err(place) => groups.insert(place, (denominator, term)),
+            }
         }
-    }
-    // Fractions of one denominator are added first: most terms share a few.
-    rests.sort_unstable();
-    let mut groups: Vec<(i64, i128)> = Vec::new();
-    for (denominator, rest) in rests {
-        match groups.last_mut() {
-            Some((last, sum)) if *last == denominator => *sum += i128::from(rest),
-            _ => groups.push((denominator, i128::from(rest))),
+        let mut sum = Sum::default();
+        for (denominator, above) in groups {
+            let below = i128::from(denominator);
+            let rest = above % below;
+            sum.whole += above / below;
+            sum.low += (rest << PLACES) / below;
+            if rest != 0 {
+                sum.groups.push((denominator, rest));
+            }
         }
+        sum
     }
-    for (denominator, sum) in &mut groups {
-        whole += *sum / i128::from(*denominator);
-        *sum %= i128::from(*denominator);
+}
+
+/// The sum of `parts`, each as often as the number beside it says, divided by `divisor` and rounded down once.
+pub(super) fn floor_of_sums(parts: &[(i64, &Sum)], divisor: i64) -> i64 {
+    let (mut whole, mut low, mut missing) = (0, 0, 0);
+    for (times, part) in parts {
+        let times = i128::from(*times);
+        whole += times * part.whole;
+        low += times * part.low;
+        // Each group is known to within one unit.
+        missing += times * part.groups.len() as i128;
     }
-    // What is left of each group lies below 1. In 64 binary places each is known to within one unit, and mostly
-    // that settles the sum.
-    const PLACES: u32 = 64;
-    let low: i128 = groups
-        .iter()
-        .map(|(denominator, sum)| (sum << PLACES) / i128::from(*denominator))
-        .sum();
-    let (least, most) = (low >> PLACES, (low + groups.len() as i128) >> PLACES);
-    let rest = if least == most || reaches(&groups, most) {
-        most
-    } else {
+    let divisor = i128::from(divisor);
+    let at = |rest: i128| (whole + (rest >> PLACES)) / divisor;
+    let (least, most) = (at(low), at(low + missing));
+    let floor = if least == most {
         least
+    } else {
+        let mut all = Vec::new();
+        for (times, part) in parts {
+            for (denominator, sum) in &part.groups {
+                all.push((*denominator, i128::from(*times) * sum));
+            }
+        }
+        let rest = Sum::of(all);
+        if reaches(&rest.groups, most * divisor - whole - rest.whole) {
+            most
+        } else {
+            least
+        }
     };
-    i64::try_from(whole + rest).unwrap_or(i64::MAX)
+    i64::try_from(floor).unwrap_or(i64::MAX)
 }
 
 /// Whether the sum of the groups is at least `target`: brought to one denominator, with numbers of any length.
-fn reaches(groups: &[(i64, i128)], target: i128) -> bool {
+fn reaches(groups: &[Group], target: i128) -> bool {
     let product = |skipped: usize, first: i128| {
         let others = groups.iter().enumerate().filter(|(index, _)| *index != skipped);
         others.fold(Natural::from(first), |product, (_, (denominator, _))| {

@@ -1,9 +1,10 @@
 //! The widget's own readiness index. It is not the standard's score: none is published.
 
-use super::fraction::floor_of_sum;
+use super::fraction::{Group, Sum, floor_of_sums};
 use super::{Fraction, State, number, points, questions_of};
 use crate::answers::Answers;
 use crate::standard::{FULL, Item, Standard};
+use std::rc::Rc;
 
 /// A value between a low and a high bound, each in hundredths of a percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,105 +121,168 @@ fn judge(standard: &Standard, answers: &Answers, states: &[State], item: Item) -
     judged.map_or((Rule::Open, None), |(rule, points)| (rule, Some(points)))
 }
 
+/// The ways to count an item, by their places in what is kept of each: the answered alone, every open question at its
+/// worst, every open question at its best.
+const WAYS: [usize; 3] = [0, 1, 2];
+pub(super) const BEST: usize = 2;
+
+/// An item, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Judged {
+    pub(super) item: Item,
+    pub(super) weight: i64,
+    pub(super) rule: Rule,
+    pub(super) points: Option<Fraction>,
+    /// Its points with every open question at its worst; `None` where it does not apply then either. At worst more
+    /// applies: what a no would close.
+    worst: Option<Fraction>,
+}
+
+impl Judged {
+    /// Its points in one of the ways, where it counts.
+    pub(super) fn counted(&self, way: usize) -> Option<Fraction> {
+        match way {
+            0 => self.points,
+            1 => self.worst,
+            _ => (self.rule != Rule::NotApplicable).then(|| self.points.unwrap_or(Fraction::whole(FULL))),
+        }
+    }
+}
+
+/// An element, weighed by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Weighed {
+    pub(super) element: usize,
+    pub(super) weight: i64,
+    pub(super) items: Vec<Judged>,
+    /// How many of the items are open.
+    pub(super) open: usize,
+    /// In each of the ways: whether anything counts, and the weights of what does.
+    counts: [bool; 3],
+    pub(super) inside: [i64; 3],
+    /// What the items add up to.
+    sums: [Sum; 3],
+    range: Option<Range>,
+}
+
+impl Weighed {
+    fn of(
+        standard: &Standard,
+        answers: &Answers,
+        [states, at_worst]: [&[State]; 2],
+        element: usize,
+        items: Vec<(Item, i64)>,
+    ) -> Weighed {
+        let mut weighed = Weighed {
+            element,
+            weight: standard.elements[element].weight,
+            items: Vec::with_capacity(items.len()),
+            open: 0,
+            counts: [false; 3],
+            inside: [0; 3],
+            sums: Default::default(),
+            range: None,
+        };
+        for (item, weight) in items {
+            let (rule, points) = judge(standard, answers, states, item);
+            let (rule_at_worst, worst) = judge(standard, answers, at_worst, item);
+            let judged = Judged {
+                item,
+                weight,
+                rule,
+                points,
+                worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
+            };
+            weighed.open += usize::from(rule == Rule::Open);
+            for way in WAYS {
+                if judged.counted(way).is_some() {
+                    weighed.counts[way] = true;
+                    weighed.inside[way] += weight;
+                }
+            }
+            weighed.items.push(judged);
+        }
+        for way in WAYS {
+            let mut terms: Vec<Group> = Vec::new();
+            for judged in &weighed.items {
+                if let Some(points) = judged.counted(way) {
+                    let term = points.times(judged.weight, weighed.inside[way]);
+                    terms.push((term.denominator, i128::from(term.numerator)));
+                }
+            }
+            weighed.sums[way] = Sum::of(terms);
+        }
+        if weighed.inside[BEST] > 0 {
+            weighed.range = Some(Range::of(|way| floor_of_sums(&[(1, &weighed.sums[way])], 1)));
+        }
+        weighed
+    }
+}
+
+impl Range {
+    fn of(figure: impl Fn(usize) -> i64) -> Range {
+        Range {
+            value: figure(0),
+            low: figure(1),
+            high: figure(2),
+        }
+    }
+}
+
+/// Every element of the track by itself. Of `before`, which was of the same track, those that are not `touched` stay.
 pub(super) fn weigh(
     standard: &Standard,
     answers: &Answers,
-    states: &[State],
-    at_worst: &[State],
-) -> (Index, Vec<Step>) {
-    struct Judged {
-        item: Item,
-        weight: i64,
-        rule: Rule,
-        points: Option<Fraction>,
-        /// Its points with every open question at its worst; `None` where it does not apply then either.
-        worst: Option<Fraction>,
+    states: [&[State]; 2],
+    before: Option<(&[Rc<Weighed>], Vec<bool>)>,
+) -> Vec<Rc<Weighed>> {
+    let mut all = Vec::new();
+    if let Some((before, touched)) = before {
+        all.extend_from_slice(before);
+        for weighed in &mut all {
+            if touched[weighed.element] {
+                let items = weighed.items.iter().map(|judged| (judged.item, judged.weight));
+                let again = Weighed::of(standard, answers, states, weighed.element, items.collect());
+                *weighed = Rc::new(again);
+            }
+        }
+        return all;
     }
-    let items = standard.items(answers.track);
-    let mine =
-        || (0..standard.elements.len()).filter(|e| standard.elements[*e].tracks.contains(answers.track));
-    let judged: Vec<(usize, Vec<Judged>)> = mine()
-        .map(|element| {
-            let judge = |(item, weight): &(Item, i64)| {
-                let (rule, points) = judge(standard, answers, states, *item);
-                let (rule_at_worst, worst) = judge(standard, answers, at_worst, *item);
-                Judged {
-                    item: *item,
-                    weight: *weight,
-                    rule,
-                    points,
-                    worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
-                }
-            };
-            (element, items[element].iter().map(judge).collect())
-        })
-        .collect();
-
-    // What is known makes the value; what applies makes the bounds. At worst more applies: what a no would close.
-    let known = |judged: &Judged| judged.points.is_some();
-    let applies = |judged: &Judged| judged.rule != Rule::NotApplicable;
-    let applies_at_worst = |judged: &Judged| judged.worst.is_some();
-    let inside = |items: &[Judged], counts: &dyn Fn(&Judged) -> bool| -> i64 {
-        items
-            .iter()
-            .filter(|judged| counts(judged))
-            .map(|judged| judged.weight)
-            .sum()
-    };
-    let across = |counts: &dyn Fn(&Judged) -> bool| -> i64 {
-        let some = judged.iter().filter(|(_, items)| items.iter().any(counts));
-        some.map(|(element, _)| standard.elements[*element].weight).sum()
-    };
-    let (known_across, applies_across) = (across(&known), across(&applies));
-    let worst_across = across(&applies_at_worst);
-
-    let mut dimensions = Vec::new();
-    let mut trace = Vec::new();
-    for (element, items) in &judged {
-        let weight = standard.elements[*element].weight;
-        let (known_inside, applies_inside) = (inside(items, &known), inside(items, &applies));
-        let worst_inside = inside(items, &applies_at_worst);
-        let value = |judged: &Judged| {
-            judged
-                .points
-                .map_or(Fraction::ZERO, |points| points.times(judged.weight, known_inside))
-        };
-        let low = |judged: &Judged| {
-            judged
-                .worst
-                .map_or(Fraction::ZERO, |points| points.times(judged.weight, worst_inside))
-        };
-        let best = |judged: &Judged, points: Option<Fraction>| {
-            let points = points.filter(|_| applies(judged));
-            points.map_or(Fraction::ZERO, |points| {
-                points.times(judged.weight, applies_inside)
-            })
-        };
-        let high = |judged: &Judged| best(judged, judged.points.or(Some(Fraction::whole(FULL))));
-        let share = |judged: &Judged| best(judged, Some(Fraction::whole(FULL)));
-        dimensions.push(Dimension {
-            element: *element,
-            range: (applies_inside > 0).then(|| Range {
-                value: floor_of_sum(items.iter().map(value)),
-                low: floor_of_sum(items.iter().map(low)),
-                high: floor_of_sum(items.iter().map(high)),
-            }),
-        });
-        trace.extend(items.iter().map(|judged| Step {
-            element: *element,
-            item: judged.item,
-            rule: judged.rule,
-            points: judged.points,
-            value: value(judged).times(weight, known_across.max(1)),
-            low: low(judged).times(weight, worst_across.max(1)),
-            high: high(judged).times(weight, applies_across.max(1)),
-            share: share(judged).times(weight, applies_across.max(1)),
-        }));
+    for (element, items) in standard.items(answers.track).into_iter().enumerate() {
+        if standard.elements[element].tracks.contains(answers.track) {
+            all.push(Rc::new(Weighed::of(standard, answers, states, element, items)));
+        }
     }
-    let range = (applies_across > 0).then(|| Range {
-        value: floor_of_sum(trace.iter().map(|step| step.value)),
-        low: floor_of_sum(trace.iter().map(|step| step.low)),
-        high: floor_of_sum(trace.iter().map(|step| step.high)),
-    });
-    (Index { range, dimensions }, trace)
+    all
+}
+
+/// The weights of the elements in which anything counts, in each of the ways; at least 1, to divide by.
+pub(super) fn across(weighed: &[Rc<Weighed>]) -> [i64; 3] {
+    let mut across = [0; 3];
+    for weighed in weighed {
+        for way in WAYS {
+            across[way] += if weighed.counts[way] { weighed.weight } else { 0 };
+        }
+    }
+    across.map(|weight: i64| weight.max(1))
+}
+
+/// The index from the elements.
+pub(super) fn index(weighed: &[Rc<Weighed>]) -> Index {
+    let across = across(weighed);
+    let mut dimensions = Vec::with_capacity(weighed.len());
+    let mut applies = false;
+    for weighed in weighed {
+        let (element, range) = (weighed.element, weighed.range);
+        dimensions.push(Dimension { element, range });
+        applies |= weighed.counts[BEST] && weighed.weight > 0;
+    }
+    let mean = |way: usize| {
+        let sums = weighed.iter().map(|weighed| (weighed.weight, &weighed.sums[way]));
+        floor_of_sums(&sums.collect::<Vec<_>>(), across[way])
+    };
+    Index {
+        range: applies.then(|| Range::of(mean)),
+        dimensions,
+    }
 }

@@ -214,6 +214,71 @@ fn scaled(digits: u64, exponent: i32) -> f64 {
     number
 }
 
+/// JSON text that is written piece by piece, so that what is large needs no tree of its own.
+#[derive(Debug, Default)]
+pub struct Json(String);
+
+impl Json {
+    /// Begins an object.
+    pub fn open(&mut self) {
+        self.0.push('{');
+    }
+
+    /// Ends it.
+    pub fn close(&mut self) {
+        self.0.push('}');
+    }
+
+    /// Begins an entry of an object.
+    pub fn key(&mut self, key: &str) -> &mut Json {
+        self.separate();
+        write_text(key, &mut self.0);
+        self.0.push(':');
+        self
+    }
+
+    /// Writes a value.
+    pub fn node(&mut self, node: &Node) {
+        write(node, &mut self.0);
+    }
+
+    /// Takes entries, or a value after its key, that are written already.
+    pub fn entries(&mut self, written: &str) {
+        if !written.is_empty() {
+            self.separate();
+            self.0.push_str(written);
+        }
+    }
+
+    /// Begins a list.
+    pub fn open_list(&mut self) {
+        self.0.push('[');
+    }
+
+    /// Ends it.
+    pub fn close_list(&mut self) {
+        self.0.push(']');
+    }
+
+    /// Begins an entry of a list.
+    pub fn entry(&mut self) -> &mut Json {
+        self.separate();
+        self
+    }
+
+    /// A comma, unless something has just begun.
+    fn separate(&mut self) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.0.push(',');
+        }
+    }
+
+    /// The text.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
 /// Writes a value at the end of `out`.
 pub(super) fn write(node: &Node, out: &mut String) {
     match node {
@@ -248,29 +313,31 @@ pub(super) fn write(node: &Node, out: &mut String) {
 
 fn write_text(text: &str, out: &mut String) {
     out.push('"');
-    for character in text.chars() {
-        let escape = match character {
-            '"' | '\\' => character,
-            '\u{8}' => 'b',
-            '\u{c}' => 'f',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            ..' ' => {
-                out.push_str("\\u00");
-                for digit in [character as u32 / 16, character as u32 % 16] {
-                    out.extend(char::from_digit(digit, 16));
-                }
-                continue;
-            }
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // What is escaped is ASCII, so the text can be cut there; what lies between goes over in one piece.
+        if !matches!(byte, b'"' | b'\\' | ..b' ') {
+            continue;
+        }
+        out.push_str(&text[from..at]);
+        from = at + 1;
+        out.push('\\');
+        let escape = match byte {
+            b'"' | b'\\' => char::from(byte),
+            8 => 'b',
+            12 => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
             _ => {
-                out.push(character);
-                continue;
+                out.push_str("u00");
+                out.extend(char::from_digit(u32::from(byte / 16), 16));
+                char::from_digit(u32::from(byte % 16), 16).unwrap_or('0')
             }
         };
-        out.push('\\');
         out.push(escape);
     }
+    out.push_str(&text[from..]);
     out.push('"');
 }
 

@@ -20,7 +20,7 @@ pub struct OpenQuestion {
 pub fn open_questions(standard: &Standard, assessment: &Assessment) -> Vec<OpenQuestion> {
     let is_open = |question: usize| assessment.states[question].is_open();
     let mut resting: Vec<Vec<Fraction>> = vec![Vec::new(); standard.questions.len()];
-    for step in &assessment.trace {
+    for step in &assessment.trace() {
         // Whatever rests on an open question brings nothing at worst: all that it brings at best is its part.
         let mut rests_on = Vec::new();
         for question in questions_of(step.item, standard) {

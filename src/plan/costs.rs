@@ -69,13 +69,10 @@ impl Costing {
 
 /// Reads what a firm asks for.
 pub fn read(standard: &Standard, answers: &Answers) -> Asked {
-    let text = |path: &[&str]| match answers.kept(Extra::Costs, path) {
-        Some(Node::Text(text)) => text.as_str(),
-        _ => "",
-    };
+    let text = |path: &[&str]| said(answers.kept(Extra::Costs, path));
     let mut faults = Vec::new();
-    let mut number = |path: &[&str], field: Field, most: Hundredths| {
-        hundredths(text(path), most).unwrap_or_else(|fault| {
+    let mut number = |text: &str, field: Field, most: Hundredths| {
+        hundredths(text, most).unwrap_or_else(|fault| {
             faults.push((field, fault));
             None
         })
@@ -88,13 +85,16 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     let costing = if own {
         let mut classes = Vec::new();
         for (index, effort) in standard.efforts.iter().enumerate() {
-            let mut typed = |key, field| number(&["efforts", &effort.id, key], field, MOST_PRICE);
+            let mut typed = |key, field| number(text(&["efforts", &effort.id, key]), field, MOST_PRICE);
             let money = typed("money", Field::EffortMoney(index));
             classes.push((money, typed("months", Field::EffortMonths(index))));
         }
         let mut prices = Vec::new();
         for (index, question) in standard.questions.iter().enumerate() {
-            let mut typed = |key, field| number(&["questions", &question.id, key], field, MOST_PRICE);
+            // Looked for once, and not for each of its two fields.
+            let price = answers.kept(Extra::Costs, &["questions", &question.id]);
+            let mut typed =
+                |key, field| number(said(price.and_then(|price| price.get(key))), field, MOST_PRICE);
             let mine = [
                 typed("money", Field::Money(index)),
                 typed("months", Field::Months(index)),
@@ -122,7 +122,7 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     let kind = REACH.into_iter().find(|word| *word == wish).unwrap_or(REACH[0]);
     let mark = match kind {
         "nothing" => None,
-        _ => number(&["target", "mark"], Field::Mark, FULL),
+        _ => number(text(&["target", "mark"]), Field::Mark, FULL),
     };
     let elements = standard.elements.iter().enumerate();
     let mine = elements.filter(|(_, element)| element.tracks.contains(answers.track));
@@ -140,9 +140,20 @@ pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     }
 }
 
+/// The text that is kept, if it is one.
+fn said(kept: Option<&Node>) -> &str {
+    match kept {
+        Some(Node::Text(text)) => text,
+        _ => "",
+    }
+}
+
 /// A number as it is typed, with at most two decimals, from 0 to `most` hundredths; none where nothing is typed.
 /// Money is asked for in units of ten thousand, so that 5万 is 5 of them; a percent sign says nothing more.
 fn hundredths(text: &str, most: Hundredths) -> Result<Option<Hundredths>, TypedFault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
     let text = text.trim().trim_end_matches(['元', '%', '％', '月', '个']);
     let text = text.trim_end().trim_end_matches('万');
     let kind = Kind::Number {

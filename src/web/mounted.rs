@@ -1,7 +1,7 @@
 //! A widget on a page: one per element.
 
 use super::store::Place;
-use super::{assessment_of, error, not_ready, read_answers, standard, to_js};
+use super::{assessment_of, error, not_ready, read_answers, standard};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::standard::Standard;
@@ -403,16 +403,13 @@ impl Mounted {
     pub fn answers(&self) -> Result<JsValue, JsValue> {
         let shared = on(self.id, |instance| {
             instance.shared.then(|| {
-                instance
-                    .draft
-                    .sheet
-                    .answers
-                    .to_document(&instance.settings.standard)
+                let standard = &instance.settings.standard;
+                instance.draft.sheet.answers.to_json(standard)
             })
         });
         shared
             .flatten()
-            .map_or(Ok(JsValue::NULL), |document| to_js(&document))
+            .map_or(Ok(JsValue::NULL), |json| js_sys::JSON::parse(&json))
     }
 
     /// The assessment document, or `null` until the visitor has agreed.

@@ -4,11 +4,23 @@
 use crate::document::Fault;
 use crate::standard::Standard;
 use crate::widget::{Draft, Keeping, Notice};
-use js_sys::Function;
+use js_sys::{Function, JsString};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::Storage;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's storage. Its texts stay where they are: a draft may be large, and at each letter it is only
+    /// compared with what was stored.
+    type Storage;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &Storage, key: &str) -> Result<Option<JsString>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set_item(this: &Storage, key: &str, text: &JsString) -> Result<(), JsValue>;
+}
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -35,7 +47,7 @@ struct Known {
     /// The draft that the page and the place last had in common, from which both may have moved on.
     base: Rc<Draft>,
     /// The text that stood in the place then.
-    stored: Option<String>,
+    stored: Option<JsString>,
     /// Whether something stands there that could not be read and could not be put aside: it is not written over.
     blocked: bool,
 }
@@ -94,11 +106,12 @@ impl Place {
     /// The browser's storage for the place. Merely asking for it may be refused.
     fn storage(&self) -> Option<Storage> {
         let window = web_sys::window()?;
-        match self.keeping {
+        let storage = match self.keeping {
             Kept::Local => window.local_storage().ok()?,
             Kept::Session => window.session_storage().ok()?,
             Kept::Nowhere => None,
-        }
+        };
+        storage.map(JsCast::unchecked_into)
     }
 
     /// A name for the journal, which no two places share.
@@ -111,10 +124,10 @@ impl Place {
         [keeping, " ", &self.key].concat()
     }
 
-    fn journal(&self, text: &str) {
+    fn journal(&self, text: &JsString) {
         if let Some(journal) = JOURNAL.with_borrow(Clone::clone) {
             // The journal puts a text in a map.
-            let _ = journal.call2(&JsValue::NULL, &self.name().into(), &text.into());
+            let _ = journal.call2(&JsValue::NULL, &self.name().into(), text);
         }
     }
 
@@ -127,7 +140,7 @@ impl Place {
         })
     }
 
-    fn text(&self) -> Option<String> {
+    fn text(&self) -> Option<JsString> {
         self.storage()?.get_item(&self.key).ok()?
     }
 
@@ -158,7 +171,7 @@ impl Place {
         let mut notices = Vec::new();
         let read = stored
             .as_ref()
-            .map(|text| (text, Draft::from_json(text, standard)));
+            .map(|text| (text, Draft::from_json(&String::from(text), standard)));
         let draft = match read {
             None => Draft::new(standard),
             Some((_, Ok((draft, faults)))) if faults.is_empty() => draft,
@@ -197,11 +210,11 @@ impl Place {
     }
 
     /// Keeps what could not be read under a name of its own, and gives the name; none where the browser did not take it.
-    fn set_aside(&self, text: &str) -> Option<String> {
+    fn set_aside(&self, text: &JsString) -> Option<String> {
         let storage = self.storage()?;
         let free = |name: &String| {
             let there = storage.get_item(name).ok().flatten();
-            there.is_none_or(|there| there == text)
+            there.is_none_or(|there| there == *text)
         };
         let name = (1..=999)
             .map(|number| format!("{}:set-aside-{number}", self.key))
@@ -212,9 +225,9 @@ impl Place {
 
     /// What another window wrote into the place since we last looked. What of it cannot be read is put aside; where that
     /// is not possible either, the place is not to be written over.
-    fn theirs(&self, known: &mut Known, now: Option<&String>, standard: &Standard) -> Option<Draft> {
+    fn theirs(&self, known: &mut Known, now: Option<&JsString>, standard: &Standard) -> Option<Draft> {
         let text = now.filter(|now| known.stored.as_ref() != Some(now))?;
-        let read = Draft::from_json(text, standard);
+        let read = Draft::from_json(&String::from(text), standard);
         if !matches!(&read, Ok((_, faults)) if faults.is_empty()) {
             known.blocked |= self.set_aside(text).is_none();
         }
@@ -240,7 +253,7 @@ impl Place {
             None => draft.clone(),
         };
         known.draft = draft.clone();
-        let text = draft.to_json(standard);
+        let text = JsString::from(draft.to_json(standard));
         self.journal(&text);
         let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
         let saved = self.keeping == Kept::Nowhere || (!known.blocked && self.storage().is_some_and(write));

@@ -1,7 +1,7 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
 use crate::answers::{Answers, Extra};
-use crate::document::{Fault, Node};
+use crate::document::{Fault, Json, Node};
 use crate::standard::Standard;
 
 /// Name of the format in which a draft is stored.
@@ -162,15 +162,16 @@ impl Sheet {
         }
     }
 
-    fn to_node(&self, standard: &Standard) -> Node {
-        let typed = self.typed.0.iter();
-        let typed =
-            typed.map(|(index, text)| (standard.questions[*index].id.clone(), Node::Text(text.clone())));
-        Node::Map(vec![
-            ("document".to_owned(), self.answers.to_document(standard)),
-            ("trackChosen".to_owned(), Node::Bool(self.track_chosen)),
-            ("typed".to_owned(), Node::Map(typed.collect())),
-        ])
+    fn write_json(&self, standard: &Standard, json: &mut Json) {
+        json.open();
+        self.answers.write_json(standard, json.key("document"));
+        json.key("trackChosen").node(&Node::Bool(self.track_chosen));
+        json.key("typed").open();
+        for (index, text) in &self.typed.0 {
+            json.key(&standard.questions[*index].id).node(&Node::text(text));
+        }
+        json.close();
+        json.close();
     }
 
     /// Reads a sheet. Answers that this edition cannot read are left out and named.
@@ -304,15 +305,19 @@ impl Draft {
 
     /// The draft as the text that is stored.
     pub fn to_json(&self, standard: &Standard) -> String {
-        let mut entries = vec![
-            ("format".to_owned(), Node::Text(FORMAT.to_owned())),
-            ("version".to_owned(), Node::Number(1.0)),
-            ("sheet".to_owned(), self.sheet.to_node(standard)),
-            ("screen".to_owned(), self.screen.to_node()),
-        ];
-        let replaced = self.replaced.iter().map(|sheet| sheet.to_node(standard));
-        entries.push(("replaced".to_owned(), Node::List(replaced.collect())));
-        Node::Map(entries).to_json()
+        let mut json = Json::default();
+        json.open();
+        json.key("format").node(&Node::text(FORMAT));
+        json.key("version").node(&Node::Number(1.0));
+        self.sheet.write_json(standard, json.key("sheet"));
+        json.key("screen").node(&self.screen.to_node());
+        json.key("replaced").open_list();
+        for sheet in &self.replaced {
+            sheet.write_json(standard, json.entry());
+        }
+        json.close_list();
+        json.close();
+        json.into_text()
     }
 
     /// Reads what was stored. Answers that this edition cannot read are left out and named.

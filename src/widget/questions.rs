@@ -7,15 +7,21 @@ use super::state::{Action, Focus};
 use super::view::View;
 use crate::answers::{Answer, write_number};
 use crate::assess::{Contradiction, Fraction, Improvement, State as Answering};
-use crate::standard::{Effect, FULL, Page, Rate};
-use crate::strings::fill;
+use crate::lang::Lang;
+use crate::standard::{Effect, FULL, Page, Rate, Standard};
+use crate::strings::{Strings, fill};
 
 /// The title of a page.
 pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
+    page_title(&view.state.standard, view.words, view.lang, page)
+}
+
+/// The same where there is no view.
+pub fn page_title<'a>(standard: &'a Standard, words: &'static Strings, lang: Lang, page: Page) -> &'a str {
     match page {
-        Page::Published => view.words.page_published,
-        Page::Element(element) => view.text(&view.state.standard.elements[element].title),
-        Page::Effects => view.words.page_effects,
+        Page::Published => words.page_published,
+        Page::Element(element) => standard.elements[element].title.get(lang),
+        Page::Effects => words.page_effects,
     }
 }
 
@@ -99,8 +105,12 @@ fn asked(view: &View, index: usize) -> El {
 
 /// What must be corrected before the page is left, each with a way to its field.
 fn errors(view: &View) -> El {
-    let faults = view.state.faults_on_page();
-    if !view.state.warned || faults.is_empty() {
+    let faults = if view.state.warned {
+        view.state.faults_on_page()
+    } else {
+        Vec::new()
+    };
+    if faults.is_empty() {
         return sequence();
     }
     let heading = el("h4")

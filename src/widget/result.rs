@@ -158,7 +158,7 @@ fn effects(view: &View) -> El {
         .iter()
         .enumerate()
         .map(|(index, found)| effect(view, index, found));
-    let table = el("table")
+    let table = el("table.effects")
         .with(view.table_head([words.effect, words.before, words.after, words.change]))
         .with(el("tbody").all(rows));
     let references = el("details").line("summary", words.effect_references);

@@ -154,7 +154,8 @@ impl State {
 
     fn show(&mut self, draft: Draft) {
         if draft.sheet.answers != self.draft.sheet.answers {
-            self.assessment = Rc::new(assess(&self.standard, &draft.sheet.answers));
+            let [before, now] = [&self.draft.sheet.answers, &draft.sheet.answers];
+            self.assessment = Rc::new(self.assessment.after(&self.standard, before, now));
         }
         self.draft = Rc::new(draft);
     }
@@ -195,7 +196,8 @@ impl State {
 
     /// Takes the warning back once nothing on the page is wrong any more.
     fn forget_warning(&mut self) {
-        self.warned &= !self.faults_on_page().is_empty();
+        // Asked only where there is one: it looks through the whole standard.
+        self.warned = self.warned && !self.faults_on_page().is_empty();
     }
 
     /// Shows the number in a field that was left as we understood it, or what is wrong with it.

@@ -1,12 +1,13 @@
 //! The steps: every page of the track, the result, and the screens behind it.
 
 use super::draft::Screen;
-use super::element::{Attr, El, On, el};
-use super::questions::title;
+use super::element::{Attr, El, On, el, sequence};
+use super::questions::page_title;
 use super::state::Action;
 use super::view::View;
-use crate::standard::Page;
-use crate::strings::fill;
+use crate::lang::Lang;
+use crate::standard::{Page, Standard};
+use crate::strings::{Strings, fill};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,30 +21,29 @@ pub fn steps(view: &View) -> El {
             words.step_of,
             &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
         ),
-        screen => title_behind(view, screen).to_owned(),
+        screen => title_behind(words, screen).to_owned(),
     };
     let here = match state.assessment.index.range {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
         None => here,
     };
-    let list = Rc::new(ListProps {
-        items: items(view, &pages),
-        screen: state.draft.screen,
-        act: view.act.clone(),
-    });
+    let parts = parts(view, &pages);
+    let list = || {
+        let parts = parts.iter();
+        parts.fold(el("ol"), |list, part| list.component::<Part>(part.clone()))
+    };
     // The list twice, for narrow and for wide screens; of the two one is shown.
     let narrow = el("details.narrow")
         .with(el("summary").fresh("span", &here))
-        .component::<List>(list.clone());
+        .with(list());
     el("nav.steps")
         .attr(Attr::Label, words.steps)
         .with(narrow)
-        .with(el("div.wide").component::<List>(list))
+        .with(el("div.wide").with(list()))
 }
 
 /// The title of the result, or of a screen behind it.
-pub fn title_behind(view: &View, screen: Screen) -> &'static str {
-    let words = view.words;
+pub fn title_behind(words: &'static Strings, screen: Screen) -> &'static str {
     match screen {
         Screen::Programmes => words.step_programmes,
         Screen::Editions => words.step_editions,
@@ -78,43 +78,86 @@ fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
     progress
 }
 
-/// One step: where it leads, its title, and how far its questions are answered.
-type Item = (Screen, String, String);
+/// How many steps are drawn together.
+const PART: usize = 16;
 
-fn items(view: &View, pages: &[Page]) -> Vec<Item> {
-    let words = view.words;
-    let mut items = Vec::new();
-    for (number, (page, (answered, asked))) in pages.iter().zip(progress(view, pages)).enumerate() {
-        let count = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
-        items.push((Screen::Page(number), title(view, *page).to_owned(), count));
-    }
-    let behind = [Screen::Result].into_iter().chain(Screen::LATER);
-    items.extend(behind.map(|screen| (screen, title_behind(view, screen).to_owned(), String::new())));
-    items
+/// One step: where it leads, and how many of the questions there are answered, of how many.
+#[derive(Clone, Copy, PartialEq)]
+struct Step {
+    screen: Screen,
+    page: Option<(Page, usize, usize)>,
 }
 
-/// What the list shows. It is drawn anew only where this changes: a standard may have hundreds of pages.
-#[derive(PartialEq, Properties)]
-struct ListProps {
-    items: Vec<Item>,
-    screen: Screen,
+/// What a part of the list shows. It is drawn anew only where this changes: a standard may have hundreds of pages.
+#[derive(Properties)]
+struct PartProps {
+    steps: Vec<Step>,
+    /// The place of the screen at hand among the steps.
+    here: Option<usize>,
+    standard: Rc<Standard>,
+    lang: Lang,
+    words: &'static Strings,
     act: Callback<Action>,
 }
 
+impl PartialEq for PartProps {
+    fn eq(&self, other: &PartProps) -> bool {
+        self.steps == other.steps
+            && self.here == other.here
+            && Rc::ptr_eq(&self.standard, &other.standard)
+            && self.lang == other.lang
+            && self.act == other.act
+    }
+}
+
+fn parts(view: &View, pages: &[Page]) -> Vec<Rc<PartProps>> {
+    let state = view.state;
+    let mut steps = Vec::new();
+    for (number, (page, (answered, asked))) in pages.iter().zip(progress(view, pages)).enumerate() {
+        let page = Some((*page, answered, asked));
+        let screen = Screen::Page(number);
+        steps.push(Step { screen, page });
+    }
+    steps.push(Step {
+        screen: Screen::Result,
+        page: None,
+    });
+    for screen in Screen::LATER {
+        steps.push(Step { screen, page: None });
+    }
+    let mut parts = Vec::new();
+    for steps in steps.chunks(PART) {
+        parts.push(Rc::new(PartProps {
+            here: steps.iter().position(|step| step.screen == state.draft.screen),
+            steps: steps.to_vec(),
+            standard: state.standard.clone(),
+            lang: view.lang,
+            words: view.words,
+            act: view.act.clone(),
+        }));
+    }
+    parts
+}
+
 #[component]
-fn List(props: &ListProps) -> Html {
-    let step = |(screen, title, count): &Item| {
+fn Part(props: &PartProps) -> Html {
+    let words = props.words;
+    let mut items = sequence();
+    for (place, step) in props.steps.iter().enumerate() {
+        let (title, count) = match step.page {
+            Some((page, answered, asked)) => (
+                page_title(&props.standard, words, props.lang, page),
+                fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]),
+            ),
+            None => (title_behind(words, step.screen), String::new()),
+        };
         let button = el("button.step")
             .attr(Attr::Type, "button")
-            .attr_if(*screen == props.screen, Attr::Current, "step")
-            .sends_to(On::Click, &props.act, Action::Go(*screen))
+            .attr_if(props.here == Some(place), Attr::Current, "step")
+            .sends_to(On::Click, &props.act, Action::Go(step.screen))
             .line("span", title)
-            .fresh("span.facts", count);
-        el("li").with(button)
-    };
-    props
-        .items
-        .iter()
-        .fold(el("ol"), |list, item| list.with(step(item)))
-        .html()
+            .fresh("span.facts", &count);
+        items = items.with(el("li").with(button));
+    }
+    items.html()
 }

@@ -141,14 +141,19 @@ impl View<'_> {
                     .iter()
                     .map(|index| self.text(&choices[*index].text))
                     .collect();
-                chosen.join(match self.lang {
-                    Lang::ZhCn => "；",
-                    Lang::En => "; ",
-                })
+                chosen.join(self.semicolon())
             }
             (Answer::Unknown, _) => self.words.state_unknown.to_owned(),
             (Answer::NotApplicable, _) => self.words.state_not_applicable.to_owned(),
             _ => String::new(),
+        }
+    }
+
+    /// What stands between the entries of a list in one line.
+    pub fn semicolon(&self) -> &'static str {
+        match self.lang {
+            Lang::ZhCn => "；",
+            Lang::En => "; ",
         }
     }
 

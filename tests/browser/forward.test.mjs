@@ -9,6 +9,17 @@ const ANSWERS = {
   "invention-patents-filed": 1, "invention-patents-granted": 0,
 };
 
+/** Chooses automobile manufacturing on the screen of the programmes: it stands in the 3511 directory and, as automobiles,
+ * among the clusters of 246. */
+async function chooseAutomobiles(visit) {
+  await visit.step(-2);
+  await visit.click("#industry-search");
+  await visit.press("qczz");
+  await visit.until("one industry is found", ({ all }) => all(".picker input[type=checkbox]").length === 1);
+  await visit.press(Key.TAB, Key.SPACE);
+  await visit.until("it stays chosen", ({ one }) => one(".picker .chip")?.textContent.includes("汽车制造"));
+}
+
 async function answered(visit) {
   await visit.begin();
   for (const [question, count] of Object.entries(ANSWERS)) await visit.type(field(question), String(count));
@@ -23,13 +34,7 @@ const steps = ({ one }) =>
 inBrowser("from the picker to the printed plan, in Chinese", { before }, async (visit) => {
   await answered(visit);
 
-  // Automobile manufacturing stands in the 3511 directory and, as automobiles, among the clusters of 246.
-  await visit.step(-2);
-  await visit.click("#industry-search");
-  await visit.press("qczz");
-  await visit.until("one industry is found", ({ all }) => all(".picker input[type=checkbox]").length === 1);
-  await visit.press(Key.TAB, Key.SPACE);
-  await visit.until("it stays chosen", ({ one }) => one(".picker .chip")?.textContent.includes("汽车制造"));
+  await chooseAutomobiles(visit);
   const concerned = await visit.run(({ all }) => {
     const group = all("h4").find((heading) => heading.textContent.includes("跟"));
     return group.parentElement.textContent;
@@ -82,6 +87,35 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
   assert.ok(!text.includes("按什么算花费"), "the form is not on the paper");
+});
+
+inBrowser("the paper of the programmes holds those that concern the firm, and names the others", { before }, async (visit) => {
+  await answered(visit);
+  await chooseAutomobiles(visit);
+  const fact = await visit.run(({ one, all }) => {
+    all(".programme, .more-facts").forEach((folded) => { folded.open = true; });
+    return one(".programme .fact input[type=text]").id;
+  });
+  await visit.type(`#${fact}`, "8000");
+  const all = await visit.texts(".programme h5");
+  await visit.clickText("打印");
+  await visit.until("it is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  const { cards, names, fields } = await visit.run(({ one }) => {
+    const seen = (selector) => [...one("iframe").contentDocument.querySelectorAll(selector)].filter((found) => found.checkVisibility());
+    const texts = (selector) => seen(selector).map((found) => found.textContent.trim());
+    return {
+      cards: texts(".programme h5"),
+      names: texts(".programmes > .print-only").flatMap((line) => line.split("；")),
+      fields: texts("input:not([name=duty]), .facts[role=status] ~ .industry-list"),
+    };
+  });
+  assert.ok(names.length > 0 && cards.some((title) => title.includes("“3511”")), `cards ${cards}, names ${names}`);
+  assert.deepEqual([...cards, ...names].toSorted(), all.toSorted(), "each programme once");
+  assert.deepEqual(fields, [], "nothing to fill in with a mouse");
+  const text = await visit.run(paper);
+  assert.match(text, /已选[:：] *汽车制造/, "what was chosen");
+  assert.ok(text.includes("8000 万元"), "what was told");
 });
 
 inBrowser("every screen behind the result has its source within one action at each figure", {}, async (visit) => {

@@ -222,30 +222,78 @@ pub const MIXES_TRACKS: Engine = assessing(|standard, answers| {
 });
 
 /// The trace misses a line.
-pub const LOSES_A_LINE_OF_THE_TRACE: Engine = assessing(|standard, answers| {
-    let mut found = assess(standard, answers);
-    found.trace.pop();
-    found
-});
+pub const LOSES_A_LINE_OF_THE_TRACE: Engine = Engine {
+    trace: |found| {
+        let mut trace = found.trace();
+        trace.pop();
+        trace
+    },
+    ..REAL
+};
 
 /// Each line of the trace is rounded down.
-pub const ROUNDS_THE_TRACE: Engine = assessing(|standard, answers| {
-    let mut found = assess(standard, answers);
-    for step in &mut found.trace {
-        for part in [&mut step.value, &mut step.low, &mut step.high, &mut step.share] {
-            *part = Fraction::whole(part.floor());
+pub const ROUNDS_THE_TRACE: Engine = Engine {
+    trace: |found| {
+        let mut trace = found.trace();
+        for step in &mut trace {
+            for part in [&mut step.value, &mut step.low, &mut step.high, &mut step.share] {
+                *part = Fraction::whole(part.floor());
+            }
         }
-    }
-    found
-});
+        trace
+    },
+    ..REAL
+};
 
 /// The shares are those of the answered questions alone.
-pub const SHARES_WITHOUT_THE_OPEN: Engine = assessing(|standard, answers| {
-    let mut found = assess(standard, answers);
-    let open = found.trace.iter_mut().filter(|step| step.rule == Rule::Open);
-    open.for_each(|step| step.share = Fraction::ZERO);
-    found
-});
+pub const SHARES_WITHOUT_THE_OPEN: Engine = Engine {
+    trace: |found| {
+        let mut trace = found.trace();
+        let open = trace.iter_mut().filter(|step| step.rule == Rule::Open);
+        open.for_each(|step| step.share = Fraction::ZERO);
+        trace
+    },
+    ..REAL
+};
+
+/// Goes on from the last assessment with the index that it had.
+pub const KEEPS_THE_LAST_INDEX: Engine = Engine {
+    after: |last, standard, before, now| {
+        let mut found = last.after(standard, before, now);
+        found.index = last.index.clone();
+        found
+    },
+    ..REAL
+};
+
+/// Goes on from the last assessment as if only one answer had changed.
+pub const SEES_ONE_CHANGE: Engine = Engine {
+    after: |last, standard, before, now| {
+        let mut one = before.clone();
+        one.track = now.track;
+        if let Some(question) = now.differing(before).iter().position(|changed| *changed) {
+            one.set(question, now.get(question).cloned());
+        }
+        last.after(standard, before, &one)
+    },
+    ..REAL
+};
+
+/// Takes other answers for those of which the last assessment is: what changed is not seen to have changed.
+pub const MISTAKES_WHAT_WAS_BEFORE: Engine = Engine {
+    after: |last, standard, _, now| last.after(standard, now, now),
+    ..REAL
+};
+
+/// Writes all answers but the first.
+pub const WRITES_ALL_BUT_THE_FIRST: Engine = Engine {
+    text: |answers, standard| {
+        let mut but = answers.clone();
+        but.set(0, None);
+        (REAL.text)(&but, standard)
+    },
+    ..REAL
+};
 
 /// The index is worked out from dimensions that are rounded already.
 pub const ROUNDS_TWICE: Engine = assessing(|standard, answers| {
@@ -289,7 +337,7 @@ pub const IGNORES_WEIGHTS_OF_ELEMENTS: Engine = assessing(|standard, answers| {
 pub const REFUSES_A_PART_ABOVE_ITS_TOTAL: Engine = assessing(|standard, answers| {
     let above = |step: &readiness_check::assess::Step| step.rule == Rule::RateAboveTotal;
     let parts: Vec<usize> = assess(standard, answers)
-        .trace
+        .trace()
         .iter()
         .filter(|step| above(step))
         .filter_map(|step| match step.item {

@@ -5,7 +5,7 @@ use crate::generate;
 use crate::oracle::{Open, Oracle, floor, fraction};
 use num_rational::BigRational;
 use readiness_check::answers::{Answer, Answers, Extra};
-use readiness_check::assess::{Assessment, Contradiction, Fraction, Range, State, Verdict};
+use readiness_check::assess::{Assessment, Contradiction, Fraction, Range, State, Step, Verdict};
 use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{Better, Kind, Question, Standard};
 
@@ -13,6 +13,10 @@ use readiness_check::standard::{Better, Kind, Question, Standard};
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub assess: fn(&Standard, &Answers) -> Assessment,
+    pub trace: fn(&Assessment) -> Vec<Step>,
+    /// The assessment of the second answers, from that of the first.
+    pub after: fn(&Assessment, &Standard, &Answers, &Answers) -> Assessment,
+    pub text: fn(&Answers, &Standard) -> String,
     pub read: fn(&Node, &Standard) -> Result<Answers, Vec<Fault>>,
     pub write: fn(&Answers, &Standard) -> Node,
     /// Ours, base, theirs.
@@ -22,6 +26,9 @@ pub struct Engine {
 /// The program itself.
 pub const REAL: Engine = Engine {
     assess: readiness_check::assess::assess,
+    trace: Assessment::trace,
+    after: Assessment::after,
+    text: Answers::to_json,
     read: Answers::read,
     write: Answers::to_document,
     merge: Answers::merged,
@@ -358,13 +365,8 @@ fn exact(fraction: Fraction) -> BigRational {
 
 pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
     let found = (engine.assess)(case.standard, case.answers);
-    let sum = |of: fn(&readiness_check::assess::Step) -> Fraction| {
-        found
-            .trace
-            .iter()
-            .map(|step| exact(of(step)))
-            .sum::<BigRational>()
-    };
+    let trace = (engine.trace)(&found);
+    let sum = |of: fn(&Step) -> Fraction| trace.iter().map(|step| exact(of(step))).sum::<BigRational>();
     let range = found.index.range;
     for (name, sum, expected) in [
         ("value", sum(|step| step.value), range.map(|range| range.value)),
@@ -380,7 +382,7 @@ pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
     let shares = sum(|step| step.share);
     let whole = fraction(if range.is_some() { 10_000 } else { 0 }, 1);
     demand!(shares == whole, "the shares add up to {shares}, not {whole}");
-    for step in &found.trace {
+    for step in &trace {
         let ordered = exact(step.low) <= exact(step.high) && exact(step.high) <= exact(step.share);
         demand!(
             ordered,
@@ -389,6 +391,64 @@ pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
         let lowest = step.value.denominator >= 1
             && Fraction::new(step.value.numerator, step.value.denominator) == step.value;
         demand!(lowest, "{step:?} is not in its lowest terms");
+    }
+    Ok(())
+}
+
+/// Some edits, one after the other: mostly of one answer, now and then of many or of the track.
+fn edited(case: &Case) -> Vec<Answers> {
+    let mut draw = case.draw();
+    let mut answers = case.answers.clone();
+    let mut all = vec![answers.clone()];
+    for _ in 0..8 {
+        if draw.chance(10) {
+            answers.track = draw.below(case.standard.tracks.len());
+        }
+        for _ in 0..*draw.pick(&[1, 1, 1, 1, 5]) {
+            let question = draw.below(case.standard.questions.len());
+            let answer = match draw.below(4) {
+                0 => None,
+                1 => Some(Answer::Unknown),
+                _ => Some(generate::settled(&mut draw, &case.standard.questions[question])),
+            };
+            answers.set(question, answer);
+        }
+        all.push(answers.clone());
+    }
+    all
+}
+
+pub fn an_assessment_that_is_carried_on_is_the_one_worked_out_anew(engine: &Engine, case: &Case) -> Outcome {
+    let edited = edited(case);
+    let mut carried = (engine.assess)(case.standard, &edited[0]);
+    for (turn, pair) in edited.windows(2).enumerate() {
+        carried = (engine.after)(&carried, case.standard, &pair[0], &pair[1]);
+        let anew = (engine.assess)(case.standard, &pair[1]);
+        let same_trace = carried.trace() == anew.trace();
+        demand!(
+            carried == anew && same_trace,
+            "after edit {turn}, carried on:\n{carried:?}\nanew:\n{anew:?}"
+        );
+    }
+    Ok(())
+}
+
+pub fn a_text_that_is_carried_on_is_the_one_written_anew(engine: &Engine, case: &Case) -> Outcome {
+    for answers in edited(case) {
+        let text = (engine.text)(&answers, case.standard);
+        let again = Node::from_json(&text)
+            .map_err(|fault| vec![fault])
+            .and_then(|document| (engine.read)(&document, case.standard));
+        demand!(
+            again.as_ref() == Ok(&answers),
+            "written as {text}, read as {again:?}"
+        );
+        let mut anew = Answers::new(case.standard, answers.track);
+        for question in 0..case.standard.questions.len() {
+            anew.set(question, answers.get(question).cloned());
+        }
+        let anew = anew.to_json(case.standard);
+        demand!(text == anew, "written as {text}, anew as {anew}");
     }
     Ok(())
 }

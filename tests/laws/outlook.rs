@@ -243,7 +243,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
 
 /// Whether bad answers to what is open would close something that does not apply, so that all other weights change.
 fn closes_what_does_not_apply(case: &Case, base: &Assessment) -> bool {
-    base.trace.iter().any(|step| {
+    base.trace().iter().any(|step| {
         let behind_open = |question: usize| {
             let mut next = case.standard.questions[question].asked_if;
             while let Some(asked_if) = next {
@@ -315,7 +315,7 @@ pub fn the_shares_add_up_to_the_range(engine: &Engine, case: &Case) -> Outcome {
         let opener = question.asked_if.map(|asked_if| asked_if.question);
         opener.is_some_and(|opener| base.states[opener].is_open())
     });
-    if closes || !base.trace.iter().all(is_alone) {
+    if closes || !base.trace().iter().all(is_alone) {
         return Ok(());
     }
     let open = (engine.open_questions)(case.standard, &base);
@@ -454,9 +454,9 @@ pub mod broken {
     pub const FORGETS_WHAT_STANDS_BEHIND: Engine = Engine {
         open_questions: |standard, assessment| {
             let mut open = outlook::open_questions(standard, assessment);
+            let trace = assessment.trace();
             for open in &mut open {
-                let own = assessment
-                    .trace
+                let own = trace
                     .iter()
                     .find(|step| step.rule == Rule::Open && step.item == Item::Question(open.question));
                 open.share = own.map_or(open.share, |step| step.high.floor());

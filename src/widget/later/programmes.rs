@@ -85,10 +85,21 @@ fn group(shown: &Shown, kind: usize) -> El {
         return group;
     }
     let count = [" (", &mine.len().to_string(), ")"].concat();
+    // On paper stands what concerns the firm or may; of what does not, or not yet, the names.
+    let printed = !matches!(key, "not-chosen" | "not-listed" | "no");
+    let mut names = el("p.print-only");
+    if !printed {
+        let titles = mine.iter().map(|index| {
+            let programme = &shown.programmes.programmes[*index];
+            shown.view.text(&programme.title)
+        });
+        names = names.owned(titles.collect::<Vec<_>>().join(shown.view.semicolon()));
+    }
     group
         .with(el("h4").text(heading).with(el("span.facts").owned(count)))
         .line("p.facts", if mine.is_empty() { words.none_here } else { about })
-        .all(mine.into_iter().map(|index| card::card(shown, index)))
+        .with(names)
+        .all(mine.into_iter().map(|index| card::card(shown, index, printed)))
 }
 
 /// A part of a card with its heading; nothing where `content` is none.

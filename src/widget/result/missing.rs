@@ -42,8 +42,9 @@ fn larger_first(one: &Fraction, other: &Fraction) -> Ordering {
 
 pub fn missing(view: &View) -> El {
     let words = view.words;
+    let trace = view.state.assessment.trace();
     let mut missing = Vec::new();
-    for step in &view.state.assessment.trace {
+    for step in &trace {
         let gain = gain(step);
         if gain.numerator > 0 {
             missing.push((gain, step));

@@ -10,14 +10,15 @@ use crate::strings::fill;
 pub fn points(view: &View) -> El {
     let words = view.words;
     let dimensions = view.state.assessment.index.dimensions.iter();
+    let trace = view.state.assessment.trace();
     el("section.panel")
         .line("h4", words.why_heading)
         .line("p", words.why_about)
         .with(view.basis(&view.state.standard.own.points))
-        .all(dimensions.map(|dimension| element(view, dimension)))
+        .all(dimensions.map(|dimension| element(view, dimension, &trace)))
 }
 
-fn element(view: &View, dimension: &Dimension) -> El {
+fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> El {
     let element = &view.state.standard.elements[dimension.element];
     let value = dimension
         .range
@@ -27,7 +28,7 @@ fn element(view: &View, dimension: &Dimension) -> El {
         .text(" ")
         .line_owned("span.facts", value);
     let mut lines = el("ul.plain");
-    for step in &view.state.assessment.trace {
+    for step in trace {
         if step.element == dimension.element {
             lines = lines.with(line(view, step));
         }

@@ -2,7 +2,7 @@
 
 use super::super::element::{Attr, El, el};
 use super::super::view::View;
-use crate::assess::{Dimension, Rule};
+use crate::assess::{Dimension, Rule, Step};
 use crate::standard::FULL;
 
 /// Half the width of the drawing, and the radius at 100 %.
@@ -63,14 +63,17 @@ fn polygon(what: &'static str, values: &[Option<i64>]) -> El {
 /// The radar needs three spokes; the table stands in any case.
 pub fn radar(view: &View) -> El {
     let dimensions = &view.state.assessment.index.dimensions;
+    let trace = &view.state.assessment.trace();
     let mut slot = el("div.slot");
     if dimensions.len() >= 3 {
-        slot = slot.with(drawing(view, dimensions));
+        slot = slot.with(drawing(view, dimensions, trace));
     }
-    el("div.by-element").with(slot).with(table(view, dimensions))
+    el("div.by-element")
+        .with(slot)
+        .with(table(view, dimensions, trace))
 }
 
-fn drawing(view: &View, dimensions: &[Dimension]) -> El {
+fn drawing(view: &View, dimensions: &[Dimension], trace: &[Step]) -> El {
     let words = view.words;
     let (mut high, mut low, mut value) = (Vec::new(), Vec::new(), Vec::new());
     for dimension in dimensions {
@@ -80,7 +83,7 @@ fn drawing(view: &View, dimensions: &[Dimension]) -> El {
         value.push(
             range
                 .map(|range| range.value)
-                .filter(|_| has_answer(view, dimension)),
+                .filter(|_| has_answer(trace, dimension)),
         );
     }
     let spokes = dimensions.len();
@@ -116,28 +119,29 @@ fn spoke(spoke: usize, spokes: usize) -> El {
     el("g").with(line).with(label)
 }
 
-fn table(view: &View, dimensions: &[Dimension]) -> El {
+fn table(view: &View, dimensions: &[Dimension], trace: &[Step]) -> El {
     let words = view.words;
     let rows = dimensions.iter().enumerate();
     el("table")
         .with(view.table_head([words.element, words.value, words.range, words.open_column]))
-        .with(el("tbody").all(rows.map(|(number, dimension)| row(view, number, dimension))))
+        .with(el("tbody").all(rows.map(|(number, dimension)| row(view, number, dimension, trace))))
 }
 
 /// Whether anything in an element is answered: without an answer there is no value, and 0 % would be a lie.
-fn has_answer(view: &View, dimension: &Dimension) -> bool {
-    let mut steps = view.state.assessment.trace.iter();
-    steps.any(|step| step.element == dimension.element && step.points.is_some())
+fn has_answer(trace: &[Step], dimension: &Dimension) -> bool {
+    trace
+        .iter()
+        .any(|step| step.element == dimension.element && step.points.is_some())
 }
 
-fn row(view: &View, number: usize, dimension: &Dimension) -> El {
+fn row(view: &View, number: usize, dimension: &Dimension, trace: &[Step]) -> El {
     let mut open = 0;
-    for step in &view.state.assessment.trace {
+    for step in trace {
         open += u32::from(step.element == dimension.element && step.rule == Rule::Open);
     }
     let (value, range) = match dimension.range {
         None => (view.words.not_applicable.to_owned(), "—".to_owned()),
-        Some(range) if !has_answer(view, dimension) => ("—".to_owned(), view.range(range.low, range.high)),
+        Some(range) if !has_answer(trace, dimension) => ("—".to_owned(), view.range(range.low, range.high)),
         Some(range) => (view.percent(range.value), view.range(range.low, range.high)),
     };
     let element = &view.state.standard.elements[dimension.element];

@@ -98,11 +98,11 @@ fn plan(view: &View, words: &Words, asked: &Asked, number: usize, plan: &Plan) -
         summary.push_str(&fill(words.summary_heaviest, &[&write_number(plan.months)]));
     }
     let brings = match plan.index {
-        Some((before, after)) => fill(
+        Some((before, after)) if after > before => fill(
             words.index_from_to,
             &[&view.percent(before), &view.percent(after)],
         ),
-        None => String::new(),
+        _ => String::new(),
     };
     let list = plan.steps.iter().map(|found| step(view, words, asked, found));
     let steps = el("details")

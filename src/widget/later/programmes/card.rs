@@ -9,8 +9,9 @@ use crate::programmes::{FigureKind, NamedFigure, Programme};
 use crate::standard::Relation;
 use crate::strings::fill;
 
-/// A card that opens: its head tells the title, how the document stands, and what can be said of the conditions.
-pub fn card(shown: &Shown, index: usize) -> El {
+/// A card that opens: its head tells the title, how the document stands, and what can be said of the conditions. It is
+/// on the screen, and where it is `printed` on the paper too.
+pub fn card(shown: &Shown, index: usize, printed: bool) -> El {
     let programme = &shown.programmes.programmes[index];
     let view = shown.view;
     let standing = shown.programmes.sources[programme.source].standing;
@@ -20,7 +21,12 @@ pub fn card(shown: &Shown, index: usize) -> El {
             .text(" ")
             .with(conditions::verdicts(shown, index)),
     );
-    el("details.panel programme")
+    let what = if printed {
+        "details.panel programme"
+    } else {
+        "details.panel programme screen-only"
+    };
+    el(what)
         .key(&programme.id)
         .attr(Attr::Id, &["programme-", programme.id.as_str()].concat())
         .with(head)

@@ -213,4 +213,6 @@ fn field(shown: &Shown, programme: &Programme, index: usize) -> El {
                 .owned(fault),
         )
         .with(controls)
+        // On paper what is said, instead of what it is said with.
+        .with(el("p.print-only").line_owned("strong", value(shown, index)))
 }
