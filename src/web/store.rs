@@ -164,7 +164,7 @@ impl Place {
                 blocked: false,
             };
             remember(self, handed_over);
-            self.journal(&text);
+            self.journal(&text.into());
             return (self.reread(standard).unwrap_or(draft), Vec::new());
         }
         let mut blocked = false;
@@ -276,7 +276,7 @@ impl Place {
             return None;
         };
         let draft = Rc::new(known.draft.merged(&known.base, &theirs));
-        self.journal(&draft.to_json(standard));
+        self.journal(&draft.to_json(standard).into());
         known.draft = draft.clone();
         known.base = Rc::new(theirs);
         known.stored = now;
