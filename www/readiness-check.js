@@ -1,8 +1,9 @@
 // <readiness-check>: the loader. It defines the element and the functions, and fetches all else of its own build once an
-// element comes near the view or somebody makes use of it. In Node it gives the functions alone.
+// element comes near the view or somebody makes use of it. In Node it gives the functions alone. It is built twice: as
+// readiness-check.js, and for bundlers (BUNDLED) as readiness-check.bundler.js.
 
 import { fault, jsonOf, reading } from "./element/faults.js";
-import { script } from "./element/why.js";
+import { bundled, script } from "./element/why.js";
 import { FAILED, card, langOf } from "./element/words.js";
 
 const TAG = "readiness-check";
@@ -15,8 +16,8 @@ let loading = null;
 /** Fetches the part that does everything; the glue, which is wanted in any case, comes beside it. */
 async function load() {
   if (main) return;
-  loading = loading ?? script(part("element.js"), BUILD).finally(() => (loading = null));
-  import(/* @vite-ignore */ part("glue.js")).catch(() => {});
+  loading = loading ?? (BUNDLED ? bundled(() => import("./readiness-check.bundler-element.js")) : script(part("element.js"), BUILD)).finally(() => (loading = null));
+  (BUNDLED ? import("./readiness-check-__BUILD__.glue.js") : import(/* @vite-ignore */ part("glue.js"))).catch(() => {});
   main = await loading;
 }
 

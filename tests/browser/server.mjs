@@ -19,17 +19,17 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
 
 /**
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may change an
- * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root. `pages` is the
- * folder below /pages.
+ * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root. `root` is the
+ * folder that is served, `pages` the one below /pages.
  */
-export async function serve({ spoil = () => {}, compressed = true, cors = true, pages = PAGES } = {}) {
+export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES } = {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).replace(/^\//, "") || "index.html";
     const answer = { name, status: 200, headers: { "cache-control": "no-cache", vary: "accept-encoding" }, body: null };
     if (cors) answer.headers["access-control-allow-origin"] = "*";
     const kind = TYPES[name.split(".").at(-1)];
     if (kind) answer.headers["content-type"] = kind;
-    const file = name.startsWith("pages/") ? path.join(pages, name.slice(6)) : path.join(process.env.DIST, name);
+    const file = name.startsWith("pages/") ? path.join(pages, name.slice(6)) : path.join(root, name);
     const accepted = request.headers["accept-encoding"] ?? "";
     for (const [coding, ending] of compressed ? [...CODINGS, [null, ""]] : [[null, ""]]) {
       if (coding && !accepted.includes(coding)) continue;

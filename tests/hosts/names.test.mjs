@@ -136,8 +136,7 @@ test("the frame takes these settings and says these things", async () => {
   assert.deepEqual(all(host, /postMessage\(\{([^}]*)\}/g).flatMap((text) => all(text, /(\w+):/g)), NAMES.HOST_SAYS);
 });
 
-test("the manifest of custom elements, where it is built, names the same", async () => {
-  if (!(await readdir(process.env.DIST)).includes("custom-elements.json")) return;
+test("the manifest of custom elements names the same, with the values that the element allows", async () => {
   const { modules } = JSON.parse(await built("custom-elements.json"));
   const element = modules.flatMap((module) => module.declarations ?? []).find((declaration) => declaration.tagName === NAMES.ELEMENT);
   const names = (list = []) => sorted(list.map(({ name }) => name));
@@ -147,4 +146,13 @@ test("the manifest of custom elements, where it is built, names the same", async
   assert.deepEqual(names(element.cssParts), NAMES.PARTS);
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "field")), NAMES.PROPERTIES);
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "method")), NAMES.METHODS);
+  const control = await source("www/element/control.js");
+  for (const [name, list] of [["storage", "STORAGES"], ["theme", "THEMES"]]) {
+    const allowed = JSON.parse(control.match(new RegExp(`${list} = (\\[.*\\])`))[1]).map((value) => `'${value}'`);
+    const { type, default: usual } = element.attributes.find((attribute) => attribute.name === name);
+    assert.equal(type.text, allowed.join(" | "));
+    assert.ok(allowed.includes(usual) && control.includes(`setting("${name}", ${list}, "${usual.slice(1, -1)}"`), usual);
+  }
+  const usual = (await source("www/element/standards.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
+  assert.equal(element.attributes.find(({ name }) => name === "standard").default, `'${usual}'`);
 });

@@ -104,7 +104,8 @@ function wasmRuns() {
     runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     runs = false;
-    const refused = "the policy of this page refuses WebAssembly: a slower translation runs. Add to it: script-src 'wasm-unsafe-eval'";
+    const instead = BUNDLED ? "" : ": a slower translation runs";
+    const refused = `the policy of this page refuses WebAssembly${instead}. Add to it: script-src 'wasm-unsafe-eval'`;
     if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: ${refused}`);
   }
   return runs;

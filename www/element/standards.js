@@ -30,7 +30,7 @@ async function buildDocument(name, languages) {
 /** The document of a standard with its texts in `languages`. */
 async function standardDocument(standard, languages) {
   if (isUrl(standard)) {
-    const url = new URL(standard, inNode ? import.meta.url : document.baseURI);
+    const url = new URL(standard, !BUNDLED && inNode ? import.meta.url : document.baseURI);
     const json = await once(url.href, () => text(url));
     try {
       return JSON.parse(json);

@@ -3,12 +3,15 @@
 import { BUILD, here, once, ownText } from "./files.js";
 import { failure } from "./why.js";
 
+/** For bundlers, which may do with a file of styles what they like. */
+const RULES = BUNDLED && "__RULES__";
+
 /** The styles, for the root of an element or for the printed page. */
 export async function style(root, window) {
   const name = `readiness-check-${BUILD}.css`;
   const Sheet = window.CSSStyleSheet;
   if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
-    const rules = await once("css", () => ownText(name));
+    const rules = BUNDLED ? RULES : await once("css", () => ownText(name));
     const sheet = new Sheet();
     sheet.replaceSync(rules);
     root.adoptedStyleSheets = [sheet];
@@ -16,7 +19,7 @@ export async function style(root, window) {
   }
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = here(name).href;
+  link.href = BUNDLED ? URL.createObjectURL(new Blob([RULES], { type: "text/css" })) : here(name).href;
   await new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => reject(failure("download-failed", link.href, "could not be loaded"));

@@ -4,6 +4,11 @@ import { fault } from "./faults.js";
 
 export const failure = (code, url, message) => Object.assign(fault(code, "", `${url}: ${message}`), { file: String(url) });
 
+/** What `load` imports; for a script that a bundler knows the place of. */
+export const bundled = (load) => load().catch((cause) => {
+  throw failure("download-failed", "a part of readiness-check", `could not be loaded: ${cause.message}`);
+});
+
 let tries = 0;
 
 /** Imports a script of this build, or throws a failure that says why not. */

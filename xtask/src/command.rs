@@ -9,8 +9,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]      build the widget and open it on a local address (port 8080, or the next free one)
-  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, browser,
-                        hosts, servers
+  test [--only STAGE]   run every test; stages: setup, fmt, clippy, check, engine, rust, dist, node, npm,
+                        browser, hosts, servers
   dist                  build dist/, everything that a host needs
   bench                 measure how the widget grows with its standard and how long a plan takes, as ratios of one run
   check                 check the data files alone

@@ -8,6 +8,7 @@ mod form;
 mod glue;
 mod licences;
 pub(crate) mod names;
+mod npm;
 mod offline;
 pub mod pages;
 mod plain;
@@ -77,9 +78,10 @@ fn assemble(
     folder: &Path,
 ) -> Result<Names> {
     let www = root().join("www");
-    let loader = build::bundled(build, &www.join("readiness-check.js"))?;
-    let element = build::bundled(build, &www.join("element/main.js"))?;
-    let failures = build::bundled(build, &www.join("element/failures.js"))?;
+    let loader = build::bundled(build, &www.join("readiness-check.js"), false)?;
+    let element = build::bundled(build, &www.join("element/main.js"), false)?;
+    let failures = build::bundled(build, &www.join("element/failures.js"), false)?;
+    let for_bundlers = npm::Scripts::of(build, &www)?;
     let css = build::minified(
         build,
         &css::for_all(&read(&www.join("readiness-check.css"))?)?,
@@ -103,6 +105,7 @@ fn assemble(
         element.as_bytes(),
         failures.as_bytes(),
     ];
+    contents.extend(for_bundlers.contents());
     let data = splits.iter().chain([programmes]);
     let data: Vec<String> = data.flat_map(Split::documents).collect();
     contents.extend(data.iter().map(String::as_bytes));
@@ -149,8 +152,9 @@ fn assemble(
     let failures = fill(&failures, "\"__BUILD__\"", &hash)?;
     let failures = build::minified(build, &failures, "js")?;
     write(&names.failures(), failures.as_bytes())?;
-    write("package.json", package().as_bytes())?;
     copy_pages(&www, folder)?;
+    npm::write(&www, folder)?;
+    for_bundlers.write(build, folder, &names, &css, &listed)?;
     licences::write(folder)?;
     offline::write(build, folder, &names)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
@@ -209,26 +213,6 @@ fn list_of(standards: &[Document]) -> Node {
         )
     };
     Node::List(standards.iter().map(entry).collect())
-}
-
-fn package() -> String {
-    let package = serde_json::json!({
-        "name": "readiness-check",
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": "Self-assessment widget for smart manufacturing against Ningbo's published standard",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "main": "./readiness-check.js",
-        "module": "./readiness-check.js",
-        "types": "./readiness-check.d.ts",
-        "exports": {
-            ".": { "types": "./readiness-check.d.ts", "default": "./readiness-check.js" },
-            "./*": "./*",
-        },
-        "engines": { "node": ">=20" },
-        "sideEffects": true,
-    });
-    format!("{package:#}\n")
 }
 
 fn read(file: &Path) -> Result<String> {

@@ -89,6 +89,15 @@ pub fn for_old_browsers() -> Result<Vec<(u32, PathBuf)>> {
     step("Chromium 80 and 92", || old_browsers::ensure(&cache))
 }
 
+/// Sets up what the tests of the package take from npm; the folder that holds it.
+///
+/// # Errors
+/// Where a step fails.
+pub fn for_package() -> Result<PathBuf> {
+    let cache = Cache::of_user()?;
+    step("Vite, React, Vue and TypeScript", || tools::for_package(&cache))
+}
+
 /// Sets up the web servers of the tests.
 ///
 /// # Errors

@@ -28,6 +28,8 @@ pub enum Stage {
     Dist,
     /// Tests under Node.
     Node,
+    /// Tests of the package: Vite, React, Vue, Node, types.
+    Npm,
     /// Tests in a browser.
     Browser,
     /// Tests on pages of hosts, in three engines.
@@ -38,7 +40,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Stage; 11] = [
+    pub const ALL: [Stage; 12] = [
         Stage::Setup,
         Stage::Fmt,
         Stage::Clippy,
@@ -47,6 +49,7 @@ impl Stage {
         Stage::Rust,
         Stage::Dist,
         Stage::Node,
+        Stage::Npm,
         Stage::Browser,
         Stage::Hosts,
         Stage::Servers,
@@ -63,6 +66,7 @@ impl Stage {
             Stage::Rust => "rust",
             Stage::Dist => "dist",
             Stage::Node => "node",
+            Stage::Npm => "npm",
             Stage::Browser => "browser",
             Stage::Hosts => "hosts",
             Stage::Servers => "servers",
@@ -153,6 +157,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
             tools.browser()?;
             tools.engines()?;
             tools.servers()?;
+            setup::for_package()?;
             Ok(())
         }
         Stage::Fmt => cargo(&["fmt", "--all", "--check"]).context("run `cargo fmt --all`"),
@@ -190,6 +195,7 @@ fn run_stage(stage: Stage, tools: &mut Tools) -> Result<()> {
             let mut node = node(&root().join("tests/node"), &["--test"])?;
             run_program(node.env("DIST", built()?).env("PARITY", parity_file()?))
         }
+        Stage::Npm => as_package(&tools.browser()?),
         Stage::Browser => in_browser(&tools.browser()?).and_then(|()| in_old_browsers()),
         Stage::Hosts => on_hosts(&tools.browser()?, &tools.engines()?),
         Stage::Servers => in_servers(&tools.browser()?, &tools.servers()?),
@@ -243,6 +249,16 @@ fn in_browser(browser: &Browser) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("DIST", dist)
         .env("PARITY", parity_file()?);
+    run_program(&mut node)
+}
+
+/// The package as people install it.
+fn as_package(browser: &Browser) -> Result<()> {
+    let mut node = node(&root().join("tests/npm"), &["--test", "--test-concurrency=1"])?;
+    node.env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("NPM_TESTS", setup::for_package()?)
+        .env("DIST", built()?);
     run_program(&mut node)
 }
 

@@ -118,14 +118,17 @@ fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
     Ok(reduced)
 }
 
-/// One script made of `file` and all that it imports, without what only their authors need.
+/// One script made of `file` and all that it imports, without what only their authors need; once more for bundlers, where
+/// `for_bundlers` says so.
 ///
 /// # Errors
 /// Where esbuild does not understand it.
-pub fn bundled(build: &Build, file: &Path) -> Result<String> {
+pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild
         .arg(file)
+        .arg(format!("--define:BUNDLED={for_bundlers}"))
+        .arg("--external:./readiness-check*")
         .args([
             "--bundle",
             "--format=esm",

@@ -15,6 +15,8 @@ const GECKODRIVER: &str = "0.37.0";
 const NODE: u32 = 20;
 const PACKAGE: &str = include_str!("../../npm/package.json");
 const LOCK: &str = include_str!("../../npm/package-lock.json");
+const TESTS_PACKAGE: &str = include_str!("../../../tests/npm/package.json");
+const TESTS_LOCK: &str = include_str!("../../../tests/npm/package-lock.json");
 
 /// The folder with `wasm-pack`.
 pub fn wasm_pack(cache: &Cache) -> Result<Done<PathBuf>> {
@@ -71,19 +73,35 @@ fn cargo_install(cache: &Cache, name: &str, version: &str, more: &[&str]) -> Res
 
 /// The folder with `wasm-opt` and `esbuild`.
 pub fn from_npm(cache: &Cache) -> Result<Done<PathBuf>> {
-    need_node()?;
-    let folder = format!("npm-{}", short_digest(LOCK.as_bytes()));
     let bin = |folder: PathBuf| folder.join("node_modules/.bin");
+    Ok(
+        match npm_ci(cache, "npm", "binaryen and esbuild", PACKAGE, LOCK)? {
+            Done::There(folder, what) => Done::There(bin(folder), what),
+            Done::Made(folder) => Done::Made(bin(folder)),
+        },
+    )
+}
+
+/// The folder with what `tests/npm/package-lock.json` names.
+pub fn for_package(cache: &Cache) -> Result<Done<PathBuf>> {
+    let what = "Vite, React, Vue and TypeScript";
+    npm_ci(cache, "npm-tests", what, TESTS_PACKAGE, TESTS_LOCK)
+}
+
+/// A folder with the packages that a lock file names.
+fn npm_ci(cache: &Cache, name: &str, what: &str, package: &str, lock: &str) -> Result<Done<PathBuf>> {
+    need_node()?;
+    let folder = format!("{name}-{}", short_digest(lock.as_bytes()));
     if let Some(found) = cache.find(&folder) {
-        return Ok(Done::There(bin(found), "there".to_owned()));
+        return Ok(Done::There(found, "there".to_owned()));
     }
-    announce("npm installs binaryen and esbuild", "about half a minute");
+    announce(&format!("npm installs {what}"), "about half a minute");
     let made = cache.make(&folder, |part| {
-        fs::write(part.join("package.json"), PACKAGE)?;
-        fs::write(part.join("package-lock.json"), LOCK)?;
+        fs::write(part.join("package.json"), package)?;
+        fs::write(part.join("package-lock.json"), lock)?;
         run(npm(part).arg("ci"))
     })?;
-    Ok(Done::Made(bin(made)))
+    Ok(Done::Made(made))
 }
 
 /// Installs what `tests/package-lock.json` names.

@@ -1,0 +1,196 @@
+// dist/ as a package: packed, installed and used as people do.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { field, inBrowser } from "../browser/browser.mjs";
+import { serve } from "../browser/server.mjs";
+import { ELEMENT, EXPORTS } from "../hosts/names.mjs";
+import { PACKAGES, install, run, tool } from "./packed.mjs";
+
+/** What the README asks of a policy, and nothing else. */
+const POLICY = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+let installed;
+before(async () => {
+  installed = await install();
+});
+after(() => installed?.remove());
+const at = (...names) => path.join(installed.folder, ...names);
+const json = async (file) => JSON.parse(await readFile(file, "utf8"));
+
+/** Builds a project with Vite for a place below `base`, which says nothing of a fault; gives the folder to serve. */
+async function built(project, base = "/") {
+  const [root, place] = [at(project, "dist"), at(project, "dist", base)];
+  const said = await tool(at(project), "vite/bin/vite.js", "build", "--base", base, "--outDir", place);
+  // The translation to JavaScript is large: Vite says so where a page has it.
+  const large = /\(!\) Some chunks are larger[^]*?chunkSizeWarningLimit\./;
+  assert.equal(large.test(said), project === "vue");
+  assert.doesNotMatch(said.replace(large, ""), /warn|error|\(!\)|exist|unresolved/i);
+  const files = await readdir(path.join(place, "assets"));
+  assert.equal(files.filter((name) => name.endsWith(".wasm")).length, 2, "both modules were taken along");
+  for (const name of files.filter((name) => name.endsWith(".js"))) {
+    assert.ok(!(await readFile(path.join(place, "assets", name), "utf8")).includes(installed.folder), `${name} names a folder of the machine`);
+  }
+  return root;
+}
+
+/** Serves a folder below `base` with a policy, for as long as `act` runs. */
+async function served(root, act, { policy = POLICY, base = "/" } = {}) {
+  const spoil = (answer) => Object.assign(answer.headers, { "content-security-policy": policy });
+  const site = await serve({ root, spoil, cors: false, compressed: false });
+  try {
+    await act(new URL(`${base}index.html`, site.address).href);
+  } finally {
+    await site.close();
+  }
+}
+
+const heard = (visit, words) =>
+  visit.until(`the page heard ${words}`, (_, words) => document.querySelector("#heard").textContent.includes(words), words);
+const press = (visit, button) => visit.run((_, id) => document.getElementById(id).click(), button);
+
+/** Looks at a page: the widget appears, takes an answer by hand, answers by the property, and `reset()`. */
+async function visited(visit, address) {
+  // What the browser's own first page asked for is not counted.
+  await visit.driver.get("about:blank");
+  await visit.requests();
+  await visit.driver.get(address);
+  await visit.shown();
+  await heard(visit, "readiness-ready ningbo-3511-2018");
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "7");
+  await heard(visit, "readiness-change 1");
+  await press(visit, "give");
+  await heard(visit, "readiness-change 3");
+  await press(visit, "reset");
+  await heard(visit, "readiness-change 0");
+}
+
+/** Everything came from where the page did. */
+async function askedNobodyElse(visit, address) {
+  const asked = (await visit.requests()).map(({ url }) => url);
+  assert.ok(asked.some((url) => url.endsWith(".wasm")), asked.join(" "));
+  assert.deepEqual(asked.filter((url) => !url.startsWith(new URL(address).origin) && !url.startsWith("data:")), []);
+}
+
+for (const [project, base] of [["plain", "/some/where/"], ["react", "/"], ["vue", "/"]]) {
+  inBrowser(`the ${project} page, built by Vite`, { page: null }, async (visit) => {
+    await served(await built(project, base), async (address) => {
+      await visited(visit, address);
+      if (project === "plain") {
+        await press(visit, "assess");
+        await heard(visit, "key-equipment met");
+      }
+      await askedNobodyElse(visit, address);
+      await visit.driver.get("about:blank");
+    }, { base });
+  });
+}
+
+const REFUSED = { page: null, expected: [/wasm-refused/, /WebAssembly|Content Security Policy/] };
+const NO_WASM = { policy: POLICY.replace(" 'wasm-unsafe-eval'", "") };
+
+
+inBrowser("where WebAssembly is refused, a page that imports the translation runs by it", REFUSED, async (visit) => {
+  await served(at("vue", "dist"), async (address) => {
+    await visited(visit, address);
+    const asked = (await visit.requests()).map(({ url }) => url);
+    assert.ok(asked.some((url) => /plain-[^/]*\.js$/.test(url)) && !asked.some((url) => url.endsWith(".wasm")), asked.join(" "));
+    await visit.driver.get("about:blank");
+  }, NO_WASM);
+});
+
+inBrowser("where WebAssembly is refused, a page without the translation says so", REFUSED, async (visit) => {
+  await served(at("react", "dist"), async (address) => {
+    await visit.driver.get(address);
+    await heard(visit, "readiness-error wasm-refused");
+    await visit.until("the visitor is told", ({ root }) => /wasm-refused/.test(root.querySelector("[role=alert]")?.textContent));
+    await visit.driver.get("about:blank");
+  }, NO_WASM);
+});
+
+for (const project of ["plain", "vue"]) {
+  inBrowser(`the ${project} page on Vite's server`, { page: null, expected: [/\[vite\]/, /development build of Vue/] }, async (visit) => {
+    const { createServer } = await import(pathToFileURL(path.join(PACKAGES, "vite/dist/node/index.js")));
+    const server = await createServer({ root: at(project), logLevel: "warn", server: { host: "127.0.0.1", port: 0 } });
+    try {
+      await server.listen();
+      const [address] = server.resolvedUrls.local;
+      await visited(visit, address);
+      await askedNobodyElse(visit, address);
+      await visit.driver.get("about:blank");
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+test("Node gets the functions, and a server of pages the tag", async () => {
+  const script = `
+    import * as all from "readiness-check";
+    import { renderToString } from "react-dom/server";
+    import { createElement } from "react";
+    await all.ready();
+    const answers = { format: "readiness-check/answers", version: 1, standard: "ningbo-3511-2018", track: "discrete", answers: { "equipment-kinds": 8, "equipment-sets": 8 } };
+    const html = renderToString(createElement("readiness-check", { lang: "en", answers }, "Self-check"));
+    console.log(JSON.stringify([Object.keys(all).sort(), all.assess(answers).published.criteria[0].verdict, (await import("readiness-check/react")) === all, html]));`;
+  const said = await run(at("plain"), process.execPath, "--input-type=module", "--eval", script);
+  assert.deepEqual(JSON.parse(said), [EXPORTS, "met", true, '<readiness-check lang="en">Self-check</readiness-check>']);
+});
+
+test("the types hold, for bundlers and for Node, and refuse what is wrong", async () => {
+  for (const [project, config] of [["types", "tsconfig.json"], ["types", "bundler.json"], ["react", "tsconfig.json"]]) {
+    await tool(at(project), "typescript/bin/tsc", "--project", config);
+  }
+});
+
+test("the manifest of custom elements follows its schema and names every function", async () => {
+  const folder = at("plain", "node_modules/readiness-check");
+  const { customElements } = await json(path.join(folder, "package.json"));
+  const manifest = await json(path.join(folder, customElements));
+  const { default: Ajv } = await import(pathToFileURL(path.join(PACKAGES, "ajv/dist/ajv.js")));
+  const ajv = new Ajv.default({ strict: false, allErrors: true });
+  const fits = ajv.compile(await json(path.join(PACKAGES, "custom-elements-manifest/schema.json")));
+  assert.ok(fits(manifest), JSON.stringify(fits.errors));
+  assert.ok(!fits({ ...manifest, modules: [{}] }), "the schema refuses something");
+  const [module] = manifest.modules;
+  const named = (list, kind) => list.filter((entry) => entry.kind === kind).map((entry) => entry.name).sort();
+  assert.deepEqual(named(module.declarations, "function"), EXPORTS);
+  assert.deepEqual(named(module.exports, "js"), EXPORTS);
+  assert.deepEqual(named(module.exports, "custom-element-definition"), [ELEMENT]);
+  const types = await readFile(path.join(folder, "readiness-check.d.ts"), "utf8");
+  for (const { name, parameters = [], return: { type } } of module.declarations.filter(({ kind }) => kind === "function")) {
+    const written = parameters.map((one) => `${one.name}${one.optional ? "?" : ""}: ${one.type.text}`).join(", ");
+    assert.ok(types.includes(`export function ${name}(${written}): ${type.text};`), `${name} is typed otherwise`);
+  }
+  const [element] = module.declarations;
+  for (const { name, type } of element.events) {
+    assert.ok(types.includes(`"${name}": ${type.text.replace("<{}>", "<Record<string, never>>")}`), `${name} is typed otherwise`);
+  }
+  const parts = ["attributes", "members", "events", "slots", "cssProperties", "cssParts"].flatMap((part) => element[part]);
+  for (const { name, description } of [...module.declarations, ...parts]) assert.ok(description?.endsWith("."), `${name} is described`);
+});
+
+test("the package holds every file that is not a compressed variant, and tells which scripts act by themselves", async () => {
+  const all = await readdir(process.env.DIST, { recursive: true, withFileTypes: true });
+  const names = all.filter((entry) => entry.isFile()).map((entry) => path.relative(process.env.DIST, path.join(entry.parentPath, entry.name)));
+  assert.deepEqual([...installed.files].sort(), names.filter((name) => !/\.(br|gz)$/.test(name)).sort());
+  const { sideEffects, exports, main, module, types } = await json(path.join(process.env.DIST, "package.json"));
+  const { parse } = await import("acorn");
+  const acts = async (name) => {
+    const { body } = parse(await readFile(path.join(process.env.DIST, name), "utf8"), { ecmaVersion: "latest", sourceType: "module" });
+    return body.some(({ type }) => /Statement$/.test(type));
+  };
+  const listed = (name) => sideEffects.some((pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", "[^/]*")}$`).test(`./${name}`));
+  for (const name of installed.files.filter((name) => /\.(js|css)$/.test(name))) {
+    assert.equal(listed(name), name.endsWith(".css") || (await acts(name)), name);
+  }
+  const entries = [".", "./react", "./plain"].map((entry) => exports[entry]);
+  for (const conditions of entries) assert.deepEqual(Object.keys(conditions), ["types", "node", "default"], "they are tried in this order");
+  for (const file of [main, module, types, ...entries.flatMap((conditions) => Object.values(conditions))]) {
+    assert.ok(installed.files.includes(file.replace("./", "")), file);
+  }
+});
