@@ -6,6 +6,7 @@ mod css;
 mod first_load;
 mod form;
 mod glue;
+mod imports;
 mod licences;
 pub(crate) mod names;
 mod npm;

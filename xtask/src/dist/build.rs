@@ -1,7 +1,7 @@
 //! The module in its two parts, its glue, and what is minified.
 
 use super::split::{self, split};
-use super::{glue, plain};
+use super::{glue, imports, plain};
 use crate::process::{program, run};
 use crate::root;
 use crate::setup::Build;
@@ -92,7 +92,9 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
     let glue = fs::read_to_string(folder.join(GLUE))?;
-    let parts = split(&fs::read(folder.join(MODULE))?, &LATER).context("the module cannot be parted")?;
+    let (module, glue) = imports::shortened(&fs::read(folder.join(MODULE))?, &glue)?;
+    fs::write(folder.join(MODULE), &module)?;
+    let parts = split(&module, &LATER).context("the module cannot be parted")?;
     println!(
         "dist: {} functions come later; {} of them are called from the first part",
         parts.moved, parts.stubs
