@@ -68,7 +68,7 @@ words! {
     contradictions_heading, contradictions_about, contradiction_rate,
     effects_heading, effects_about, effect, before, after, change,
     print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
-    share_heading, share_about, share_allow, share_stop, share_on,
+    share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_dated, source_translated, source_open_address,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,

@@ -187,7 +187,10 @@ pub fn Widget(props: &Props) -> Html {
     let notices = props.notices.iter().enumerate();
     let notices = notices.map(|(number, found)| notice(&view, props, number, found));
     // The region stays, so that what comes into it is said aloud.
-    let notices = el("div.notices").attr(Attr::Role, "status").all(notices);
+    let mut notices = el("div.notices").attr(Attr::Role, "status").all(notices);
+    if props.shared {
+        notices = notices.with(later::consent::notice(&view, props));
+    }
     el("div.widget")
         .attr(Attr::Part, "widget")
         .node(root)
@@ -204,7 +207,7 @@ pub fn Widget(props: &Props) -> Html {
 fn later(view: &View, props: &Props) -> El {
     let words = view.words;
     match &props.later {
-        Some(_) if view.state.draft.screen == Screen::Result => result::result(view, props),
+        Some(later) if view.state.draft.screen == Screen::Result => result::result(view, props, later),
         Some(later) => {
             let print = tells("button", words.print, props, Event::Print);
             sequence()

@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 
+pub mod consent;
 pub mod editions;
 pub mod outlook;
 pub mod papers;
@@ -22,6 +23,8 @@ pub struct Words {
     pub outlook: outlook::Words,
     /// The papers and the to-do list.
     pub papers: papers::Words,
+    /// What the page may read, and who agrees to it.
+    pub consent: consent::Words,
 }
 
 impl Words {
@@ -33,6 +36,7 @@ impl Words {
             plan: plan::Words::authored(lang),
             outlook: outlook::Words::authored(lang),
             papers: papers::Words::authored(lang),
+            consent: consent::Words::authored(lang),
         }
     }
 
@@ -44,6 +48,7 @@ impl Words {
             self.plan.all(),
             self.outlook.all(),
             self.papers.all(),
+            self.consent.all(),
         ];
         parts.concat()
     }
@@ -58,6 +63,7 @@ impl Words {
             plan: plan::Words::from_list(list)?,
             outlook: outlook::Words::from_list(list)?,
             papers: papers::Words::from_list(list)?,
+            consent: consent::Words::from_list(list)?,
         })
     }
 }

@@ -67,6 +67,10 @@ pub enum On {
     Input,
     /// A choice that is made, or a field that is left.
     Change,
+    /// A key that is pressed.
+    KeyDown,
+    /// A dialog that is left, in whatever way.
+    Close,
 }
 
 /// Hears one kind of event.
@@ -78,6 +82,8 @@ impl Listener for Ear {
             On::Click => ListenerKind::onclick,
             On::Input => ListenerKind::oninput,
             On::Change => ListenerKind::onchange,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::Close => ListenerKind::onclose,
         }
     }
     fn handle(&self, event: web_sys::Event) {

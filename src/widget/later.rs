@@ -10,6 +10,7 @@ use crate::standard::Standard;
 use crate::strings::later::Words;
 use std::rc::Rc;
 
+pub mod consent;
 mod editions;
 mod outlook;
 mod papers;

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import axe from "axe-core";
 import { best } from "./answers.mjs";
 import { choice, field, inBrowser } from "./browser.mjs";
+import { clickAgree, open } from "./consent.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDTHS = [320, 360, 768, 1280, 1600];
@@ -69,6 +70,8 @@ const screens = [
     await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
     await visit.step(9);
   }],
+  ["the dialog that asks whether to share", open],
+  ["the result that is shared", clickAgree],
 ];
 
 const openAll = (visit) => visit.run(({ all }) => { for (const details of all("details")) details.open = true; });

@@ -27,14 +27,14 @@ const POLL = 25;
 
 /**
  * A test in a browser of its own. `page` is opened first, unless it is null; `before` runs in each page before its own
- * scripts; messages on the console that match none of `expected` fail the test.
+ * scripts; messages on the console that match none of `expected` fail the test. `flags` are added for the browser.
  */
-export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [] }, body) {
+export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [], flags = [] }, body) {
   test(name, async () => {
     const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
     const options = new chrome.Options();
     options.setChromeBinaryPath(process.env.CHROMIUM);
-    options.addArguments(...FLAGS, `--user-data-dir=${profile}`, `--window-size=${width},${height}`);
+    options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, `--window-size=${width},${height}`);
     options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
     const driver = await new webdriver.Builder()
       .forBrowser("chrome")

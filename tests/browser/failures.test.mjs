@@ -2,8 +2,13 @@
 // what can be tried again can be, by a button.
 
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { ADDRESS, field, inBrowser } from "./browser.mjs";
-import { during } from "./server.mjs";
+import { during, serve } from "./server.mjs";
 
 const listen = () => {
   window.heard = [];
@@ -80,19 +85,200 @@ inBrowser("a module with a wrong type works, in either language of the page", { 
   });
 });
 
-inBrowser("a page that replaced what the element needs: natives-replaced, in Chinese", { page: null, expected: [/./], before: () => {
+/** The console's lines of ours, as far as they have come. */
+async function ours(visit, wanted) {
+  let said = [];
+  await visit.driver.wait(async () => {
+    said = said.concat((await visit.console()).filter((text) => text.includes("readiness-check: ")));
+    return said.length >= wanted;
+  }, 5000, `the console has ${wanted} lines`).catch((cause) => assert.fail(`${cause.message}: ${said.join("; ")}`));
+  return said;
+}
+
+/** Both elements of pages/both.html have failed with `code`: what is said to the visitor in each language, to the web master and to the page. */
+async function bothFailed(visit, code, { chinese, english, line }) {
+  await visit.until(`${code} is told twice`, () => window.heard.length >= 2 && [...document.querySelectorAll("readiness-check")]
+    .every((element) => element.shadowRoot.querySelector("[role=alert]")?.textContent));
+  assert.deepEqual(await visit.run(() => window.heard.map((detail) => detail.code)), [code, code]);
+  const lines = (await ours(visit, 2)).filter((text) => text.includes(`readiness-check: ${code}: `));
+  assert.equal(lines.length, 2);
+  for (const text of lines) assert.match(text, line);
+  for (const [which, lang, sentence] of [[0, "zh-CN", chinese], [1, "en", english]]) {
+    const said = ({ one }, sentence) => new RegExp(sentence).test(one("[role=alert]")?.textContent);
+    await visit.of(which).until(`it says ${sentence}`, said, sentence.source);
+    assert.equal(await visit.of(which).run(({ one }) => one("[role=alert]").lang), lang);
+  }
+}
+const childrenShown = async (visit) =>
+  assert.deepEqual(await visit.run(() => [...document.querySelectorAll(".fallback")].map((child) => child.getBoundingClientRect().height > 0)), [true, true], "the children are shown");
+/** What the loader says before anything else is there, and what is said of a fault of the browser. */
+const LOADER = { chinese: /自评工具未能加载，请重试、刷新页面或换用较新的浏览器。重试/, english: /could not be loaded\. Try again, reload the page, or use a newer browser\.Try again/ };
+const browser = (code) => ({
+  chinese: new RegExp(`自评工具未能加载，请换用较新的浏览器，或关闭网页翻译和插件（${code}）。重试`), english: new RegExp(`Use a newer browser, or turn off translation and extensions \\(${code}\\)\\.Try again`),
+});
+
+const bothCases = [
+  ["a policy that names the loader alone", "script-refused", { ...LOADER, line: /doctor\.html/ }, (answer, address) => {
+    if (answer.name === "pages/both.html") answer.headers["content-security-policy"] = `script-src ${address}/readiness-check.js 'wasm-unsafe-eval'`;
+  }],
+  ["an element in a syntax that the browser does not know", "old-browser", { ...LOADER, line: /doctor\.html/ }, (answer) => {
+    if (of(".element.js")(answer)) answer.body = `${answer.body}\nlet later = 1 |> 2;`;
+  }],
+  ["a module of a version that the browser does not know", "old-browser", { ...browser("old-browser"), line: /older than what the README names/ }, (answer) => {
+    if (of(".wasm")(answer)) answer.body[4] = 2;
+  }],
+];
+for (const [what, code, wanted, spoil] of bothCases) {
+  inBrowser(`${what}: ${code}, in both languages`, { page: null, before: listen, expected: [/./] }, async (visit) => {
+    let address;
+    await during(visit, { compressed: false, spoil: (answer) => spoil(answer, address) }, async (at) => {
+      address = at;
+      await visit.driver.get(`${address}/pages/both.html`);
+      await bothFailed(visit, code, wanted);
+      await childrenShown(visit);
+    });
+  });
+}
+
+inBrowser("a page that replaced what the element needs: natives-replaced, in both languages", { page: null, expected: [/./], before: () => {
   window.heard = [];
   document.addEventListener("readiness-error", (event) => window.heard.push(event.detail));
   Object.entries = () => { throw new TypeError("not as you know it"); };
 } }, async (visit) => {
   await during(visit, {}, async (address) => {
-    await visit.driver.get(`${address}/pages/plain.html`);
-    await visit.until("the visitor is told", ({ one }) => one("[role=alert]")?.textContent.includes("natives-replaced"));
-    assert.match(await visit.text("[role=alert]"), /自评工具未能加载，请换用较新的浏览器.*重试/);
-    assert.deepEqual(await visit.run(() => window.heard.map((detail) => detail.code)), ["natives-replaced"]);
-    const [line] = (await visit.console()).filter((text) => text.includes("readiness-check: "));
-    assert.match(line, /Object\.entries/);
+    await visit.driver.get(`${address}/pages/both.html`);
+    await bothFailed(visit, "natives-replaced", { ...browser("natives-replaced"), line: /Object\.entries/ });
+    await childrenShown(visit);
   });
+});
+
+/** A page on a disk, with a loader and attributes. */
+async function fromDisk(visit, loader, attributes, act) {
+  const folder = await mkdtemp(path.join(tmpdir(), "自评 "));
+  try {
+    const page = await readFile(new URL("./pages/both.html", import.meta.url), "utf8");
+    await writeFile(path.join(folder, "page.html"), page.replace("/readiness-check.js", loader).replaceAll("<readiness-check", `<readiness-check ${attributes}`));
+    await writeFile(path.join(folder, "own.json"), "{}");
+    await visit.driver.get(pathToFileURL(path.join(folder, "page.html")).href);
+    await act();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Both elements run with the default, since their own standard could not be had: told to page and web master, and to the visitor in each language. */
+async function bothRunWithTheDefault(visit, code, line, address) {
+  await visit.shown();
+  await visit.until(`${code} is told twice`, () => window.heard.length === 2);
+  assert.deepEqual(await visit.run(() => window.heard.map((detail) => detail.code)), [code, code]);
+  for (const said of await ours(visit, 2)) assert.match(said, line);
+  for (const [which, sentence] of [[0, /属性 standard 的值“.*”不可用/], [1, /attribute standard cannot be/]]) {
+    const notice = await visit.of(which).text(".notice");
+    assert.match(notice, sentence);
+    assert.ok(notice.includes(address) && notice.includes("ningbo-3511-2018"), notice);
+    await visit.of(which).begin();
+    await visit.of(which).type(field("equipment-kinds"), "8");
+  }
+}
+
+inBrowser("a page from a disk with its own standard beside it: file-address, and the default is shown, in both languages", { page: null, before: listen, expected: [/./] }, (visit) =>
+  during(visit, {}, (address) => fromDisk(visit, `${address}/readiness-check.js`, 'standard="own.json"', () =>
+    bothRunWithTheDefault(visit, "file-address", /file-address: file:\/\/.*own\.json.*use a web server, or offline\.html/, "own.json"))));
+
+inBrowser("a page from a disk: the browser refuses the loader itself, and the children stay", { page: null, before: listen, expected: [/./] }, (visit) => fromDisk(visit, pathToFileURL(path.join(process.env.DIST, "readiness-check.js")).href, "", async () => {
+  let said = "";
+  await visit.driver.wait(async () => /readiness-check\.js/.test(said += await visit.console()), 5000, "the browser says it on its console");
+  assert.match(said, /from origin 'null' has been blocked by CORS policy/);
+  assert.equal(await visit.run(() => customElements.get("readiness-check") === undefined && window.heard.length === 0), true);
+  await childrenShown(visit);
+}));
+
+/** A page by https, and files by http from a host that is not this machine by its name. */
+const INSECURE = { page: null, before: listen, expected: [/./], flags: ["--ignore-certificate-errors", "--host-resolver-rules=MAP files.test 127.0.0.1"] };
+const insecure = (address) => address.replace("127.0.0.1", "files.test");
+
+inBrowser("a page by https with files by http: the browser refuses the loader itself, and the children stay", INSECURE, async (visit) => {
+  const files = await serve();
+  const spoil = (answer) => {
+    if (answer.name === "pages/both.html") answer.body = String(answer.body).replace("/readiness-check.js", `${insecure(files.address)}/readiness-check.js`);
+  };
+  try {
+    await during(visit, { secure: true, compressed: false, spoil }, async (address) => {
+      await visit.driver.get(`${address}/pages/both.html`);
+      let said = "";
+      await visit.driver.wait(async () => /readiness-check\.js/.test(said += await visit.console()), 5000, "the browser says it on its console");
+      assert.match(said, /Mixed Content/);
+      assert.equal(await visit.run(() => customElements.get("readiness-check") === undefined && window.heard.length === 0), true);
+      await childrenShown(visit);
+    });
+  } finally {
+    await files.close();
+  }
+});
+
+inBrowser("a page by https with its own standard by http: mixed-content, and the default is shown, in both languages", INSECURE, async (visit) => {
+  const files = await serve();
+  const standard = `${insecure(files.address)}/own.json`;
+  const spoil = (answer) => {
+    if (answer.name === "pages/both.html") answer.body = String(answer.body).replaceAll("<readiness-check", `<readiness-check standard="${standard}"`);
+  };
+  try {
+    await during(visit, { secure: true, compressed: false, spoil }, async (address) => {
+      await visit.driver.get(`${address}/pages/both.html`);
+      await bothRunWithTheDefault(visit, "mixed-content", /mixed-content: http:\/\/files\.test.*serve the files by https too/, standard);
+    });
+  } finally {
+    await files.close();
+  }
+});
+
+inBrowser("a page translator that tears the nodes out: page-translated, in both languages, and nothing is lost", { page: null, before: listen, expected: [/./] }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/pages/both.html`);
+    await visit.shown();
+    for (const which of [0, 1]) {
+      await visit.of(which).begin();
+      await visit.of(which).type(field("equipment-kinds"), String(which + 8));
+    }
+    await visit.run(() => {
+      document.documentElement.classList.add("translated-ltr");
+      for (const element of document.querySelectorAll("readiness-check")) {
+        for (const block of element.shadowRoot.querySelectorAll(".widget *")) {
+          const wrap = document.createElement("font");
+          block.replaceWith(wrap);
+          wrap.append(block);
+        }
+      }
+    });
+    await visit.run(({ all }) => all(".steps .wide .step")[3].click());
+    await bothFailed(visit, "page-translated", {
+      chinese: /您填写的内容都在，点“继续”接着填。.*请先对本网页关闭翻译/, english: /All that you entered is kept: press “Continue” to go on\..*A page translator seems to be at work: turn it off/,
+      line: /a page translator was at work/,
+    });
+    await visit.clickText("继续");
+    await visit.shown();
+    await visit.of(1).until("the answer is shown", ({ one }, s) => !one(s) || one(s).value === "9", field("equipment-kinds"));
+    await visit.of(1).step(0);
+    assert.equal(await visit.of(1).value(field("equipment-kinds")), "9");
+    await visit.of(0).step(0);
+    assert.equal(await visit.of(0).value(field("equipment-kinds")), "8");
+  }));
+
+inBrowser("a page translator that puts a copy in place of everything: page-translated", { page: "english", before: listen, expected: [/readiness-check: page-translated: /] }, async (visit) => {
+  await visit.run(({ one }) => {
+    document.documentElement.classList.add("translated-ltr");
+    one(".widget").replaceWith(one(".widget").cloneNode(true));
+  });
+  await visit.untilText("[role=alert]", "A page translator seems to be at work");
+  assert.deepEqual(await visit.run(() => window.heard.map((detail) => detail.code)), ["page-translated"]);
+});
+
+test("every code is explained in the README", async () => {
+  const read = (name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8");
+  const [source, readme] = await Promise.all([read("www/element/failures.js"), read("README.md")]);
+  const codes = [...source.matchAll(/^ {2}"([a-z-]+)": \[/gm)].map(([, code]) => code);
+  assert.ok(codes.length > 15, codes.join());
+  assert.deepEqual(codes.filter((code) => !readme.includes(`| \`${code}\` |`)), []);
 });
 
 for (const [code, before] of [

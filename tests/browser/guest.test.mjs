@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { best } from "./answers.mjs";
 import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
+import { OPENER, agree } from "./consent.mjs";
 
 /** What a visitor does from the start to the paper, in two languages. */
 async function wholeVisit(visit) {
@@ -19,6 +20,8 @@ async function wholeVisit(visit) {
     await visit.click("details.source summary");
   }
   await visit.step(9);
+  await agree(visit);
+  await visit.click(OPENER);
   await visit.click(".language");
   await visit.until("the other language is shown", ({ one }) => one(".widget").lang === "zh-CN");
   await visit.type("#print-firm", "某某公司");

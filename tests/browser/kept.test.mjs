@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { answerDocument, best } from "./answers.mjs";
 import { choice, field, inBrowser } from "./browser.mjs";
+import { OPENER, agree } from "./consent.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
 const kept = async (visit, key = KEY) => JSON.parse((await visit.stored())[key] ?? "null");
@@ -281,13 +282,11 @@ inBrowser("the page reads answers only after the visitor agrees, and sets them a
   }
 
   await visit.step(9);
-  await visit.click("details.panel summary");
-  await visit.click("details.panel button");
-  await visit.until("the page may read", ({ element }) => element.answers !== null);
+  await agree(visit);
   const [answers, assessment] = await read();
   assert.deepEqual(answers, given);
   assert.equal(assessment.published.criteria[0].verdict, "met");
-  await visit.click("details.panel button");
+  await visit.click(OPENER);
   await visit.until("the page may no longer read", ({ element }) => element.answers === null && element.assessment === null);
 
   await visit.clickText("Bring the earlier answers back");

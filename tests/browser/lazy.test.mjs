@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
 import { ADDRESS, field, inBrowser } from "./browser.mjs";
+import { OPENER, agree } from "./consent.mjs";
 
 const asked = async (visit) => (await visit.requests()).map(({ url }) => url).filter((url) => url.startsWith(ADDRESS) && !url.includes("/pages/"));
 const far = async (visit) => {
@@ -128,6 +129,68 @@ inBrowser("removed for good it leaves no listener, no name, no node and no timer
     assert.deepEqual(await visit.run(() => [...window.open].filter(([, left]) => left > 0)), []);
     assert.deepEqual([await names(), await nodes()], before);
   }
+});
+
+/** Counts what would move the visitor's place in the page. */
+const places = () => {
+  window.moved = [];
+  for (const name of ["pushState", "replaceState", "back", "forward", "go"]) {
+    const own = history[name];
+    history[name] = function (...given) {
+      window.moved.push(name);
+      return own.apply(this, given);
+    };
+  }
+  for (const name of ["hashchange", "popstate", "beforeunload", "pagehide"]) addEventListener(name, () => window.moved.push(name));
+};
+inBrowser("a whole run changes neither address nor history, takes the focus from nobody, and leaves no listener", {
+  page: null, height: 1200, before: `() => { (${places})(); (${count})(); }`,
+}, async (visit) => {
+  await visit.driver.get(`${ADDRESS}/pages/empty.html#own-mark`);
+  const place = () => visit.run(() => [location.href, history.length, history.state, document.title, JSON.stringify(window.moved)]);
+  const focused = () => visit.run(() => document.activeElement.id);
+  const before = await place();
+  await visit.run(() => {
+    document.body.innerHTML = '<input id="own-field">';
+    document.getElementById("own-field").focus();
+    document.body.append(document.createElement("readiness-check"));
+  });
+  await visit.driver.executeAsyncScript("import('/readiness-check.js').then(() => arguments[0]())");
+  await visit.shown();
+  await visit.until("the later part came", () => performance.getEntriesByType("resource").some(({ name }) => /\/later-[^/]*\.json$/.test(name)));
+  assert.equal(await focused(), "own-field", "on opening");
+  await visit.run(({ element }, document) => { element.answers = document; }, answerDocument({ "equipment-kinds": 8 }));
+  await visit.run(({ element }) => element.setAttribute("lang", "zh-CN"));
+  await visit.until("it speaks Chinese", ({ one }) => one(".widget").lang === "zh-CN");
+  await visit.run(({ element }) => element.setAttribute("lang", "en"));
+  await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en");
+  assert.equal(await focused(), "own-field", "while the page does something with it");
+
+  await visit.click(".start .actions .primary");
+  await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+  const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
+  for (let step = 0; step < steps; step += 1) await visit.step(step);
+  await visit.step(9);
+  await agree(visit);
+  await visit.click(OPENER);
+  await visit.step(0);
+  await visit.type(field("equipment-kinds"), "9");
+  await visit.clickText("Start over");
+  await visit.until("it is asked", ({ one }) => !!one("#start-over"));
+  await visit.click(".confirm .danger");
+  await visit.until("the start is shown", ({ one }) => !!one(".screen.start"));
+  await visit.click(".notice button");
+  await visit.until("the answers are back", ({ one }) => !!one("#q-equipment-kinds"));
+  assert.deepEqual(await place(), before);
+  await visit.run(({ element }) => {
+    document.getElementById("own-field").focus();
+    element.remove();
+  });
+  await visit.until("no timer runs", () => window.timers.size === 0);
+  // Those of `places` are the test's own, and were added before anything was counted.
+  assert.deepEqual(await visit.run(() => [...window.open].filter(([, left]) => left > 0)), []);
+  assert.deepEqual(await place(), before);
+  assert.equal(await focused(), "own-field");
 });
 
 inBrowser("removed before it was ever near, and while it loads: nothing is left, and nothing is thrown", { page: "empty", before: count }, async (visit) => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
 import { inBrowser } from "./browser.mjs";
+import { agree } from "./consent.mjs";
 import { before, paper } from "./paper.mjs";
 
 const result = async (visit) => {
@@ -52,9 +53,7 @@ inBrowser("the names for the paper are kept nowhere", { page: "english", before 
   await visit.type("#print-name", "Wang Fang");
   await visit.clickText("Print");
   await visit.until("the page is printed", () => window.printed === 1);
-  await visit.click("details.panel summary");
-  await visit.click("details.panel button");
-  await visit.until("the page may read", ({ element }) => element.answers !== null);
+  await agree(visit);
   const all = JSON.stringify([await visit.stored(), await visit.stored("sessionStorage"), await visit.run(({ element }) => [element.answers, element.assessment]),
     await visit.run(() => [document.cookie, location.href, window.name])]);
   assert.ok(all.includes("Beilun plant 2"), "what is kept was looked at");

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,10 +21,13 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
 /**
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may change an
  * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root. `root` is the
- * folder that is served, `pages` the one below /pages.
+ * folder that is served, `pages` the one below /pages. `secure` serves by https, with a certificate of our own making
+ * that browsers must be told to take.
  */
-export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES } = {}) {
-  const server = createServer(async (request, response) => {
+export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES, secure = false } = {}) {
+  const pem = (name) => readFile(new URL(`./https/${name}.pem`, import.meta.url));
+  const made = secure ? [createSecureServer, { key: await pem("key"), cert: await pem("certificate") }] : [createServer, {}];
+  const server = made[0](made[1], async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).replace(/^\//, "") || "index.html";
     const answer = { name, status: 200, headers: { "cache-control": "no-cache", vary: "accept-encoding" }, body: null };
     if (cors) answer.headers["access-control-allow-origin"] = "*";
@@ -44,7 +48,7 @@ export async function serve({ spoil = () => {}, compressed = true, cors = true, 
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return {
-    address: `http://127.0.0.1:${server.address().port}`,
+    address: `http${secure ? "s" : ""}://127.0.0.1:${server.address().port}`,
     close() {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { choice, field, inBrowser } from "./browser.mjs";
+import { agree } from "./consent.mjs";
 
 /** Clicks in quick succession, without waiting for a picture between them. */
 const clicks = (visit, ...selectors) => visit.run(({ one }, ...selectors) => {
@@ -182,3 +183,44 @@ for (const [what, translator] of [["rewrites every text", rewrites], ["puts ever
     assert.match(await visit.text(".steps .step"), /2 of 6 answered/);
   });
 }
+
+/** At work all the while, as translators are: each text that comes is put into <font>, with other digits in it. */
+const falsifies = ({ root }) => {
+  document.documentElement.classList.add("translated-ltr");
+  const falsify = () => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    for (let node; (node = walker.nextNode()); ) if (node.data.trim() && node.parentNode.localName !== "font") nodes.push(node);
+    for (const node of nodes) {
+      const outer = document.createElement("font");
+      const inner = outer.appendChild(document.createElement("font"));
+      inner.textContent = node.data.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10));
+      node.replaceWith(outer);
+    }
+  };
+  falsify();
+  new MutationObserver(falsify).observe(root, { childList: true, subtree: true, characterData: true });
+};
+inBrowser("a translator that goes on putting other digits into every text: the answers and the assessment are those without it", { page: "english" }, async (visit) => {
+  const visitOnce = async () => {
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.type(field("equipment-sets"), "23");
+    await visit.type(field("software-copyrights"), "3");
+    await visit.run(({ all }) => all(".steps .wide .step")[1].click());
+    await visit.click(choice("plant-layout-model", "cad-plan"));
+    await visit.run(({ all }) => all(".steps .wide .step")[3].click());
+    await visit.type(field("key-machines"), "40");
+    await visit.type(field("key-machines-cnc"), "30");
+    await visit.run(({ all }) => all(".steps .wide .step")[9].click());
+    await agree(visit);
+    return visit.run(({ element }) => JSON.stringify([element.answers, element.assessment]));
+  };
+  const without = await visitOnce();
+  await visit.run(() => localStorage.clear());
+  await visit.reload();
+  await visit.run(falsifies);
+  assert.equal(await visitOnce(), without);
+  assert.equal(JSON.parse(without)[0].answers["equipment-sets"], 23);
+  assert.ok(await visit.run(({ all }) => all("font > font").length > 50), "it was at work");
+});

@@ -107,6 +107,11 @@ class Page {
     for (const type of ["mousePressed", "mouseReleased"]) await this.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
   }
 
+  /** Presses a key that writes nothing. */
+  async press(key) {
+    for (const type of ["rawKeyDown", "keyUp"]) await this.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: key === "Escape" ? 27 : 0 });
+  }
+
   type(text) {
     return this.send("Input.insertText", { text });
   }

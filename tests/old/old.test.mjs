@@ -21,6 +21,25 @@ async function journey(page) {
   await page.run(({ root }) => { const steps = root.querySelectorAll(".steps .wide .step"); steps[steps.length - 1].click(); });
   await page.until("the result is shown, with what is loaded later", ({ one }) => /Published conditions/.test((one(".result-frame") || {}).textContent || ""));
   assert.equal(await page.run(({ one }) => /Key intelligent manufacturing equipment/.test(one(".condition").textContent) && /Met/.test(one(".condition .badge").textContent)), true);
+  // The dialog in which the page is let read: real in these browsers, closed by Escape, and agreed to.
+  const opener = ".consent > div > button";
+  const opened = ({ root, one }) => one("dialog").hasAttribute("open") && root.activeElement === one("#consent-title");
+  const read = () => page.run(() => document.querySelector("readiness-check").answers);
+  await page.click(opener);
+  await page.until("the dialog is open", opened);
+  assert.equal(await page.run(({ root, one }) => {
+    const { left, top, right, bottom } = one("dialog").getBoundingClientRect();
+    const middle = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && !!middle.closest("dialog");
+  }), true, "it is in the view and above all else");
+  await page.press("Escape");
+  await page.until("it is closed, and the button has the focus", ({ root, one }, opener) => !one("dialog[open]") && root.activeElement === one(opener), opener);
+  assert.equal(await read(), null);
+  await page.click(opener);
+  await page.until("the dialog is open", opened);
+  await page.click(".consent .actions button:first-child");
+  await page.until("the page may read", () => document.querySelector("readiness-check").answers !== null);
+  assert.equal((await read()).answers["equipment-kinds"], 8);
 }
 const styled = ({ one }) => {
   const style = getComputedStyle(one(".widget"));

@@ -92,6 +92,7 @@ export function control(element, root, pending) {
         load(now.standard, [now.lang]).catch((cause) => {
           if (!isUrl(now.standard)) throw cause;
           // A standard of the host that cannot be used: its fault is shown, and the default with it.
+          say(cause, element);
           now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
           now.standard = DEFAULT_STANDARD;
           return load(DEFAULT_STANDARD, [now.lang]);
@@ -181,7 +182,8 @@ export function control(element, root, pending) {
       waiting.clear();
     });
     if (within) button.focus();
-    say(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element);
+    say(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element)
+      .then(({ code, more }) => more && button.before(more.hint(code, lang() === "en")));
   }
 
   function goOn() {

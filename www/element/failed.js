@@ -3,6 +3,8 @@
 import { ownScript } from "./files.js";
 import { FAILED, card } from "./words.js";
 
+/** What a translator at work may be behind. */
+const SHAKEN = ["engine-stopped", "page-damaged"];
 const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
 
 /** Says on the console and to the page what failed. Gives the code, and the words for it where they can be had. */
@@ -12,7 +14,7 @@ export async function say(cause, element) {
     element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail }));
     return code;
   };
-  let code = cause.code && told(cause.code === "engine-stopped" && translated() ? "page-translated" : cause.code);
+  let code = cause.code && told(SHAKEN.includes(cause.code) && translated() ? "page-translated" : cause.code);
   const more = await ownScript("failures.js").catch(() => null);
   code = code || told(more?.codeOf(cause) ?? "failed");
   console.error(`readiness-check: ${code}: ${cause?.message ?? cause}; ${more?.advice(code, cause.file) || "see doctor.html"}`);

@@ -53,6 +53,13 @@ export function codeOf(cause) {
 /** What the web master can do about a failure of this file, where it is one. */
 export const advice = (code, file) => CODES[code]?.[1](file) ?? "";
 
+/** What is added for the visitor whose widget stopped: what would bring it about again. */
+export function hint(code, english) {
+  if (code !== "page-translated") return "";
+  return english ? "A page translator seems to be at work: turn it off for this page; English and Chinese are in the self-check itself."
+    : "网页翻译可能正在运行：请先对本网页关闭翻译；自评工具本身有中文和英文。";
+}
+
 /** What the visitor is told, and the button: in English, or in Chinese. */
 export function words(code, english) {
   const which = english ? 1 : 0;

@@ -16,7 +16,7 @@ export async function response(url) {
     if (cause.code) throw cause;
     const { protocol, origin } = globalThis.location ?? {};
     const of = (code) => failure(code, url, `could not be loaded: ${cause.message}`);
-    if (protocol === "file:") throw of("file-address");
+    if (/^file:/.test(url)) throw of("file-address");
     if (protocol === "https:" && /^http:/.test(url)) throw of("mixed-content");
     // The browser tells of a policy a moment later.
     await new Promise((done) => setTimeout(done));

@@ -1,10 +1,10 @@
 //! What belongs to the result and to the page around it: names for the paper, printing, and what the page may read.
 
 use super::super::element::{Attr, El, On, el, sequence};
+use super::super::later::{Later, consent};
 use super::super::state::Action;
 use super::super::view::View;
 use super::super::{Event, Props, tells};
-use crate::strings::fill;
 
 /// The names as they stand on the paper.
 pub fn names(view: &View) -> El {
@@ -31,7 +31,7 @@ fn name_field(view: &View, which: usize, id: &str, label: &str) -> El {
         .with(input)
 }
 
-pub fn extras(view: &View, props: &Props) -> El {
+pub fn extras(view: &View, props: &Props, later: &Later) -> El {
     let words = view.words;
     let print = el("section.panel screen-only")
         .line("h4", words.print_heading)
@@ -39,21 +39,5 @@ pub fn extras(view: &View, props: &Props) -> El {
         .with(name_field(view, 0, "print-firm", words.print_firm))
         .with(name_field(view, 1, "print-name", words.print_name))
         .with(tells("button.primary", words.print, props, Event::Print).attr(Attr::Part, "primary"));
-    let (state, ask) = if props.shared {
-        (words.share_on, words.share_stop)
-    } else {
-        ("", words.share_allow)
-    };
-    let host: &str = &props.host;
-    let share = el("details.panel screen-only")
-        .line("summary", words.share_heading)
-        .line_fill("p", words.share_about, &[host])
-        .with(el("p").attr(Attr::Role, "status").fill(state, &[host]))
-        .with(tells(
-            "button",
-            &fill(ask, &[host]),
-            props,
-            Event::Share(!props.shared),
-        ));
-    sequence().with(print).with(share)
+    sequence().with(print).with(consent::panel(view, props, later))
 }
