@@ -40,7 +40,7 @@ const before = () => {
   Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
   window.print = () => { window.top.printed = (window.top.printed ?? 0) + 1; };
 };
-inBrowser("the one file says when nothing can be kept, works all the same and prints", { page: null, before }, (visit) =>
+inBrowser("the one file says when nothing can be kept, works all the same and prints", { page: null, before, expected: [/readiness-check: storage-blocked: /] }, (visit) =>
   alone(visit, async () => {
     await visit.begin();
     await visit.type(field("equipment-kinds"), "8");
