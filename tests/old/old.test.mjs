@@ -25,6 +25,8 @@ async function journey(page) {
   const opener = ".consent > div > button";
   const opened = ({ root, one }) => one("dialog").hasAttribute("open") && root.activeElement === one("#consent-title");
   const read = () => page.run(() => document.querySelector("readiness-check").answers);
+  await page.run(({ root }) => root.querySelectorAll(".steps .wide .step")[9].click());
+  await page.until("the result is entered", ({ root, one }) => one(".screen.result") && root.activeElement === one("#heading"));
   await page.click(opener);
   await page.until("the dialog is open", opened);
   assert.equal(await page.run(({ root, one }) => {

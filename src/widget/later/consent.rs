@@ -119,6 +119,7 @@ fn take(panel: &NodeRef, step: Step, event: &web_sys::Event) -> Option<()> {
     let dialog: HtmlDialogElement = find("dialog")?.unchecked_into();
     let unfolded = find(UNFOLDED).is_some();
     let focus = match step {
+        Step::Open if find("dialog[open]").is_some() => return None,
         Step::Open => {
             if dialog.show_modal().is_err() {
                 dialog.set_attribute("open", "inline").ok()?;
