@@ -17,6 +17,7 @@ const TYPES = {
   ".json": "application/json; charset=utf-8",
   ".wasm": "application/wasm",
   ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
   ".ts": "text/plain; charset=utf-8",
 };
 const HASHED = /-[0-9a-f]{12}\./;

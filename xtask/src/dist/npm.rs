@@ -31,7 +31,8 @@ pub fn write(www: &Path, folder: &Path) -> Result<()> {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))?;
     }
     for name in LICENCES {
-        fs::copy(root().join(name), folder.join(name)).with_context(|| format!("{name} cannot be copied"))?;
+        // With an ending, so that web servers know what it is.
+        fs::copy(root().join(name), folder.join(format!("{name}.txt"))).with_context(|| format!("{name} cannot be copied"))?;
     }
     Ok(())
 }

@@ -8,12 +8,13 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 /// Types by ending; a text says that it is UTF-8.
-const TYPES: [(&str, &str); 10] = [
+const TYPES: [(&str, &str); 11] = [
     (".html", "text/html; charset=utf-8"),
     (".js", "text/javascript; charset=utf-8"),
     (".mjs", "text/javascript; charset=utf-8"),
     (".css", "text/css; charset=utf-8"),
     (".json", "application/json; charset=utf-8"),
+    (".md", "text/plain; charset=utf-8"),
     (".ts", "text/plain; charset=utf-8"),
     (".txt", "text/plain; charset=utf-8"),
     (".svg", "image/svg+xml; charset=utf-8"),
