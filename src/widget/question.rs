@@ -238,7 +238,7 @@ fn help(view: &View, question: &Question) -> El {
         .line("dt", words.help_evidence)
         .with(el("dd").with(el("ul").all(papers)))
         .line("dt", words.help_wording)
-        .with(el("dd").with(view.basis(&question.basis)));
+        .with(el("dd").with(view.open_basis(&question.basis)));
     let bounds = match &question.kind {
         Kind::Count { min, max, .. } => [min.to_string(), max.to_string()],
         Kind::Number { min, max, .. } => [write_number(*min), write_number(*max)],
@@ -250,7 +250,7 @@ fn help(view: &View, question: &Question) -> El {
         list.line("dt", words.help_bounds).with(
             el("dd")
                 .fill(words.bounds, &[&bounds[0], &bounds[1]])
-                .with(view.basis(&view.state.standard.own.bounds)),
+                .with(view.open_basis(&view.state.standard.own.bounds)),
         )
     };
     el("details.help")

@@ -36,7 +36,7 @@ pub fn questions(view: &View, number: usize) -> El {
     };
     let mut about = el("div.about");
     about = match page {
-        Page::Published => about.line_owned("p.lead", view.published(words.page_published_about)),
+        Page::Published => about.with(view.published("p.lead", words.page_published_about)),
         Page::Element(element) => {
             let element = &standard.elements[element];
             about
@@ -83,6 +83,7 @@ fn asked(view: &View, index: usize) -> El {
         effect = effect.with(effect_working(view, found));
     }
     let mut contradiction = el("p.error");
+    let mut chosen = el("div.slot");
     for found in &view.state.assessment.contradictions {
         let text = match *found {
             Contradiction::Relation(number) => &standard.relations[number].text,
@@ -93,6 +94,9 @@ fn asked(view: &View, index: usize) -> El {
         // Said once, under the question that stands last.
         if found.questions(standard).iter().max() == Some(&index) {
             contradiction = contradiction.text(view.text(text)).text(" ");
+            if let Contradiction::Rule(number) = *found {
+                chosen = chosen.with(view.basis(&standard.rules[number].basis));
+            }
         }
     }
     el("div.asked")
@@ -101,6 +105,7 @@ fn asked(view: &View, index: usize) -> El {
         .with(rate)
         .with(effect)
         .with(contradiction)
+        .with(chosen)
 }
 
 /// What must be corrected before the page is left, each with a way to its field.

@@ -124,7 +124,14 @@ fn contradiction(view: &View, contradiction: &Contradiction) -> El {
             .text(" ")
             .with(button_to("button.link", words.go_to_question, view, go))
     });
-    el("li").line_owned("p", text).with(el("ul").all(given))
+    let chosen = match contradiction {
+        Contradiction::Rule(index) => view.basis(&standard.rules[*index].basis),
+        _ => sequence(),
+    };
+    el("li")
+        .line_owned("p", text)
+        .with(chosen)
+        .with(el("ul").all(given))
 }
 
 fn index(view: &View) -> El {

@@ -35,7 +35,9 @@ pub fn steps(view: &View) -> El {
     // The list twice, for narrow and for wide screens; of the two one is shown.
     let narrow = el("details.narrow")
         .with(el("summary").fresh("span", &here))
-        .with(list());
+        .with(list())
+        .line("p.facts", words.index_own)
+        .with(view.open_basis(&state.standard.own.weights));
     el("nav.steps")
         .attr(Attr::Label, words.steps)
         .with(narrow)

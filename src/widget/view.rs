@@ -89,10 +89,14 @@ impl View<'_> {
         state.assessment.is_contradicted(&state.standard, question)
     }
 
-    /// A sentence on what is public of the edition: its year, and how many conditions.
-    pub fn published(&self, words: &str) -> String {
-        let standard = &self.state.standard;
-        fill(words, &[&standard.edition, &standard.criteria.len().to_string()])
+    /// A sentence on what is public of the edition: its year, and how many conditions, with where they stand.
+    pub fn published(&self, what: &'static str, words: &str) -> El {
+        let criteria = &self.state.standard.criteria;
+        let count = criteria.len().to_string();
+        let first = criteria.iter().take(1);
+        sequence()
+            .line_fill(what, words, &[&self.state.standard.edition, &count])
+            .all(first.map(|criterion| self.basis(&criterion.at_least.basis)))
     }
 
     /// The text of a question.
@@ -257,6 +261,11 @@ impl View<'_> {
     /// Where something comes from: the grade at a glance; document, clause and what the grade means behind it.
     pub fn basis(&self, basis: &Basis) -> El {
         self.basis_among(&self.state.standard.sources, basis)
+    }
+
+    /// The same unfolded, where it stands behind an action already.
+    pub fn open_basis(&self, basis: &Basis) -> El {
+        self.basis(basis).attr(Attr::Open, "open")
     }
 
     /// The same of a basis that counts its document among other `sources` than those of the standard.

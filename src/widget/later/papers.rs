@@ -151,13 +151,9 @@ fn beside(view: &View, words: &Words, index: &EvidenceIndex, proven: &Assessment
                 .with(el("thead").with(el("tr").all(head)))
                 .with(rows),
         )
-        .with(
-            el("details")
-                .line("summary", view.words.source)
-                .with(el("ul.plain").all(sources))
-                .line("p", view.words.index_own)
-                .with(view.basis(&view.state.standard.own.weights)),
-        )
+        .with(el("ul.plain").all(sources))
+        .line("p.facts", view.words.index_own)
+        .with(view.basis(&view.state.standard.own.weights))
 }
 
 /// The to-do list by department.

@@ -22,7 +22,7 @@ pub fn conditions(view: &View) -> El {
     el("section.panel")
         .line("h4", words.conditions_heading)
         .with(whole)
-        .line_owned("p.notice-own", view.published(words.conditions_only))
+        .with(view.published("p.notice-own", words.conditions_only))
         .all((0..count).map(|index| condition(view, index)))
 }
 

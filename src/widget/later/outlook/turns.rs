@@ -25,6 +25,7 @@ pub fn turns(view: &View, words: &Words) -> El {
     el("section.panel")
         .line("h4", words.turns_heading)
         .line("p", about)
+        .with(view.basis(&view.state.standard.own.weights))
         .with(el("ul.plain missing").all(found.iter().map(|found| question(view, words, found))))
         .line_owned("p.facts", rest)
 }
@@ -42,7 +43,24 @@ fn question(view: &View, words: &Words, found: &Sensitive) -> El {
                 .line_fill("span.facts", words.turn_now, &[&view.answer(question)]),
         )
         .with(el("ul").all(turns))
+        .all(criteria(found).map(|criterion| {
+            let criterion = &view.state.standard.criteria[criterion];
+            el("div").with(view.basis(&criterion.at_least.basis))
+        }))
         .with(button_to("button.link", view.words.go_to_question, view, go))
+}
+
+/// The published conditions of which something would turn, each once.
+fn criteria(found: &Sensitive) -> impl Iterator<Item = usize> {
+    let mut criteria = Vec::new();
+    for change in found.turns.iter().flat_map(|turn| &turn.changes) {
+        if let Change::Criterion { criterion, .. } | Change::Reading { criterion, .. } = change
+            && !criteria.contains(criterion)
+        {
+            criteria.push(*criterion);
+        }
+    }
+    criteria.into_iter()
 }
 
 fn one(view: &View, words: &Words, question: usize, turn: &Turn) -> El {

@@ -45,7 +45,9 @@ pub fn outcome(view: &View, words: &Words, asked: &Asked, outcome: &Outcome) -> 
             } else {
                 words.contradicted
             },
-        );
+        )
+        .line("p.hint", view.words.index_own)
+        .with(view.basis(&view.state.standard.own.weights));
     match outcome {
         Outcome::OutOfReach(found) => panel.with(out_of_reach(view, words, found)),
         Outcome::Plans(plans) if plans.iter().all(|plan| plan.steps.is_empty()) => panel
@@ -57,9 +59,13 @@ pub fn outcome(view: &View, words: &Words, asked: &Asked, outcome: &Outcome) -> 
             } else {
                 words.costs_effort
             };
+            // The classes have one source.
+            let efforts = view.state.standard.efforts.iter();
+            let efforts = efforts.take(usize::from(!asked.own));
             panel
                 .line("p.hint", words.counted_at_worst)
                 .line("p.hint", own)
+                .all(efforts.map(|effort| view.basis(&effort.basis)))
                 .all(
                     plans
                         .iter()

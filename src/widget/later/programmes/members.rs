@@ -48,8 +48,11 @@ pub fn members(shown: &Shown, index: usize) -> El {
     let programme = &shown.programmes.programmes[index];
     let details = el("details").line("summary", words.members_heading);
     if let Some(other) = programme.same_industries_as {
-        let title = view.text(&shown.programmes.programmes[other].title);
-        return details.line_fill("p", words.members_same, &[title]);
+        let other = &shown.programmes.programmes[other];
+        let document = view.document(&shown.programmes.sources[other.source]);
+        return details
+            .line_fill("p", words.members_same, &[view.text(&other.title)])
+            .with(el("p").with(document));
     }
     if programme.groups.is_empty() {
         return sequence();

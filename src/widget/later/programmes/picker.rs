@@ -7,19 +7,21 @@ use super::Shown;
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::search;
+use crate::standard::Basis;
 use crate::strings::fill;
 
 /// The picker.
 pub fn picker(shown: &Shown) -> El {
     let words = shown.words;
     let basis = &shown.programmes.industry_basis;
+    let open = |basis: &Basis| shown.basis(basis).attr(Attr::Open, "open");
     let sources = el("dl")
         .line("dt", words.about_matches)
-        .with(el("dd").with(shown.basis(&basis.matches)))
+        .with(el("dd").with(open(&basis.matches)))
         .line("dt", words.about_words)
-        .with(el("dd").with(shown.basis(&basis.words)))
+        .with(el("dd").with(open(&basis.words)))
         .line("dt", words.about_codes)
-        .with(el("dd").with(shown.basis(&basis.codes)));
+        .with(el("dd").with(open(&basis.codes)));
     el("fieldset.question industries")
         .attr(Attr::Id, "industries")
         .line("legend", words.picker_heading)

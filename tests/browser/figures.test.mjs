@@ -1,0 +1,52 @@
+// No figure on any screen without its source within one action.
+
+import assert from "node:assert/strict";
+import { inBrowser } from "./browser.mjs";
+import { firm, inspect, published } from "./figures.mjs";
+
+/** The step of the result; before it are the pages of questions. */
+const RESULT = 9;
+
+for (const lang of ["zh-CN", "en"]) {
+  inBrowser(`every figure on every screen has its source within one action (${lang})`, { height: 1400 }, async (visit) => {
+    await visit.run(({ element }, lang) => { element.lang = lang; }, lang);
+    await visit.until("it speaks the language", ({ one }, lang) => one(".widget").lang === lang, lang);
+    const data = await published(visit, lang);
+    const [texts, values] = [new Set(), new Set()];
+    const faults = new Set();
+
+    /** The screen at hand; how many figures of our own it shows. */
+    async function look(where, typed, asking) {
+      const found = await visit.run(inspect, { ...data, typed, asking });
+      found.faults.forEach((fault) => faults.add(`${where}: ${fault}`));
+      found.seen.texts.forEach((text) => texts.add(text));
+      found.seen.values.forEach((value) => values.add(value));
+      return found.seen.own;
+    }
+
+    for (const track of ["discrete", "process"]) {
+      const { document, typed } = await firm(track, data);
+      await visit.run(({ element }, document) => { element.reset(); element.answers = document; }, document);
+      await visit.until("it starts", ({ one }) => !!one(".start"));
+      await look("start", typed, true);
+      await visit.click(".start .actions .primary");
+      await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+      const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
+      assert.equal(steps, 15);
+      for (let step = 0; step < steps; step += 1) {
+        await visit.step(step);
+        await visit.until("the screen is there", ({ one }) => !!one(".screen > .facts, .screen > .about"));
+        const own = await look(`${track} ${step}`, typed, step < RESULT);
+        assert.ok(own > 0, `${track} ${step} shows the index`);
+        if (step === RESULT) assert.ok(await visit.run(({ all }) => all(".why .point").length > 0), "each point can be followed");
+      }
+    }
+    assert.deepEqual([...faults], []);
+
+    // And nothing that is published was passed over.
+    const all = Object.entries(data.values).flatMap(([value, origins]) => origins.map((origin) => [value, ...origin].join("\n")));
+    assert.ok(all.length > 50, `${all.length} published figures`);
+    assert.deepEqual(all.filter((value) => !values.has(value)), []);
+    assert.deepEqual(Object.keys(data.texts).filter((text) => !texts.has(text)), []);
+  });
+}
