@@ -32,7 +32,8 @@ pub fn write(www: &Path, folder: &Path) -> Result<()> {
     }
     for name in LICENCES {
         // With an ending, so that web servers know what it is.
-        fs::copy(root().join(name), folder.join(format!("{name}.txt"))).with_context(|| format!("{name} cannot be copied"))?;
+        fs::copy(root().join(name), folder.join(format!("{name}.txt")))
+            .with_context(|| format!("{name} cannot be copied"))?;
     }
     Ok(())
 }
