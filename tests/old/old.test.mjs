@@ -64,6 +64,14 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
       assert.deepEqual(page.said, [], "the console stays empty");
     }));
 
+  test(`Chromium ${version}: under a policy without 'unsafe-eval', which alone would allow WebAssembly here, the translation runs`, () =>
+    inOldChromium(folder, async (page) => {
+      await page.open(`${server.address}/pages/no-wasm.html`);
+      await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
+      await journey(page);
+      assert.ok(page.requested.some((url) => /\.plain\.js$/.test(url)));
+    }));
+
   test(`Chromium ${version}: the one file`, () =>
     inOldChromium(folder, async (page) => {
       await page.open(`file://${process.env.DIST}/offline.html`);
