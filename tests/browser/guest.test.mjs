@@ -17,7 +17,7 @@ async function wholeVisit(visit) {
     await visit.step(page);
     await visit.click(page === 8 ? choice("defect-rate-before", "unknown") : ".open-answers input");
     await visit.click("details.help summary");
-    await visit.click("details.source summary");
+    await visit.click(".live details.source summary");
   }
   await visit.step(9);
   await agree(visit);
