@@ -70,7 +70,8 @@ for (const [page, storage] of [["english", "local"], ["nowhere", "none"]]) {
 
 inBrowser("all elements of a page share an instance: all of them stop, and one button brings all back", { page: "keys", before, expected }, async (visit) => {
   const [north, south, northToo] = [visit, visit.of(1), visit.of(2)];
-  for (const widget of [north, south]) await widget.begin();
+  // Each of them: which page a place remembers is that of the element that saved last.
+  for (const widget of [north, south, northToo]) await widget.begin();
   await north.type(field("equipment-kinds"), "8");
   await south.type(field("equipment-kinds"), "3");
   await kill(visit);
