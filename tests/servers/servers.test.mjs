@@ -24,15 +24,22 @@ const HASHED = /-[0-9a-f]{12}\./;
 const names = (await readdir(DIST, { withFileTypes: true })).filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name)).map(({ name }) => name);
 const compressed = new Set((await readdir(DIST)).filter((name) => /\.(br|gz)$/.test(name)));
 
-/** One request with all that the server sent, undecoded. */
+/**
+ * One request with all that the server sent, undecoded. A server may close a connection that was kept while the next
+ * request is on its way; browsers then ask again, and so is done here.
+ */
 function ask(url, headers = {}, agent) {
   return new Promise((done, failed) => {
-    get(url, { headers, agent }, (answer) => {
+    const request = get(url, { headers, agent }, (answer) => {
       const parts = [];
       answer.on("data", (part) => parts.push(part));
       answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
       answer.on("error", failed);
-    }).on("error", failed);
+    });
+    request.on("error", (cause) => {
+      if (request.reusedSocket && cause.code === "ECONNRESET") done(ask(url, headers, agent));
+      else failed(cause);
+    });
   });
 }
 
