@@ -12,6 +12,7 @@
 use crate::answers::{Answer, Answers};
 use crate::standard::{Hundredths, Standard};
 
+mod blockers;
 mod conditions;
 mod costs;
 mod document;
@@ -204,7 +205,7 @@ pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &C
     let conditions = Conditions::new(&model, target);
     let mut measure = Measure::of_marks();
     if !is_feasible(&model, &conditions, &mut measure, None) {
-        return Outcome::OutOfReach(steps::out_of_reach(&model, &conditions));
+        return Outcome::OutOfReach(blockers::out_of_reach(&model, &conditions));
     }
     let mut search = Search::new(&model);
     let mut draw = |objective: Objective, limit: Option<i64>, measure: &mut Measure| -> Option<Drawn> {
@@ -246,6 +247,14 @@ pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &C
     let compiled = drawn.map(|drawn| steps::compile(&model, &conditions, &drawn, &mut index));
     // What can be reached is reached by a plan of each kind.
     Outcome::Plans(distinct(compiled.collect()))
+}
+
+/// Rounded down, for numbers that are not negative. Mostly both fit into 64 bits, where a division is much quicker.
+fn quotient(whole: i128, part: i128) -> i128 {
+    match (u64::try_from(whole), u64::try_from(part)) {
+        (Ok(whole), Ok(part)) => i128::from(whole / part),
+        _ => whole / part,
+    }
 }
 
 /// Whether the target is reached with everything raised as far as it can be.

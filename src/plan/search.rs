@@ -6,8 +6,9 @@
 use super::knapsack::{Level, Thing, cheapest};
 use super::model::{Measure, Model};
 
-/// Up to so many combinations a group of questions becomes one thing.
-const MOST_COMBINATIONS: i64 = 4096;
+mod groups;
+
+use groups::{Group, groups};
 
 /// What is to be least.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,15 +36,6 @@ impl Objective {
             Objective::Steps => (1, money * rises),
         }
     }
-}
-
-/// Questions that open each other, and what they give points for.
-struct Group {
-    /// In the order of the standard, so that what opens a question stands before it.
-    questions: Vec<usize>,
-    items: Vec<usize>,
-    /// Whether its ways to open are tried one by one.
-    apart: bool,
 }
 
 /// The best levels found so far.
@@ -157,7 +149,7 @@ impl<'a> Search<'a> {
         let model = self.model;
         let mut asked = model.asked(levels);
         if self.measure.follow(model, &asked) || self.folded.is_empty() {
-            self.folded = Vec::new();
+            self.folded = Vec::with_capacity(self.groups.len());
             for group in self.groups.iter().filter(|group| !group.apart) {
                 self.folded.push(self.fold(group, &mut asked));
             }
@@ -168,7 +160,9 @@ impl<'a> Search<'a> {
             .map(|opener| self.objective.cost(model, opener, rises(opener)).0)
             .sum();
         let mut missing = self.measure.needs.clone();
-        let mut things: Vec<(Vec<Raised>, Vec<Thing>)> = vec![(Vec::new(), Vec::new()); missing.len()];
+        let several = self.groups.len().div_ceil(missing.len().max(1));
+        let none = |_: &i128| (Vec::with_capacity(several), Vec::with_capacity(several));
+        let mut things: Vec<(Vec<Raised>, Vec<Thing>)> = missing.iter().map(none).collect();
         // Where there is only one way to go through, they are not needed again.
         let mut folded = match self.openers.is_empty() {
             true => std::mem::take(&mut self.folded),
@@ -334,12 +328,7 @@ impl<'a> Search<'a> {
             true => {
                 let unit = level(1);
                 if unit.gain > 0 && unit.cost > 0 && self.objective != Objective::Steps {
-                    return Thing::Units {
-                        cost: unit.cost,
-                        second: unit.second,
-                        gain: unit.gain,
-                        most: rises,
-                    };
+                    return Thing::Units { unit, most: rises };
                 }
                 Thing::levels(vec![level(0), level(rises)])
             }
@@ -353,68 +342,4 @@ enum Raised {
     Question(usize),
     /// A group by its index: its pick is the code of a combination.
     Group(usize),
-}
-
-/// The groups in which something can be raised for a mark.
-fn groups(model: &Model) -> Vec<Group> {
-    // Each question with the first one of its group.
-    let mut first: Vec<usize> = (0..model.gate.len()).collect();
-    fn head(first: &mut [usize], mut question: usize) -> usize {
-        while first[question] != question {
-            first[question] = first[first[question]];
-            question = first[question];
-        }
-        question
-    }
-    let mut join = |one: usize, other: usize| {
-        let (one, other) = (head(&mut first, one), head(&mut first, other));
-        first[one.max(other)] = one.min(other);
-    };
-    for item in &model.items {
-        for question in item.behind {
-            if let Some((opener, _)) = model.gate[question] {
-                join(item.question, question);
-                join(question, opener);
-            }
-        }
-    }
-    let mut groups: Vec<Group> = Vec::new();
-    let mut group_of = vec![usize::MAX; model.gate.len()];
-    for (index, item) in model.items.iter().enumerate() {
-        let head = head(&mut first, item.question);
-        if group_of[head] == usize::MAX {
-            group_of[head] = groups.len();
-            groups.push(Group {
-                questions: Vec::new(),
-                items: Vec::new(),
-                apart: false,
-            });
-        }
-        groups[group_of[head]].items.push(index);
-    }
-    for question in 0..model.gate.len() {
-        let head = head(&mut first, question);
-        // A total that nothing opens belongs to no group; one that something opens belongs to its rate's.
-        if group_of[head] != usize::MAX {
-            groups[group_of[head]].questions.push(question);
-        }
-    }
-    let asked = model.asked(&model.start);
-    for group in &mut groups {
-        let items = || group.items.iter().map(|item| &model.items[*item]);
-        let mut marks = items().filter_map(|item| item.mark);
-        let mark = marks.next();
-        let across = marks.any(|other| Some(other) != mark);
-        // Where something may leave the mean, the worth of everything else changes.
-        let leaves = items().any(|item| item.leaves && !item.behind.iter().all(|q| asked[*q]));
-        let several = group
-            .questions
-            .iter()
-            .map(|q| model.top_at(*q, None) - model.start[*q] + 1);
-        let all = several.fold(1i64, |all, several| all.saturating_mul(several));
-        let single = group.questions.len() == 1 && group.items.len() == 1;
-        group.apart = across || leaves || (all > MOST_COMBINATIONS && !single);
-    }
-    groups.retain(|group| group.items.iter().any(|item| model.items[*item].mark.is_some()));
-    groups
 }

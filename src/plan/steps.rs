@@ -1,10 +1,14 @@
-//! From levels to steps: nothing needless, what each step brings and why; or what stands in the way.
+//! From levels to steps: nothing needless, what each step brings and why.
 
 use super::conditions::Conditions;
 use super::model::{Measure, Model};
-use super::{Blocker, Drawn, Order, OutOfReach, Plan, Step, Why};
+use super::{Drawn, Order, Plan, Step};
 use crate::answers::{Answer, Answers};
 use crate::standard::{Item, Kind};
+
+mod low;
+
+use low::Low;
 
 impl Model<'_> {
     /// Everything that gives points raised as far as it can be, in steps of at most `limit` hundredths of a month.
@@ -40,12 +44,6 @@ impl Model<'_> {
             }
             Kind::Count { .. } | Kind::Number { .. } => Answer::Count(level),
         }
-    }
-
-    /// Whether another question is asked depending on this one.
-    fn opens(&self, question: usize) -> bool {
-        let opens = |gate: &Option<(usize, i64)>| gate.is_some_and(|(opener, _)| opener == question);
-        self.gate[question..].iter().any(opens)
     }
 
     /// Whether a plan starts from no answer.
@@ -84,7 +82,6 @@ pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
 
 /// The plan of these levels and values.
 pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, measure: &mut Measure) -> Plan {
-    let mut steps: Vec<Step> = Vec::new();
     let mut now = model.start.clone();
     let mut low = Low::new(model, measure, &now);
     let mut index = low.floor();
@@ -99,6 +96,7 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, mea
         }
     }
     all.sort_unstable();
+    let mut steps: Vec<Step> = Vec::with_capacity(all.len());
     for question in all {
         let count = counts.iter().find(|(asked, _)| *asked == question);
         steps.push(match count {
@@ -107,11 +105,9 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, mea
                 now[question] = drawn.levels[question];
                 low.raise(&now, question);
                 let after = low.floor();
-                let step = Step {
-                    index: index.zip(after),
-                    opens: opened(model, &drawn.levels, question),
-                    ..step(model, question, model.start[question], drawn.levels[question])
-                };
+                let mut step = step(model, question, model.start[question], drawn.levels[question]);
+                step.index = index.zip(after);
+                step.opens = opened(model, &drawn.levels, question);
                 index = after;
                 step
             }
@@ -148,63 +144,6 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, mea
     }
 }
 
-/// The lower bound of the index while steps are taken.
-struct Low<'a> {
-    model: &'a Model<'a>,
-    measure: &'a mut Measure,
-    levels: Vec<i64>,
-    asked: Vec<bool>,
-    sum: i128,
-}
-
-impl<'a> Low<'a> {
-    fn new(model: &'a Model<'a>, measure: &'a mut Measure, levels: &[i64]) -> Low<'a> {
-        let asked = model.asked(levels);
-        measure.follow(model, &asked);
-        let sum = measure.sums(model, levels, &asked)[0];
-        Low {
-            model,
-            measure,
-            levels: levels.to_vec(),
-            asked,
-            sum,
-        }
-    }
-
-    /// Takes a question to its level among these.
-    fn raise(&mut self, levels: &[i64], question: usize) {
-        let model = self.model;
-        let from = std::mem::replace(&mut self.levels[question], levels[question]);
-        if model.opens(question) {
-            self.asked = model.asked(levels);
-            self.measure.follow(model, &self.asked);
-            self.sum = self.measure.sums(model, levels, &self.asked)[0];
-            return;
-        }
-        let mine = model.items.iter().position(|item| item.question == question);
-        if let Some(item) = mine
-            && model.items[item]
-                .behind
-                .iter()
-                .all(|question| self.asked[*question])
-        {
-            let gain = |level: i64| self.measure.gain(model, item, level);
-            self.sum += gain(levels[question]) - gain(from);
-        }
-    }
-
-    /// Rounded down; none where nothing counts.
-    fn floor(&self) -> Option<i64> {
-        let measure = &self.measure;
-        match measure.exact {
-            true => measure.counted.contains(&true).then(|| measure.rounded(self.sum)),
-            false => self
-                .model
-                .low_of(None, &self.levels, &self.asked, &measure.counted),
-        }
-    }
-}
-
 fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
     let rises = to - from;
     let price = model.costing.prices[question];
@@ -225,7 +164,7 @@ fn step(model: &Model, question: usize, from: i64, to: i64) -> Step {
 
 /// The questions of later steps that are not asked without this step.
 fn opened(model: &Model, levels: &[i64], question: usize) -> Vec<usize> {
-    if !model.opens(question) {
+    if !model.opens[question] {
         return Vec::new();
     }
     let mut without = levels.to_vec();
@@ -301,100 +240,4 @@ impl Plan {
         }
         applied
     }
-}
-
-/// Why a target cannot be reached.
-pub(super) fn out_of_reach(model: &Model, conditions: &Conditions) -> OutOfReach {
-    let levels = model.at_best(None);
-    let values = conditions.at_best(model, None);
-    let asked = model.asked(&levels);
-    let counted = model.counted(&asked);
-    let mut blockers: Vec<Blocker> = Vec::new();
-    let mut block = |question: usize, why: Why| {
-        let blocker = Blocker { question, why };
-        if !blockers.contains(&blocker) {
-            blockers.push(blocker);
-        }
-    };
-    let no_price = |question: usize| model.costing.prices[question].is_none();
-    let mut readings = Vec::new();
-    for needed in conditions
-        .needed
-        .iter()
-        .filter(|needed| !conditions.meets(needed, &values))
-    {
-        readings.push((needed.criterion, needed.reading));
-        for question in conditions.short(needed, &values) {
-            block(
-                question,
-                if no_price(question) {
-                    Why::NoPrice
-                } else {
-                    Why::Bound
-                },
-            );
-        }
-    }
-    let mut elements = Vec::new();
-    let mut index_short = false;
-    for mark in &model.marks {
-        let low = model.low_of(mark.element, &levels, &asked, &counted);
-        match (mark.element, low) {
-            (_, Some(low)) if low >= mark.at_least => continue,
-            (Some(_), None) => continue,
-            (Some(element), Some(low)) => elements.push((element, mark.at_least, low)),
-            (None, _) => index_short = true,
-        }
-        let mine = |item: &&super::model::Scored| mark.element.is_none_or(|element| element == item.element);
-        for item in model.items.iter().filter(mine) {
-            why_short(model, item, &levels, &asked, low.is_none(), &mut block);
-        }
-    }
-    blockers.sort_by_key(|blocker| blocker.question);
-    OutOfReach {
-        index: model.low_of(None, &levels, &asked, &counted),
-        elements,
-        index_short,
-        readings,
-        blockers,
-    }
-}
-
-/// Names what keeps an item from giving everything.
-fn why_short(
-    model: &Model,
-    item: &super::model::Scored,
-    levels: &[i64],
-    asked: &[bool],
-    nothing_applies: bool,
-    block: &mut dyn FnMut(usize, Why),
-) {
-    let question = item.question;
-    if item.leaves && item.behind.iter().all(|question| asked[*question]) {
-        // What does not apply stands in the way only where nothing else is left.
-        if nothing_applies {
-            block(item.behind[1], Why::NotApplicable);
-        }
-        return;
-    }
-    if let Some(closed) = item.behind.iter().find(|question| !asked[**question]) {
-        // What opens it cannot rise: that is for want of a price, since its options go far enough.
-        let mut closed = *closed;
-        while let Some((opener, _)) = model.gate[closed].filter(|_| !asked[closed]) {
-            closed = opener;
-        }
-        return block(closed, Why::NoPrice);
-    }
-    if item.total == 0 {
-        return block(item.behind[1], Why::TotalOpen);
-    }
-    let full = match item.item {
-        Item::Rate(_) => item.total,
-        Item::Question(_) => model.top[question],
-    };
-    if levels[question] >= full {
-        return;
-    }
-    let bound = levels[question] >= model.top[question] || model.costing.prices[question].is_some();
-    block(question, if bound { Why::Bound } else { Why::NoPrice });
 }

@@ -138,17 +138,25 @@ fn fractions_without_a_common_denominator_are_still_told_apart() {
         found.index.dimensions[equipment].range.expect("it applies").low
     };
     assert_eq!((low(&most), spared), (9473, 649));
-    // What weighs least is spared: units of the largest total. Sparing one more would be too much.
-    let mut less = most.clone();
-    let part = parts_of(&standard)[0].0;
-    let step = less
-        .steps
-        .iter_mut()
-        .find(|step| step.question == part)
-        .expect("the largest total");
-    assert_eq!(step.to, Answer::Count(TOTALS[0] - 649));
-    step.to = Answer::Count(TOTALS[0] - 650);
-    assert_eq!(low(&less), 9472);
+    // What weighs least are units of the largest total: where all others are whole, 649 of them may be spared, and
+    // one more would be too much. So no plan spares 650.
+    let sparing = |units: i64| {
+        let mut less = most.clone();
+        for (step, total) in less.steps.iter_mut().zip(TOTALS) {
+            let spared = if total == TOTALS[0] { units } else { 0 };
+            step.to = Answer::Count(total - spared);
+        }
+        low(&less)
+    };
+    let parts = parts_of(&standard);
+    assert!(
+        most.steps
+            .iter()
+            .map(|step| step.question)
+            .eq(parts.iter().map(|(part, _)| *part))
+    );
+    assert!(TOTALS.iter().all(|total| *total <= TOTALS[0]));
+    assert_eq!((sparing(649), sparing(650)), (9473, 9472));
 }
 
 /// The least cost of reaching each mark on the shipped standard, by a table over all costs: what can at most be
