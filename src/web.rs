@@ -79,7 +79,8 @@ pub fn plan(json: &str) -> Result<JsValue, JsValue> {
             message: "a mark or a price is no number of at most two decimals within its bounds".to_owned(),
         }]));
     }
-    to_js(&crate::plan::plan(&standard, &answers, &asked.target, &asked.costing).document(&standard))
+    let outcome = crate::plan::plan(&standard, &answers, &asked.target, &asked.costing);
+    js_sys::JSON::parse(&outcome.document(&standard))
 }
 
 /// Reads an answer document against the standard that it names.

@@ -242,6 +242,11 @@ impl Json {
         write(node, &mut self.0);
     }
 
+    /// Writes a text as a value.
+    pub fn text(&mut self, text: &str) {
+        write_text(text, &mut self.0);
+    }
+
     /// Takes entries, or a value after its key, that are written already.
     pub fn entries(&mut self, written: &str) {
         if !written.is_empty() {
@@ -341,13 +346,28 @@ fn write_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
+fn write_whole(number: i64, out: &mut String) {
+    if number < 0 {
+        out.push('-');
+    }
+    let number = number.unsigned_abs();
+    let mut power = 1;
+    while number / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        out.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
+    }
+}
+
 /// Writes a number with as few digits as tell it. 8.0 is written as 8, as JavaScript does.
 fn write_number(value: f64, out: &mut String) {
     if !value.is_finite() {
         return out.push_str("null");
     }
     if value.fract() == 0.0 && value.abs() < 9e15 {
-        return out.push_str(&(value as i64).to_string());
+        return write_whole(value as i64, out);
     }
     if value < 0.0 {
         out.push('-');
