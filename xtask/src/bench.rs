@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// The benchmarks, in their order.
-const BENCHMARKS: [&str; 2] = ["growth.mjs", "plan.mjs"];
+const BENCHMARKS: [&str; 2] = ["plan.mjs", "growth.mjs"];
 
 /// The standard for which plans are timed: the full one.
 const PLANNED: &str = "ningbo-3511-2018";
@@ -41,21 +41,11 @@ pub fn run() -> Result<()> {
 
 /// Builds into `folder` the module that lets the planner be measured by itself, and puts the standard beside it.
 fn engine(build: &Build, folder: &Path) -> Result<()> {
-    println!("bench: wasm-pack builds the module once more, with what only a benchmark calls");
-    let mut wasm_pack = program(&build.wasm_pack);
-    wasm_pack
-        .current_dir(root())
-        .args(["--quiet", "build", "--target", "nodejs", "--release"])
-        .args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-dir"])
-        .arg(folder.join("engine"))
-        .args([".", "--features", "bench"]);
-    for (key, value) in &build.environment {
-        match value {
-            Some(value) => wasm_pack.env(key, value),
-            None => wasm_pack.env_remove(key),
-        };
-    }
-    run_program(&mut wasm_pack)?;
+    println!("bench: the module once more, with what only a benchmark calls");
+    let engine = dist::wasm(build, "target/bench/engine", &["bench"])?;
+    fs::write(folder.join("first.wasm"), engine.first)?;
+    fs::write(folder.join("later.wasm"), engine.later)?;
+    fs::write(folder.join("glue.mjs"), engine.glue)?;
     let (report, standards) = data::load(&root().join("data"));
     if !report.is_clean() {
         bail!("the data is faulty:\n{report}");

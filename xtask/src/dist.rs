@@ -17,6 +17,7 @@ pub mod split;
 mod stamp;
 mod words;
 
+pub use build::{Wasm, wasm};
 pub use words::{Split, split};
 
 use crate::data::{self, Document};
@@ -48,7 +49,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
         bail!("the data is faulty:\n{report}");
     }
     let programmes = words::split_but(&programmes.context("data/programmes is missing")?, "industries");
-    let wasm = build::wasm(build)?;
+    let wasm = build::wasm(build, "target/wasm-pack", &[])?;
     let target = root().join("target");
     let new = target.join("dist.new");
     remove(&new)?;
@@ -89,7 +90,7 @@ fn assemble(
         "css",
     )?;
     let glue = build::minified(build, &wasm.glue, "js")?;
-    let plain = build::minified(build, &wasm.plain, "js")?;
+    let plain = build::minified(build, &plain::translated(build, &wasm.whole)?, "js")?;
     let splits: Vec<Split> = standards
         .iter()
         .map(|standard| split(&standard.shipped))

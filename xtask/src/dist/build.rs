@@ -8,7 +8,7 @@ use crate::setup::Build;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 /// The name of the module.
@@ -41,6 +41,15 @@ const WASM_OPT: [&str; 4] = [
     "--remove-unused-module-elements",
 ];
 
+/// For the part that comes later, where a plan is worked out: nobody waits for its bytes, but for what it does. The
+/// compiler was told to make it small; this undoes some of that, by putting small functions where they are called.
+const QUICKER: [&str; 4] = [
+    "-O3",
+    "--always-inline-max-function-size=20",
+    "--flexible-inline-max-function-size=60",
+    "--one-caller-inline-max-function-size=400",
+];
+
 /// The oldest browsers that run the widget.
 const FLOOR: &str = "chrome80,firefox78,safari14";
 
@@ -53,17 +62,16 @@ pub struct Wasm {
     pub later: Vec<u8>,
     /// The glue: see [`glue::many_times`].
     pub glue: String,
-    /// The whole module as JavaScript, for where WebAssembly does not run.
-    pub plain: String,
+    /// The file of the whole module.
+    pub whole: PathBuf,
 }
 
-/// Builds the crate for browsers.
+/// Builds the crate for browsers by way of the folder `out`, with these features beside the usual ones.
 ///
 /// # Errors
 /// Where the build fails, or leaves what `dist/` has no place for.
-pub fn wasm(build: &Build) -> Result<Wasm> {
+pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
     println!("dist: wasm-pack builds the module (about two minutes the first time)");
-    let out = "target/wasm-pack";
     let folder = root().join(out);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -80,7 +88,8 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
             "--no-pack",
             "--no-typescript",
         ])
-        .args(["--no-gitignore", "--out-dir", out, "."]);
+        .args(["--no-gitignore", "--out-dir", out, "."])
+        .args(["--features", &features.join(",")]);
     for (key, value) in &build.environment {
         match value {
             Some(value) => wasm_pack.env(key, value),
@@ -100,18 +109,19 @@ pub fn wasm(build: &Build) -> Result<Wasm> {
         parts.moved, parts.stubs
     );
     Ok(Wasm {
-        first: reduced(build, &folder.join("first.wasm"), &parts.first)?,
-        later: reduced(build, &folder.join("later.wasm"), &parts.later)?,
+        first: reduced(build, &folder.join("first.wasm"), &parts.first, &[])?,
+        later: reduced(build, &folder.join("later.wasm"), &parts.later, &QUICKER)?,
         glue: glue::many_times(&plain::glue(&glue)?)?,
-        plain: plain::translated(build, &folder.join(MODULE))?,
+        whole: folder.join(MODULE),
     })
 }
 
-/// A module without what is there twice or for nothing, by way of `file`.
-fn reduced(build: &Build, file: &Path, module: &[u8]) -> Result<Vec<u8>> {
+/// A module without what is there twice or for nothing, by way of `file`; `more` says what else is done to it.
+fn reduced(build: &Build, file: &Path, module: &[u8], more: &[&str]) -> Result<Vec<u8>> {
     fs::write(file, module)?;
     run(program(&build.wasm_opt)
         .args(WASM_OPT)
+        .args(more)
         .arg(file)
         .arg("-o")
         .arg(file))?;
