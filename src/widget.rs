@@ -149,10 +149,11 @@ pub fn Widget(props: &Props) -> Html {
         move |_| act.dispatch(Action::Adopt(draft))
     });
     use_effect_with(state.draft.clone(), {
-        let (on_event, settled) = (props.on_event.clone(), state.settled.clone());
-        move |draft| {
-            if !Rc::ptr_eq(&settled.replace(draft.clone()), draft) {
-                on_event.emit(Event::Changed(draft.clone()));
+        let (on_event, exchange) = (props.on_event.clone(), state.exchange.clone());
+        move |_| {
+            let untold = exchange.borrow_mut().untold();
+            if let Some(draft) = untold {
+                on_event.emit(Event::Changed(draft));
             }
         }
     });

@@ -103,6 +103,24 @@ impl Focus {
     }
 }
 
+/// The draft between the widget and its page. It is the same for all states of a widget: what is drawn may be behind.
+pub struct Exchange {
+    /// The draft as it now is.
+    latest: Rc<Draft>,
+    /// The draft that the page last told us or we told the page: what differs from it was done since.
+    settled: Rc<Draft>,
+}
+
+impl Exchange {
+    /// The draft, once, if the page does not know it. What the page told us is never told back: two widgets with one
+    /// key would answer each other without end.
+    pub fn untold(&mut self) -> Option<Rc<Draft>> {
+        let untold = !Rc::ptr_eq(&self.latest, &self.settled);
+        self.settled = self.latest.clone();
+        untold.then(|| self.latest.clone())
+    }
+}
+
 /// What the widget shows.
 #[derive(Clone)]
 pub struct State {
@@ -110,8 +128,8 @@ pub struct State {
     pub standard: Rc<Standard>,
     /// The draft, saved at each change.
     pub draft: Rc<Draft>,
-    /// The draft that the page last told us or we told the page: what differs from it was done since.
-    pub settled: Rc<RefCell<Rc<Draft>>>,
+    /// What of it the page knows.
+    pub exchange: Rc<RefCell<Exchange>>,
     /// What its answers come to.
     pub assessment: Rc<Assessment>,
     /// What the answers came to when it was last said aloud: while somebody types it is not repeated at each digit.
@@ -146,7 +164,10 @@ impl State {
             search: String::new(),
             focus: None,
             standard,
-            settled: Rc::new(RefCell::new(draft.clone())),
+            exchange: Rc::new(RefCell::new(Exchange {
+                latest: draft.clone(),
+                settled: draft.clone(),
+            })),
             draft,
             assessment,
         }
@@ -158,6 +179,7 @@ impl State {
             self.assessment = Rc::new(self.assessment.after(&self.standard, before, now));
         }
         self.draft = Rc::new(draft);
+        self.exchange.borrow_mut().latest = self.draft.clone();
     }
 
     fn wish(&mut self, focus: Focus) {
@@ -357,7 +379,7 @@ impl Reducible for State {
             }
             Action::ToHeading => state.wish(Focus::Heading),
             Action::Adopt(theirs) => {
-                let base = state.settled.borrow().clone();
+                let base = state.exchange.borrow().settled.clone();
                 // What was done here in the meantime goes on; only that is then told to the page, and not their own draft,
                 // which may be an older one by now.
                 let unsaid = *state.draft != *base;
@@ -373,8 +395,7 @@ impl Reducible for State {
                     .checked
                     .retain(|question| draft.sheet.typed.get(*question).is_some());
                 state.show(draft);
-                let settled = if unsaid { theirs } else { state.draft.clone() };
-                state.settled.replace(settled);
+                state.exchange.borrow_mut().settled = if unsaid { theirs } else { state.draft.clone() };
             }
             Action::Reload(standard) => {
                 if Rc::ptr_eq(&standard, &state.standard) {

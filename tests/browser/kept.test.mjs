@@ -12,6 +12,16 @@ const answersKept = async (visit, key) => (await kept(visit, key))?.sheet.docume
 const shows = (visit, question, text) =>
   visit.until(`${question} shows ${text}`, ({ one }, s, t) => one(s)?.value === t, field(question), text);
 
+/** Notes what is written into the storage. */
+function noteWrites() {
+  window.written = [];
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, text) {
+    window.written.push(text);
+    return setItem.call(this, key, text);
+  };
+}
+
 inBrowser("a reload brings back answers, page and what was half typed", {}, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
@@ -146,6 +156,46 @@ inBrowser("the same key is the same draft, live; another key is another", { page
   await visit.reload();
   assert.equal(await northToo.value(field("equipment-sets")), "23");
   assert.equal(await south.value(field("equipment-kinds")), "3");
+});
+
+inBrowser("two elements of one key do not answer each other: each state is written once", { page: "keys", before: noteWrites }, async (visit) => {
+  const QUESTIONS = ["equipment-kinds", "equipment-sets", "software-copyrights", "standard-drafts"];
+  const northToo = visit.of(2);
+  await visit.begin();
+  await northToo.begin();
+  await visit.run(() => { window.written = []; });
+  let counts;
+  // On a slow machine, what one element is told reaches it while the next is under way; how slow is too slow, who knows.
+  for (const rate of [4, 6, 10, 15, 20]) {
+    counts = Object.fromEntries(QUESTIONS.map((question, place) => [question, 10 * rate + place]));
+    await visit.cdp("Emulation.setCPUThrottlingRate", { rate });
+    await visit.driver.executeAsyncScript(`
+      const [typed, done] = arguments;
+      const root = document.querySelector("readiness-check").shadowRoot;
+      const task = () => new Promise((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = resolve;
+        channel.port2.postMessage(null);
+      });
+      (async () => {
+        for (const [field, text] of typed) {
+          const into = root.querySelector(field);
+          into.value = text;
+          into.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+          await task();
+          into.dispatchEvent(new Event("change", { bubbles: true }));
+          await task();
+        }
+        done();
+      })();
+    `, Object.entries(counts).map(([question, count]) => [field(question), String(count)]));
+    await visit.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
+    for (const [question, count] of Object.entries(counts)) await shows(northToo, question, String(count));
+  }
+  const written = await visit.run(() => window.written);
+  const again = written.filter((state, place) => written.indexOf(state) < place);
+  assert.deepEqual(again, [], "no state is written twice");
+  assert.deepEqual(await answersKept(visit, "readiness-check:north:ningbo-3511-2018"), counts);
 });
 
 inBrowser("two windows at once: what both changed is in both", { page: "english" }, async (visit) => {
