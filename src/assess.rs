@@ -136,7 +136,7 @@ impl Progress {
 
 /// How far the answers of one firm have come, without judging them.
 pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
-    Progress::of(&states(standard, answers)[0])
+    Progress::of(&states(standard, answers, false))
 }
 
 /// Assesses the answers of one firm. The answers must have been read against this standard.
@@ -145,7 +145,7 @@ pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
 }
 
 fn work_out(standard: &Standard, answers: &Answers, last: Option<(&Assessment, &Answers)>) -> Assessment {
-    let [states, at_worst] = states(standard, answers);
+    let [states, at_worst] = [false, true].map(|at_worst| states(standard, answers, at_worst));
     let last = last.filter(|(_, before)| before.track == answers.track);
     let before = last.map(|(last, before)| {
         let mut changed = answers.differing(before);
@@ -200,13 +200,15 @@ fn number(answers: &Answers, question: usize) -> Option<i64> {
     }
 }
 
-/// How each question stands; and how it would stand with every open question answered at its worst, which closes what
-/// stands behind it. One pass: what opens a question stands before it.
-fn states(standard: &Standard, answers: &Answers) -> [Vec<State>; 2] {
-    let mut states: [Vec<State>; 2] = [(); 2].map(|()| Vec::with_capacity(standard.questions.len()));
+/// How each question stands; `at_worst` with every open question answered at its worst, which closes what stands behind
+/// it. One pass: what opens a question stands before it.
+fn states(standard: &Standard, answers: &Answers, at_worst: bool) -> Vec<State> {
+    let mut states = Vec::with_capacity(standard.questions.len());
     for (index, question) in standard.questions.iter().enumerate() {
-        let asked = if !question.tracks.contains(answers.track) {
+        states.push(if !question.tracks.contains(answers.track) {
             State::OtherTrack
+        } else if is_closed(question, answers, &states, at_worst) {
+            State::Closed
         } else {
             match answers.get(index) {
                 None => State::NotAnswered,
@@ -214,22 +216,15 @@ fn states(standard: &Standard, answers: &Answers) -> [Vec<State>; 2] {
                 Some(Answer::NotApplicable) => State::NotApplicable,
                 Some(_) => State::Answered,
             }
-        };
-        for (states, at_worst) in states.iter_mut().zip([false, true]) {
-            let closed = asked != State::OtherTrack && is_closed(question, answers, states, at_worst);
-            states.push(if closed { State::Closed } else { asked });
-        }
+        });
     }
     // Of nothing there is no part: where a total does not apply, its part is not asked for.
-    for rate in standard
-        .rates
-        .iter()
-        .filter(|rate| rate.tracks.contains(answers.track))
-    {
-        for states in &mut states {
-            if states[rate.total] == State::NotApplicable && states[rate.part].is_asked() {
-                states[rate.part] = State::NotApplicable;
-            }
+    for rate in &standard.rates {
+        if rate.tracks.contains(answers.track)
+            && states[rate.total] == State::NotApplicable
+            && states[rate.part].is_asked()
+        {
+            states[rate.part] = State::NotApplicable;
         }
     }
     states
