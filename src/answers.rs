@@ -40,7 +40,7 @@ pub enum Answer {
 const BLOCK: usize = 64;
 
 /// All that one firm said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
     /// Index of the track.
     pub track: usize,

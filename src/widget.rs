@@ -75,7 +75,12 @@ pub enum Notice {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The draft changed and is to be saved.
-    Changed(Rc<Draft>),
+    Changed {
+        /// The draft as it now is.
+        draft: Rc<Draft>,
+        /// The draft from which it was changed: the last one of the page that the widget has seen.
+        base: Rc<Draft>,
+    },
     /// The visitor wants another language.
     Language(Lang),
     /// The visitor wants to print.
@@ -152,8 +157,8 @@ pub fn Widget(props: &Props) -> Html {
         let (on_event, exchange) = (props.on_event.clone(), state.exchange.clone());
         move |_| {
             let untold = exchange.borrow_mut().untold();
-            if let Some(draft) = untold {
-                on_event.emit(Event::Changed(draft));
+            if let Some((draft, base)) = untold {
+                on_event.emit(Event::Changed { draft, base });
             }
         }
     });

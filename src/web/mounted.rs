@@ -123,7 +123,7 @@ fn show(id: u32) {
 /// Takes what a widget says.
 fn take(id: u32, event: Event) {
     match event {
-        Event::Changed(draft) => changed(id, draft),
+        Event::Changed { draft, base } => changed(id, draft, base),
         Event::Language(lang) => {
             tell(id, "language", &[lang.tag().into()]);
         }
@@ -161,7 +161,7 @@ fn tell(id: u32, what: &str, details: &[JsValue]) {
 }
 
 /// Saves a changed draft, shows it in every widget with the same place, and tells the page how far it is.
-fn changed(id: u32, draft: Rc<Draft>) {
+fn changed(id: u32, told: Rc<Draft>, base: Rc<Draft>) {
     let Some((place, standard, old)) = on(id, |instance| {
         (
             instance.place.clone(),
@@ -171,7 +171,12 @@ fn changed(id: u32, draft: Rc<Draft>) {
     }) else {
         return;
     };
-    if Rc::ptr_eq(&draft, &old) || *draft == *old {
+    // What we gave it in the meantime stays, beside what was done before the widget saw it.
+    let draft = match base == old {
+        true => told.clone(),
+        false => Rc::new(told.merged(&base, &old)),
+    };
+    if draft == old {
         return;
     }
     let saved = place.save(&draft, &standard);
@@ -185,8 +190,7 @@ fn changed(id: u32, draft: Rc<Draft>) {
             instance.notices.retain(|notice| *notice != Notice::SaveFailed);
         }
     });
-    let merged = *kept != *draft;
-    spread(&place, &kept, if merged { None } else { Some(id) }, merged);
+    spread(&place, &kept, (kept == told).then_some(id), kept != draft);
     if failed {
         show(id);
         tell(id, "unsaved", &[]);

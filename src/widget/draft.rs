@@ -76,7 +76,7 @@ impl Screen {
 }
 
 /// What stands in number fields and is no answer, or not yet.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typing(Vec<(usize, String)>);
 
 impl Typing {
@@ -103,7 +103,7 @@ impl Typing {
 }
 
 /// One self-assessment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// The answers, the track and the scope.
     pub answers: Answers,
@@ -231,7 +231,7 @@ fn without(document: &Node, faults: &[Fault]) -> Node {
 }
 
 /// What is kept of one visit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The self-assessment at hand.
     pub sheet: Sheet,

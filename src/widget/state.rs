@@ -112,12 +112,11 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    /// The draft, once, if the page does not know it. What the page told us is never told back: two widgets with one
-    /// key would answer each other without end.
-    pub fn untold(&mut self) -> Option<Rc<Draft>> {
-        let untold = !Rc::ptr_eq(&self.latest, &self.settled);
-        self.settled = self.latest.clone();
-        untold.then(|| self.latest.clone())
+    /// The draft, once, if the page does not know it, and the one that both knew before. What the page told us is never
+    /// told back: two widgets with one key would answer each other without end.
+    pub fn untold(&mut self) -> Option<(Rc<Draft>, Rc<Draft>)> {
+        let base = std::mem::replace(&mut self.settled, self.latest.clone());
+        (!Rc::ptr_eq(&self.latest, &base)).then(|| (self.latest.clone(), base))
     }
 }
 
