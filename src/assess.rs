@@ -14,7 +14,7 @@ mod index;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
 pub use contradictions::Contradiction;
-pub use fraction::{Fraction, floor_of_sum};
+pub use fraction::{Fraction, common_divisor, floor_of_sum};
 pub use index::{Dimension, Index, Range, Rule, Step};
 
 /// How a question stands.

@@ -23,10 +23,7 @@ impl Fraction {
 
     /// `numerator / denominator` in its lowest terms.
     pub fn new(numerator: i64, denominator: i64) -> Fraction {
-        let (mut divisor, mut rest) = (denominator.max(1), numerator.max(0));
-        while rest != 0 {
-            (divisor, rest) = (rest, divisor % rest);
-        }
+        let divisor = common_divisor(denominator.max(1), numerator.max(0));
         Fraction {
             numerator: numerator.max(0) / divisor,
             denominator: denominator.max(1) / divisor,
@@ -47,6 +44,15 @@ impl Fraction {
     pub fn floor(self) -> i64 {
         self.numerator / self.denominator
     }
+}
+
+/// The greatest number that divides both, neither of which is negative; the other one where one is 0.
+pub fn common_divisor(one: i64, other: i64) -> i64 {
+    let (mut divisor, mut rest) = (one, other);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    divisor
 }
 
 /// The sum of fractions, rounded down once: exact, however many different denominators there are.

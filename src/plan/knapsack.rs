@@ -11,6 +11,7 @@ mod thing;
 pub(super) use thing::{Level, Thing};
 
 use super::quotient;
+use crate::assess::common_divisor;
 use broken::Best;
 use rate::{Rate, Scale};
 use thing::Sums;
@@ -70,12 +71,7 @@ struct Solver<'a> {
 impl<'a> Solver<'a> {
     fn new(things: &'a [Thing], need: i128, below: i64) -> Solver<'a> {
         let mut grain = 0;
-        let mut divide = |cost: i64| {
-            let mut rest = cost;
-            while rest != 0 {
-                (grain, rest) = (rest, grain % rest);
-            }
-        };
+        let mut divide = |cost: i64| grain = common_divisor(grain, cost);
         let (mut all, mut most) = (0, 0);
         let (mut second, mut gain) = (0, 0);
         for thing in things {
@@ -147,7 +143,7 @@ impl<'a> Solver<'a> {
 
     fn grow(&mut self, order: &[(usize, Best)]) {
         // What the things still in the broken solution can do at best, behind each place of the order.
-        let mut rest = vec![Best { up: None, down: None }; order.len() + 1];
+        let mut rest = vec![Best::default(); order.len() + 1];
         for (place, (_, best)) in order.iter().enumerate().rev() {
             let later = rest[place + 1];
             rest[place] = Best {

@@ -8,7 +8,7 @@ use std::cmp::{Ordering, Reverse};
 
 /// What a thing can do at best from the broken solution: the most that it brings for its cost upwards, and the least
 /// that it loses for its cost downwards.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Best {
     pub up: Option<Rate>,
     pub down: Option<Rate>,
@@ -132,7 +132,7 @@ impl Solver<'_> {
                 cost: scale.cost_high(cost),
             })
         };
-        let mut best = Best { up: None, down: None };
+        let mut best = Best::default();
         match class {
             Thing::Units { unit, most } => {
                 best.up = up(unit.gain, unit.cost).filter(|_| base < *most);

@@ -1,7 +1,7 @@
 //! What a point of each item is worth towards the marks: whole numbers over one denominator.
 
 use super::{Mark, Model, Scored};
-use crate::assess::Fraction;
+use crate::assess::{Fraction, common_divisor};
 use crate::plan::quotient;
 use crate::standard::FULL;
 
@@ -132,10 +132,7 @@ impl Measure {
             if rest == 0 {
                 continue;
             }
-            let (mut divisor, mut rest) = (*divided, rest as i64);
-            while rest != 0 {
-                (divisor, rest) = (rest, divisor % rest);
-            }
+            let divisor = common_divisor(*divided, rest as i64);
             let next = denominator.checked_mul(i128::from(divided / divisor));
             match next.filter(|next| *next <= MOST_DENOMINATOR) {
                 Some(next) => denominator = next,
