@@ -26,13 +26,13 @@
 
 pub mod answers;
 pub mod assess;
-pub mod compare;
 pub mod document;
+pub mod editions;
+pub mod evidence;
 pub mod lang;
-pub mod outlook;
-pub mod papers;
 pub mod plan;
 pub mod programmes;
+pub mod sensitivity;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]

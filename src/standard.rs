@@ -4,6 +4,7 @@
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
 
+mod based_on;
 pub(crate) mod check;
 mod conditions;
 mod questions;
@@ -11,6 +12,7 @@ pub(crate) mod read;
 mod rules;
 mod sources;
 
+pub use based_on::{composed, whole};
 pub use conditions::{Criterion, Demand, Effect, PartOfWhole, Reading};
 pub use questions::{
     AskedIf, Better, Choice, Department, Effort, Element, Kind, Question, Rate, Track, Tracks,

@@ -1,35 +1,32 @@
-//! The words of the interface: one struct, one constant per language, so that a missing word does not compile. In a
-//! browser they come from a file of the one language that is shown; the module holds neither constant.
+//! The words of the interface: one struct, one constant per language, so that a missing word does not compile.
 //! `{0}`, `{1}` … stand for what [`fill`] puts in. Words of a standard live in its data.
 
 use crate::lang::Lang;
 
+pub mod consent;
+pub mod editions;
 mod en;
-pub mod later;
+pub mod evidence;
+pub mod plan;
+pub mod programmes;
+pub mod sensitivity;
 mod zh_cn;
 
-/// A struct of words of one language: each with its name, and made from a list of words in the same order.
+/// A struct of words of one language, and the name of each.
 macro_rules! words {
-    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? }) => {
+    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? } $(with { $($part:ident),* })?) => {
         $(#[$doc])*
         #[allow(missing_docs)]
         #[derive(Debug)]
-        pub struct $words { $(pub $name: &'static str),* }
+        pub struct $words { $(pub $name: &'static str,)* $($(pub $part: $part::Words,)*)? }
 
         impl $words {
             /// Each word with its name, in order.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name)),*]
-            }
-
-            /// The words at the beginning of a list in the order of [`Self::all`], which is left with the rest; nothing
-            /// where it is too short.
-            pub fn from_list(list: &mut &[&'static str]) -> Option<$words> {
-                const COUNT: usize = [$(stringify!($name)),*].len();
-                let (words, rest) = list.split_first_chunk::<COUNT>()?;
-                *list = rest;
-                let [$($name),*] = *words;
-                Some($words { $($name),* })
+                #[allow(unused_mut)]
+                let mut all = vec![$((stringify!($name), self.$name)),*];
+                $($(all.extend(self.$part.all());)*)?
+                all
             }
         }
     };
@@ -37,7 +34,7 @@ macro_rules! words {
 use words;
 
 words! {
-    /// Every word of the interface that is needed from the start.
+    /// Every word of the interface.
     Strings {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
@@ -74,12 +71,12 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    step_programmes, step_editions, step_plan, step_outlook, step_papers, later_loading, later_failed, later_retry,
-    }
+    step_programmes, step_editions, step_plan, step_outlook, step_papers,
+    } with { programmes, editions, plan, sensitivity, evidence, consent }
 }
 
 impl Strings {
-    /// The words as they are written here, from which the build makes the files.
+    /// The words in a language.
     pub const fn of(lang: Lang) -> &'static Strings {
         match lang {
             Lang::ZhCn => &zh_cn::STRINGS,
@@ -123,31 +120,11 @@ mod tests {
 
     /// Words of both languages, with their names, for all that is said anywhere.
     fn pairs() -> Vec<(&'static str, &'static str, &'static str)> {
-        let [chinese, english] = Lang::ALL.map(|lang| {
-            let mut all = Strings::of(lang).all();
-            all.extend(later::Words::authored(lang).all());
-            all
-        });
+        let [chinese, english] = Lang::ALL.map(|lang| Strings::of(lang).all());
         let pairs = chinese.into_iter().zip(english);
         pairs
             .map(|((name, chinese), (_, english))| (name, chinese, english))
             .collect()
-    }
-
-    #[test]
-    fn words_made_from_their_list_are_the_words() {
-        for lang in Lang::ALL {
-            let authored = later::Words::authored(lang).all();
-            let list: Vec<&'static str> = authored.iter().map(|(_, word)| *word).collect();
-            let mut rest = list.as_slice();
-            let made = later::Words::from_list(&mut rest).expect("a word for each name");
-            assert_eq!(made.all(), authored);
-            assert_eq!(rest.len(), 0);
-            assert!(
-                later::Words::from_list(&mut &list[1..]).is_none(),
-                "a word is missing"
-            );
-        }
     }
 
     #[test]

@@ -2,27 +2,29 @@
 //! goes out by one callback. It consists of one component and plain functions from state to view.
 
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::strings::{Strings, fill};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+mod consent;
 mod draft;
+mod editions;
 mod element;
-mod later;
-mod live;
-mod question;
+mod evidence;
+mod plan;
+mod programmes;
 mod questions;
 mod result;
+mod sensitivity;
 mod start;
 mod state;
-mod steps;
 mod view;
 
 pub use draft::{Draft, Screen, Sheet, Typing};
 use element::{Attr, El, On, button, button_to, el, sequence};
-pub use later::Later;
 use state::{Action, Focus, State};
 use view::View;
 
@@ -89,8 +91,6 @@ pub enum Event {
     Share(bool),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
-    /// The later screens could not be loaded, and the visitor wants another try.
-    LoadLater,
 }
 
 /// What comes in.
@@ -100,8 +100,6 @@ pub struct Props {
     pub standard: Rc<Standard>,
     /// The language.
     pub lang: Lang,
-    /// The words of the interface in this language.
-    pub words: &'static Strings,
     /// The draft; a new one replaces what is shown.
     pub draft: Rc<Draft>,
     /// Where it is kept.
@@ -112,10 +110,10 @@ pub struct Props {
     pub shared: bool,
     /// What the visitor must know.
     pub notices: Rc<Vec<Notice>>,
-    /// What the later screens need, once it is loaded in this language.
-    pub later: Option<Rc<Later>>,
-    /// Whether it could not be loaded.
-    pub later_failed: bool,
+    /// Every programme, in this language.
+    pub programmes: Rc<Programmes>,
+    /// Every edition that is loaded, the one at hand included.
+    pub editions: Rc<Vec<Rc<Standard>>>,
     /// Takes what goes out.
     pub on_event: Callback<Event>,
 }
@@ -129,8 +127,8 @@ impl PartialEq for Props {
             && self.host == other.host
             && self.shared == other.shared
             && self.notices == other.notices
-            && self.later.as_ref().map(Rc::as_ptr) == other.later.as_ref().map(Rc::as_ptr)
-            && self.later_failed == other.later_failed
+            && Rc::ptr_eq(&self.programmes, &other.programmes)
+            && Rc::ptr_eq(&self.editions, &other.editions)
             && self.on_event == other.on_event
     }
 }
@@ -175,27 +173,27 @@ pub fn Widget(props: &Props) -> Html {
     let view = View {
         state: &state,
         lang: props.lang,
-        words: props.words,
+        words: Strings::of(props.lang),
         act,
     };
     let body = match state.draft.screen {
         Screen::Start => el("div.frame start-frame").key("start").with(start::start(&view)),
         Screen::Page(number) => el("div.frame")
             .key("questions")
-            .with(steps::steps(&view))
+            .with(questions::steps::steps(&view))
             .with(questions::questions(&view, number))
-            .with(live::live(&view)),
+            .with(questions::live::live(&view)),
         _ => el("div.frame result-frame")
-            .key("later")
-            .with(steps::steps(&view))
-            .with(el("div.slot").with(later(&view, props))),
+            .key("result")
+            .with(questions::steps::steps(&view))
+            .with(el("div.slot").with(behind(&view, props))),
     };
     let notices = props.notices.iter().enumerate();
     let notices = notices.map(|(number, found)| notice(&view, props, number, found));
     // The region stays, so that what comes into it is said aloud.
     let mut notices = el("div.notices").attr(Attr::Role, "status").all(notices);
     if props.shared {
-        notices = notices.with(later::consent::notice(&view, props));
+        notices = notices.with(consent::notice(&view, props));
     }
     el("div.widget")
         .attr(Attr::Part, "widget")
@@ -209,35 +207,20 @@ pub fn Widget(props: &Props) -> Html {
         .html()
 }
 
-/// The result, or a screen behind it; until they are loaded, a word on that.
-fn later(view: &View, props: &Props) -> El {
-    let words = view.words;
-    match &props.later {
-        Some(later) if view.state.draft.screen == Screen::Result => result::result(view, props, later),
-        Some(later) => {
-            let print = tells("button", words.print, props, Event::Print);
-            sequence()
-                .with(later::screen(view, later))
-                .with(el("div.actions screen-only").with(print))
-        }
-        None => {
-            let told = el("p").attr(Attr::Role, "status");
-            let mut waiting = el("section.screen")
-                .key("waiting")
-                .with(view.heading(steps::title_behind(words, view.state.draft.screen)));
-            if props.later_failed {
-                waiting = waiting.with(told.text(words.later_failed)).with(tells(
-                    "button",
-                    words.later_retry,
-                    props,
-                    Event::LoadLater,
-                ));
-            } else {
-                waiting = waiting.with(told.text(words.later_loading));
-            }
-            waiting
-        }
-    }
+/// The result, or a screen behind it.
+fn behind(view: &View, props: &Props) -> El {
+    let screen = match view.state.draft.screen {
+        Screen::Programmes => programmes::screen(view, &props.programmes),
+        Screen::Editions => editions::screen(view, &props.editions),
+        Screen::Sensitivity => sensitivity::screen(view),
+        Screen::Evidence => evidence::screen(view),
+        Screen::Plan => plan::screen(view),
+        _ => return result::result(view, props),
+    };
+    let print = tells("button", view.words.print, props, Event::Print);
+    sequence()
+        .with(screen)
+        .with(el("div.actions screen-only").with(print))
 }
 
 /// Focuses what the state asks for; nothing where it is not on the screen.

@@ -13,14 +13,14 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("answers", &["document", "lang", "standard"]),
     ("assess", &["document", "lang", "standard", "answers"]),
     ("plan", &["document", "lang", "standard", "answers", "assess"]),
-    ("compare", &["document", "lang", "standard", "answers", "assess"]),
+    ("editions", &["document", "lang", "standard", "answers", "assess"]),
     (
         "programmes",
         &["document", "lang", "standard", "answers", "assess"],
     ),
-    ("papers", &["document", "lang", "standard", "answers", "assess"]),
-    ("outlook", &["standard", "answers", "assess"]),
-    ("strings", &["lang", "answers", "assess"]),
+    ("evidence", &["document", "lang", "standard", "answers", "assess"]),
+    ("sensitivity", &["standard", "answers", "assess"]),
+    ("strings", &["lang"]),
     (
         "widget",
         &[
@@ -30,10 +30,10 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
             "answers",
             "assess",
             "plan",
-            "compare",
+            "editions",
             "programmes",
-            "papers",
-            "outlook",
+            "evidence",
+            "sensitivity",
             "strings",
         ],
     ),
@@ -84,7 +84,14 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
 ];
 
 /// The layers that work everything out.
-const ENGINE: [&str; 6] = ["assess", "plan", "compare", "programmes", "papers", "outlook"];
+const ENGINE: [&str; 6] = [
+    "assess",
+    "plan",
+    "editions",
+    "programmes",
+    "evidence",
+    "sensitivity",
+];
 
 /// Words that the engine's arithmetic does without.
 const NOT_IN_THE_ENGINE: [&str; 6] = ["f32", "f64", "HashMap", "HashSet", "RandomState", "env"];

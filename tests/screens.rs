@@ -9,9 +9,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Page, Standard};
-use readiness_check::strings::Strings;
-use readiness_check::strings::later::Words;
-use readiness_check::widget::{Draft, Event, Keeping, Later, Notice, Props, Screen, Sheet, Typing, Widget};
+use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -51,19 +49,13 @@ fn render_beside(
     let props = Props {
         standard: standard.clone(),
         lang,
-        words: Strings::of(lang),
         draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),
         shared: false,
         notices: Rc::new(notices),
-        later: Some(Rc::new(Later {
-            words: Rc::new(Words::authored(lang)),
-            lang,
-            editions: editions.to_vec(),
-            programmes: PROGRAMMES.with(Rc::clone),
-        })),
-        later_failed: false,
+        programmes: PROGRAMMES.with(Rc::clone),
+        editions: Rc::new(editions.to_vec()),
         on_event: Callback::from(|_: Event| {}),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -71,7 +63,31 @@ fn render_beside(
         .expect("a runtime for one thread");
     let local = tokio::task::LocalSet::new();
     let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
-    local.block_on(&runtime, renderer.render()).replace("><", ">\n<")
+    let html = local.block_on(&runtime, renderer.render());
+    let lines = html.replace("><", ">\n<");
+    lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
+}
+
+/// A line with the attributes of its first tag in the order of their names: theirs on a page has no meaning.
+fn sorted(line: &str) -> String {
+    let Some((tag, rest)) = line.strip_prefix('<').and_then(|line| line.split_once('>')) else {
+        return line.to_owned();
+    };
+    let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+    let mut found = Vec::new();
+    while let Some((key, value)) = attributes.split_once("=\"") {
+        let (value, others) = value.split_once('"').expect("a value ends");
+        // Before the key stand those without a value.
+        let mut keys = key.split_whitespace();
+        let key = keys.next_back().expect("a value has a key");
+        found.extend(keys.map(str::to_owned));
+        found.push(format!("{key}=\"{value}\""));
+        attributes = others;
+    }
+    found.extend(attributes.split_whitespace().map(str::to_owned));
+    found.sort();
+    let attributes: String = found.iter().map(|one| format!(" {one}")).collect();
+    format!("<{name}{attributes}>{rest}")
 }
 
 /// Half of everything answered, in each of the ways in which a question can stand.
@@ -206,7 +222,7 @@ fn the_result() {
 fn the_screens_behind_the_result() {
     let editions = editions();
     let standard = &editions[0];
-    for screen in Screen::LATER {
+    for screen in Screen::BEHIND {
         let draft = Draft {
             sheet: half_answered(standard, "discrete"),
             screen,
@@ -234,8 +250,11 @@ fn every_step_of_a_long_standard_is_in_its_place() {
         replaced: Vec::new(),
     };
     let shown = render(&long, Lang::En, draft, Vec::new());
-    let steps: Vec<&str> = shown.split("class=\"step\"").skip(1).collect();
-    let all = pages.len() + 1 + Screen::LATER.len();
+    let buttons = shown.split("<button").skip(1);
+    let steps: Vec<&str> = buttons
+        .filter(|button| button.contains("class=\"step\""))
+        .collect();
+    let all = pages.len() + 1 + Screen::BEHIND.len();
     assert!(pages.len() > here && steps.len() == 2 * all, "the list twice");
     for list in steps.chunks(all) {
         for (place, (step, page)) in list.iter().zip(&pages).enumerate() {
@@ -379,7 +398,7 @@ fn the_programmes_of_a_firm_that_has_chosen() {
 }
 
 #[test]
-fn the_papers_that_a_firm_has_noted() {
+fn the_evidence_that_a_firm_has_noted() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "process");
     let papers = r#"{
@@ -390,10 +409,10 @@ fn the_papers_that_a_firm_has_noted() {
     sheet.answers.keep(Extra::Evidence, &[], Some(papers));
     let draft = Draft {
         sheet,
-        screen: Screen::Papers,
+        screen: Screen::Evidence,
         replaced: Vec::new(),
     };
-    each_language("papers-noted", |lang| {
+    each_language("evidence-noted", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
 }
@@ -414,10 +433,10 @@ fn with_everything_answered_all_is_certain() {
     }
     let draft = Draft {
         sheet,
-        screen: Screen::Outlook,
+        screen: Screen::Sensitivity,
         replaced: Vec::new(),
     };
-    each_language("outlook-certain", |lang| {
+    each_language("sensitivity-certain", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
 }

@@ -210,7 +210,11 @@ pub(super) const STRINGS: Strings = Strings {
     step_plan: "Cheapest way forward",
     step_outlook: "What is certain already",
     step_papers: "Papers and to-do list",
-    later_loading: "This part is still loading, one moment…",
-    later_failed: "This part could not be loaded; your answers are all there. Check the network and try again.",
-    later_retry: "Try again",
+
+    programmes: super::programmes::en::WORDS,
+    editions: super::editions::en::WORDS,
+    plan: super::plan::en::WORDS,
+    sensitivity: super::sensitivity::en::WORDS,
+    evidence: super::evidence::en::WORDS,
+    consent: super::consent::en::WORDS,
 };

@@ -210,7 +210,11 @@ pub(super) const STRINGS: Strings = Strings {
     step_plan: "怎么走最省",
     step_outlook: "哪些已经确定",
     step_papers: "材料和待办",
-    later_loading: "这一部分正在载入，请稍候……",
-    later_failed: "这一部分没有载入成功，您填的内容都在。请检查网络后再试一次。",
-    later_retry: "再试一次",
+
+    programmes: super::programmes::zh_cn::WORDS,
+    editions: super::editions::zh_cn::WORDS,
+    plan: super::plan::zh_cn::WORDS,
+    sensitivity: super::sensitivity::zh_cn::WORDS,
+    evidence: super::evidence::zh_cn::WORDS,
+    consent: super::consent::zh_cn::WORDS,
 };

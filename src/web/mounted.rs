@@ -1,11 +1,11 @@
 //! A widget on a page: one per element.
 
 use super::store::Place;
-use super::{assessment_of, error, not_ready, read_answers, standard};
+use super::{assessment_of, data, error, not_ready, read_answers};
 use crate::document::Fault;
 use crate::lang::Lang;
+use crate::programmes::Programmes;
 use crate::standard::Standard;
-use crate::strings::Strings;
 use crate::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -18,7 +18,8 @@ use yew::{AppHandle, Callback, Renderer};
 struct Settings {
     standard: Rc<Standard>,
     lang: Lang,
-    words: &'static Strings,
+    programmes: Rc<Programmes>,
+    editions: Rc<Vec<Rc<Standard>>>,
     keeping: Keeping,
     key: String,
     bad_attributes: Vec<Notice>,
@@ -70,7 +71,6 @@ impl Instance {
         Props {
             standard: self.settings.standard.clone(),
             lang: self.settings.lang,
-            words: self.settings.words,
             draft: self.given.clone(),
             keeping: self.settings.keeping,
             host: self.host.clone().into(),
@@ -83,8 +83,8 @@ impl Instance {
                     .cloned()
                     .collect(),
             ),
-            later: super::later::of(self.settings.lang),
-            later_failed: super::later::failed(),
+            programmes: self.settings.programmes.clone(),
+            editions: self.settings.editions.clone(),
             on_event: Callback::from(move |event| take(id, event)),
         }
     }
@@ -99,13 +99,6 @@ impl Instance {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
-    }
-}
-
-/// Shows every instance as it now is.
-pub(super) fn show_all() {
-    for (id, _) in instances() {
-        show(id);
     }
 }
 
@@ -128,7 +121,6 @@ fn take(id: u32, event: Event) {
             tell(id, "language", &[lang.tag().into()]);
         }
         Event::Print => tell(id, "print", &[]),
-        Event::LoadLater => tell(id, "later", &[]),
         Event::Share(shared) => {
             on(id, |instance| instance.shared = shared);
             show(id);
@@ -286,9 +278,10 @@ fn settings(
     let lang = Lang::nearest(lang);
     let not_ready = || not_ready(standard_id);
     Ok(Settings {
-        standard: standard(standard_id).ok_or_else(not_ready)?,
+        standard: data::standard_in(standard_id, lang).ok_or_else(not_ready)?,
         lang,
-        words: super::words::of(lang).ok_or_else(not_ready)?,
+        programmes: data::programmes_in(lang).ok_or_else(not_ready)?,
+        editions: Rc::new(data::standards_in(lang)),
         keeping: match storage {
             "session" => Keeping::Session,
             "none" => Keeping::Nowhere,
@@ -303,11 +296,11 @@ fn settings(
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
     /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
-    /// (answered, questions), `complete`, `language` (tag), `print`, `later` (the later screens are to be loaded again), `unsaved` (the
-    /// browser did not take the draft).
+    /// (answered, questions), `complete`, `language` (tag), `print`, `unsaved` (the browser did not take
+    /// the draft).
     ///
     /// # Errors
-    /// `not-ready` where the standard or the words are not loaded.
+    /// `not-ready` where the data in this language is not loaded.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments)]
     pub fn new(
@@ -347,7 +340,7 @@ impl Mounted {
     /// Takes changed attributes without losing an answer.
     ///
     /// # Errors
-    /// `not-ready` where the standard or the words are not loaded.
+    /// `not-ready` where the data in this language is not loaded.
     pub fn update(
         &self,
         standard: &str,

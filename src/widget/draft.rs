@@ -26,28 +26,28 @@ pub enum Screen {
     /// The cheapest path.
     Plan,
     /// What is certain, and what hangs on one answer.
-    Outlook,
-    /// The papers and the to-do list.
-    Papers,
+    Sensitivity,
+    /// The documents that prove the answers, and the to-do list.
+    Evidence,
 }
 
 impl Screen {
-    /// The screens with a name of their own.
+    /// The screens with a name of their own, as drafts are stored since the first release.
     const NAMED: [(Screen, &'static str); 7] = [
         (Screen::Start, "start"),
         (Screen::Result, "result"),
         (Screen::Programmes, "programmes"),
         (Screen::Editions, "editions"),
         (Screen::Plan, "plan"),
-        (Screen::Outlook, "outlook"),
-        (Screen::Papers, "papers"),
+        (Screen::Sensitivity, "outlook"),
+        (Screen::Evidence, "papers"),
     ];
 
-    /// The screens that stand behind the result, in their order; they are loaded after the first.
-    pub const LATER: [Screen; 5] = [
+    /// The screens behind the result, in their order.
+    pub const BEHIND: [Screen; 5] = [
         Screen::Plan,
-        Screen::Outlook,
-        Screen::Papers,
+        Screen::Sensitivity,
+        Screen::Evidence,
         Screen::Programmes,
         Screen::Editions,
     ];

@@ -36,8 +36,13 @@ attributes! {
 /// An element, or a sequence of elements.
 pub struct El(Box<VTag>);
 
+impl From<El> for Html {
+    fn from(el: El) -> Html {
+        el.html()
+    }
+}
+
 /// An element: its name and, after a dot, its classes: `p.facts`, `ul.plain readings`.
-#[inline(never)]
 pub fn el(what: &'static str) -> El {
     let (tag, class) = what.split_once('.').unwrap_or((what, ""));
     let mut tag = VTag::new(tag);
@@ -101,7 +106,6 @@ fn typed(event: &web_sys::Event) -> String {
 
 impl El {
     /// Sets an attribute.
-    #[inline(never)]
     pub fn attr(mut self, name: Attr, value: &str) -> El {
         if let Attributes::Dynamic { values, .. } = &mut self.0.attributes {
             values[name as usize] = Some(AttributeOrProperty::Attribute(AttrValue::Rc(value.into())));
@@ -115,7 +119,6 @@ impl El {
     }
 
     /// The key by which the element is known again among its neighbours.
-    #[inline(never)]
     pub fn key(mut self, key: &str) -> El {
         self.0.key = Some(Key::from(key));
         self
@@ -128,7 +131,6 @@ impl El {
     }
 
     /// The text of a field, or the value of a choice.
-    #[inline(never)]
     pub fn value(mut self, value: &str) -> El {
         self.0.set_value(Some(AttrValue::Rc(value.into())));
         self
@@ -141,57 +143,49 @@ impl El {
     }
 
     /// Puts a text inside.
-    #[inline(never)]
     pub fn text(mut self, text: &str) -> El {
         self.0.add_child(VText::new(AttrValue::Rc(text.into())).into());
         self
     }
 
     /// Puts a text inside that was made for it.
-    #[inline(never)]
     pub fn owned(self, text: String) -> El {
         self.text(&text)
     }
 
     /// Puts a text inside whose places are filled with `parts`.
-    #[inline(never)]
     pub fn fill(self, text: &str, parts: &[&str]) -> El {
         self.owned(fill(text, parts))
     }
 
     /// Puts an element inside.
-    #[inline(never)]
-    pub fn with(mut self, inner: El) -> El {
-        self.0.add_child(inner.html());
+    pub fn with(mut self, inner: impl Into<Html>) -> El {
+        self.0.add_child(inner.into());
         self
     }
 
     /// Puts a sequence of elements inside.
-    pub fn all(self, inner: impl Iterator<Item = El>) -> El {
+    pub fn all<T: Into<Html>>(self, inner: impl Iterator<Item = T>) -> El {
         self.with(inner.fold(sequence(), El::with))
     }
 
     /// Puts an element inside that holds nothing but a text.
-    #[inline(never)]
     pub fn line(self, what: &'static str, text: &str) -> El {
         self.with(el(what).text(text))
     }
 
     /// The same with a text that was made for it.
-    #[inline(never)]
     pub fn line_owned(self, what: &'static str, text: String) -> El {
         self.line(what, &text)
     }
 
     /// The same with a text whose places are filled with `parts`.
-    #[inline(never)]
     pub fn line_fill(self, what: &'static str, text: &str, parts: &[&str]) -> El {
         self.line_owned(what, fill(text, parts))
     }
 
     /// The same with a text that changes: the element is made anew with it. A page translator takes text nodes away from
     /// under Yew, and what is left must not go on saying something old.
-    #[inline(never)]
     pub fn fresh(self, what: &'static str, text: &str) -> El {
         self.with(el(what).key(text).text(text))
     }
@@ -203,20 +197,17 @@ impl El {
     }
 
     /// Hears an event.
-    #[inline(never)]
     pub fn hears(mut self, on: On, ear: Callback<web_sys::Event>) -> El {
         self.0.add_listener(Rc::new(Ear(on, ear)));
         self
     }
 
     /// Sends an action at an event, with what was typed where the action takes a text.
-    #[inline(never)]
     pub fn sends(self, on: On, view: &View, action: Action) -> El {
         self.sends_to(on, &view.act, action)
     }
 
     /// The same to who takes it.
-    #[inline(never)]
     pub fn sends_to(self, on: On, act: &Callback<Action>, action: Action) -> El {
         let act = act.clone();
         let ear = move |event: web_sys::Event| act.emit(action.clone().with_text(|| typed(&event)));
@@ -224,7 +215,6 @@ impl El {
     }
 
     /// The element for Yew.
-    #[inline(never)]
     pub fn html(self) -> Html {
         if self.0.tag().is_empty() {
             self.0.into_children().unwrap_or_default()
@@ -235,13 +225,11 @@ impl El {
 }
 
 /// A button that says `words`; what it does, its caller adds.
-#[inline(never)]
 pub fn button(what: &'static str, words: &str) -> El {
     el(what).attr(Attr::Type, "button").text(words)
 }
 
 /// A button that sends an action.
-#[inline(never)]
 pub fn button_to(what: &'static str, words: &str, view: &View, action: Action) -> El {
     button(what, words).sends(On::Click, view, action)
 }

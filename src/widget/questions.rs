@@ -2,7 +2,6 @@
 
 use super::draft::Screen;
 use super::element::{Attr, El, button_to, el, sequence};
-use super::question::{error, question};
 use super::state::{Action, Focus};
 use super::view::View;
 use crate::answers::{Answer, write_number};
@@ -10,6 +9,11 @@ use crate::assess::{Contradiction, Fraction, Improvement, State as Answering};
 use crate::lang::Lang;
 use crate::standard::{Effect, FULL, Page, Rate, Standard};
 use crate::strings::{Strings, fill};
+use question::{error, question};
+
+pub mod live;
+pub mod question;
+pub mod steps;
 
 /// The title of a page.
 pub fn title<'a>(view: &'a View, page: Page) -> &'a str {

@@ -1,13 +1,13 @@
 //! The result: conditions, index, every point, what is missing, effects, contradictions, print and sources.
 
+use super::Props;
 use super::draft::Screen;
 use super::element::{Attr, El, button_to, el, sequence};
-use super::live::range_bar;
-use super::question::error;
+use super::questions::live::range_bar;
+use super::questions::question::error;
 use super::questions::{improvement, improvement_working};
 use super::state::Action;
 use super::view::View;
-use super::{Later, Props};
 use crate::answers::{Answer, Extra, write_number};
 use crate::assess::Contradiction;
 use crate::lang::Lang;
@@ -22,7 +22,7 @@ mod radar;
 
 /// The result.
 #[inline(never)]
-pub fn result(view: &View, props: &Props, later: &Later) -> El {
+pub fn result(view: &View, props: &Props) -> El {
     let words = view.words;
     let standard = &view.state.standard;
     let pages = standard.pages(view.state.draft.sheet.answers.track).len();
@@ -39,7 +39,7 @@ pub fn result(view: &View, props: &Props, later: &Later) -> El {
         .with(missing::missing(view))
         .with(effects(view))
         .with(points::points(view))
-        .with(extras::extras(view, props, later))
+        .with(extras::extras(view, props))
         .with(sources(view))
         .with(el("div.actions").with(button_to("button", words.back, view, back)))
 }

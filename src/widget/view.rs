@@ -8,6 +8,8 @@ use crate::document::Node;
 use crate::lang::{Lang, Text};
 use crate::standard::{Basis, Clause, Figure, Grade, Hundredths, Item, Kind, Relation, Source, Standing};
 use crate::strings::{Strings, fill};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::Callback;
 
 /// What every view is given: everything it shows, and where to send what the visitor does.
@@ -24,6 +26,21 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Sends an action when an event happens.
+    pub fn sends<E>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_: E| act.emit(action.clone()))
+    }
+
+    /// Sends the action that `action` makes of the text in the field where an event happens.
+    pub fn sends_text<E: AsRef<web_sys::Event>>(
+        &self,
+        action: impl Fn(String) -> Action + 'static,
+    ) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |event: E| act.emit(action(text_of(event.as_ref()))))
+    }
+
     /// A text of the standard.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang)
@@ -311,4 +328,11 @@ impl View<'_> {
     pub fn references(&self, figures: &[Figure]) -> El {
         el("div.references").all(figures.iter().map(|figure| self.figure(figure)))
     }
+}
+
+/// The text in the field where an event happened.
+fn text_of(event: &web_sys::Event) -> String {
+    // Every kind of field has a value. It is not asked for its class, which in another document is another one.
+    let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+    field.map(|field| field.value()).unwrap_or_default()
 }

@@ -5,11 +5,11 @@
 
 mod broken;
 mod draw;
+mod evidence;
 mod generate;
 mod law;
 mod oracle;
-mod outlook;
-mod papers;
+mod sensitivity;
 
 use draw::Draw;
 use law::{Case, Outcome};
@@ -198,7 +198,7 @@ laws! {
 }
 
 laws! {
-    of crate::outlook, broken in crate::outlook::broken:
+    of crate::sensitivity, broken in crate::sensitivity::broken:
     what_is_said_to_turn_turns_and_nothing_nearer_does finds out GOES_ONE_TOO_FAR, LOOKS_UP_ONLY, OVERLOOKS_THE_BAND, STOPS_AT_THE_FIRST_TURN;
     what_is_certain_holds_in_every_completion finds out TAKES_UNKNOWN_FOR_CERTAIN, TAKES_THE_VALUE_FOR_CERTAIN;
     a_share_is_the_range_that_is_left_once_all_else_is_answered finds out FORGETS_WHAT_STANDS_BEHIND, DOUBLES_THE_SHARES;
@@ -207,7 +207,7 @@ laws! {
 }
 
 laws! {
-    of crate::papers, broken in crate::papers::broken:
+    of crate::evidence, broken in crate::evidence::broken:
     what_is_proven_is_never_above_what_is_claimed finds out TAKES_NO_PAPER_FOR_THE_BEST;
     with_every_paper_at_hand_all_that_is_claimed_is_proven finds out DROPS_WHAT_HAS_NO_PROOF;
     an_answer_counts_if_it_claims_nothing_or_has_a_paper_at_hand finds out TAKES_ANY_PAPER_FOR_PROOF, DROPS_WHAT_HAS_NO_PROOF;

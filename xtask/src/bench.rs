@@ -43,8 +43,7 @@ pub fn run() -> Result<()> {
 fn engine(build: &Build, folder: &Path) -> Result<()> {
     println!("bench: the module once more, with what only a benchmark calls");
     let engine = dist::wasm(build, "target/bench/engine", &["bench"])?;
-    fs::write(folder.join("first.wasm"), engine.first)?;
-    fs::write(folder.join("later.wasm"), engine.later)?;
+    fs::write(folder.join("engine.wasm"), engine.module)?;
     fs::write(folder.join("glue.mjs"), engine.glue)?;
     let (report, standards) = data::load(&root().join("data"));
     if !report.is_clean() {

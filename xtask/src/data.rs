@@ -13,6 +13,7 @@ use place::source_and_pointer;
 use readiness_check::document::{Fault, Node};
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
+use readiness_check::standard::composed;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -98,10 +99,7 @@ pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Documen
         let Some(base) = editions::base(tree, &trees, &mut report) else {
             continue;
         };
-        for fault in faults(&with_sources(
-            &editions::composed(&tree.node, &base.node),
-            all.to_vec(),
-        )) {
+        for fault in faults(&with_sources(&composed(&tree.node, &base.node), all.to_vec())) {
             let (place, pointer) =
                 source_and_pointer(&fault.path, editions::author(&fault.path, tree, base), sources);
             let problem = place.problem(&pointer, fault.code, &fault.message);

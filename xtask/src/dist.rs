@@ -5,20 +5,14 @@ mod compress;
 mod css;
 mod first_load;
 mod form;
-mod glue;
-mod imports;
 mod licences;
 pub(crate) mod names;
 mod npm;
 mod offline;
 pub mod pages;
-mod plain;
-pub mod split;
-mod stamp;
-mod words;
+mod texts;
 
 pub use build::{Wasm, wasm};
-pub use words::{Split, split};
 
 use crate::data::{self, Document};
 use crate::root;
@@ -27,7 +21,6 @@ use anyhow::{Context, Result, bail};
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
-use readiness_check::strings::{Strings, later};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +41,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     if !report.is_clean() {
         bail!("the data is faulty:\n{report}");
     }
-    let programmes = words::split_but(&programmes.context("data/programmes is missing")?, "industries");
+    let programmes = programmes.context("data/programmes is missing")?;
     let wasm = build::wasm(build, "target/wasm-pack", &[])?;
     let target = root().join("target");
     let new = target.join("dist.new");
@@ -56,7 +49,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     fs::create_dir_all(&new)?;
     let names = assemble(build, &wasm, &standards, &programmes, &new)?;
     compress::folder(&new)?;
-    let load = first_load::measure(&new, &names, &standards)?;
+    let load = first_load::measure(&new, &names)?;
     println!("{load}");
     let dist = root().join("dist");
     let old = target.join("dist.old");
@@ -76,7 +69,7 @@ fn assemble(
     build: &Build,
     wasm: &build::Wasm,
     standards: &[Document],
-    programmes: &Split,
+    programmes: &Node,
     folder: &Path,
 ) -> Result<Names> {
     let www = root().join("www");
@@ -90,59 +83,46 @@ fn assemble(
         "css",
     )?;
     let glue = build::minified(build, &wasm.glue, "js")?;
-    let plain = build::minified(build, &plain::translated(build, &wasm.whole)?, "js")?;
-    let splits: Vec<Split> = standards
-        .iter()
-        .map(|standard| split(&standard.shipped))
-        .collect();
     let listed = list_of(standards).to_json();
+    let data = data_of(standards, programmes);
+    let texts: Vec<(Option<Lang>, String)> = [None, Some(Lang::ZhCn), Some(Lang::En)]
+        .map(|lang| {
+            (
+                lang,
+                lang.map_or_else(|| data.clone(), |lang| texts::only(&data, lang))
+                    .to_json(),
+            )
+        })
+        .to_vec();
 
     let mut contents: Vec<&[u8]> = vec![
-        &wasm.first,
-        &wasm.later,
+        &wasm.module,
         glue.as_bytes(),
-        plain.as_bytes(),
         css.as_bytes(),
         loader.as_bytes(),
         element.as_bytes(),
         failures.as_bytes(),
+        listed.as_bytes(),
     ];
     contents.extend(for_bundlers.contents());
-    let data = splits.iter().chain([programmes]);
-    let data: Vec<String> = data.flat_map(Split::documents).collect();
-    contents.extend(data.iter().map(String::as_bytes));
-    contents.push(listed.as_bytes());
-    let interface = Lang::ALL.map(|lang| list_of_words(&Strings::of(lang).all()));
-    let later_words = Lang::ALL.map(|lang| list_of_words(&later::Words::authored(lang).all()));
-    contents.extend(interface.iter().chain(&later_words).map(String::as_bytes));
+    contents.extend(texts.iter().map(|(_, text)| text.as_bytes()));
     let names = Names::of(&contents);
 
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    let stamped = |name: &str, content: &[u8]| write(name, &stamp::stamped(name, content, names.hash())?);
-    stamped(&names.wasm(), &wasm.first)?;
-    stamped(&names.later_wasm(), &wasm.later)?;
-    stamped(&names.glue(), glue.as_bytes())?;
-    stamped(&names.plain(), plain.as_bytes())?;
-    stamped(&names.css(), css.as_bytes())?;
+    write(&names.wasm(), &wasm.module)?;
+    write(&names.glue(), glue.as_bytes())?;
+    write(&names.css(), css.as_bytes())?;
+    for (lang, text) in &texts {
+        write(&names.data(*lang), text.as_bytes())?;
+    }
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
     write(
         "readiness-check.nomodule.js",
         build::classic(build, &nomodule)?.as_bytes(),
     )?;
-    let standards = standards.iter().map(|standard| standard.id.as_str());
-    for (id, split) in standards.zip(&splits).chain([(names::PROGRAMMES, programmes)]) {
-        stamped(&names.structure(id), split.structure.to_json().as_bytes())?;
-        for (lang, words) in Lang::ALL.into_iter().zip(split.lists()) {
-            stamped(&names.words(id, lang), words.to_json().as_bytes())?;
-        }
-    }
-    for (index, lang) in Lang::ALL.into_iter().enumerate() {
-        stamped(&names.interface(lang), interface[index].as_bytes())?;
-        stamped(&names.later_words(lang), later_words[index].as_bytes())?;
-    }
     let hash = format!("\"{}\"", names.hash());
     let loader = fill(&loader, "\"__BUILD__\"", &hash)?;
     let loader = build::minified(build, &loader, "js")?;
@@ -163,9 +143,13 @@ fn assemble(
     Ok(names)
 }
 
-/// Words without their names, which the module knows by their order.
-fn list_of_words(words: &[(&str, &str)]) -> String {
-    Node::List(words.iter().map(|(_, word)| Node::text(word)).collect()).to_json()
+/// The data of a build in every language: what is checked, as it is shipped.
+fn data_of(standards: &[Document], programmes: &Node) -> Node {
+    let standards = standards.iter().map(|standard| standard.shipped.clone());
+    Node::map([
+        ("standards", Node::List(standards.collect())),
+        ("programmes", programmes.clone()),
+    ])
 }
 
 /// Puts `value` in the place of every `placeholder` of a script.

@@ -1,7 +1,7 @@
 //! The published conditions with verdict, readings, figures and source.
 
 use super::super::element::{El, el, sequence};
-use super::super::live::rests_on_contradiction;
+use super::super::questions::live::rests_on_contradiction;
 use super::super::view::View;
 use crate::answers::write_number;
 use crate::assess::{Bound, ReadingVerdict, Verdict};

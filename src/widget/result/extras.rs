@@ -1,7 +1,7 @@
 //! What belongs to the result and to the page around it: names for the paper, printing, and what the page may read.
 
+use super::super::consent;
 use super::super::element::{Attr, El, On, el, sequence};
-use super::super::later::{Later, consent};
 use super::super::state::Action;
 use super::super::view::View;
 use super::super::{Event, Props, tells};
@@ -31,7 +31,7 @@ fn name_field(view: &View, which: usize, id: &str, label: &str) -> El {
         .with(input)
 }
 
-pub fn extras(view: &View, props: &Props, later: &Later) -> El {
+pub fn extras(view: &View, props: &Props) -> El {
     let words = view.words;
     let print = el("section.panel screen-only")
         .line("h4", words.print_heading)
@@ -39,5 +39,5 @@ pub fn extras(view: &View, props: &Props, later: &Later) -> El {
         .with(name_field(view, 0, "print-firm", words.print_firm))
         .with(name_field(view, 1, "print-name", words.print_name))
         .with(tells("button.primary", words.print, props, Event::Print).attr(Attr::Part, "primary"));
-    sequence().with(print).with(consent::panel(view, props, later))
+    sequence().with(print).with(consent::panel(view, props))
 }

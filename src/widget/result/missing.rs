@@ -1,7 +1,7 @@
 //! What is missing, most valuable first.
 
 use super::super::element::{Attr, El, button_to, el};
-use super::super::live::rests_on_contradiction;
+use super::super::questions::live::rests_on_contradiction;
 use super::super::state::Action;
 use super::super::view::View;
 use crate::assess::{Fraction, Rule, Step, Verdict, questions_of};

@@ -4,6 +4,7 @@ use super::place::child;
 use super::tree::Tree;
 use super::{Document, Report, cited, id_of, text};
 use readiness_check::document::Node;
+use readiness_check::standard::composed;
 
 /// What an edition says of itself, so that none is ever shown under the name or standing of another.
 const ITS_OWN: [&str; 5] = ["id", "edition", "title", "source", "standing"];
@@ -35,19 +36,6 @@ pub(super) fn base<'t>(tree: &Tree, trees: &'t [Tree], report: &mut Report) -> O
         lacks = true;
     }
     (!lacks).then_some(base)
-}
-
-/// The complete document: the keys of the base in their order, with the values of the edition's own, then its own others.
-pub(super) fn composed(own: &Node, base: &Node) -> Node {
-    let (Node::Map(mine), Node::Map(theirs)) = (own, base) else {
-        return own.clone();
-    };
-    let kept = theirs
-        .iter()
-        .map(|(key, value)| (key, own.get(key).unwrap_or(value)));
-    let further = mine.iter().filter(|(key, _)| base.get(key).is_none());
-    let all = kept.chain(further.map(|(key, value)| (key, value)));
-    Node::Map(all.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
 /// The file in which a place of the complete document is written.

@@ -1,8 +1,7 @@
-//! What a browser receives before a visitor can begin, and what it receives right after that.
+//! What a browser receives before a visitor can begin.
 
 use super::compress::beside;
-use super::names::{Names, PROGRAMMES};
-use crate::data::Document;
+use super::names::Names;
 use anyhow::{Context, Result, bail};
 use readiness_check::lang::Lang;
 use std::fmt;
@@ -10,16 +9,15 @@ use std::fs;
 use std::path::Path;
 
 /// The most a first load may weigh, in bytes of brotli.
-const LIMIT: u64 = 150 * 1024;
+const LIMIT: u64 = 300 * 1024;
 /// What a page loads in any case, before the element is near the view, and the most that it may weigh.
 const LOADER: &str = "readiness-check.js";
 const LOADER_LIMIT: u64 = 2 * 1024;
 
-/// The files of a first load in one language and those that are loaded next, and their weights.
+/// The files of a first load in one language and their weights.
 #[derive(Debug)]
 pub struct FirstLoad {
     files: Vec<File>,
-    next: Vec<File>,
 }
 
 #[derive(Debug)]
@@ -29,11 +27,11 @@ struct File {
     brotli: u64,
 }
 
-/// Weighs a first load of the standard and the language that weigh most.
+/// Weighs a first load in the language that weighs most.
 ///
 /// # Errors
 /// Where a file is missing.
-pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<FirstLoad> {
+pub fn measure(dist: &Path, names: &Names) -> Result<FirstLoad> {
     let file = |name: String| -> Result<File> {
         let weight = |path: &Path| fs::metadata(path).map(|metadata| metadata.len());
         let path = dist.join(&name);
@@ -48,30 +46,11 @@ pub fn measure(dist: &Path, names: &Names, standards: &[Document]) -> Result<Fir
         names.wasm(),
         names.css(),
     ];
-    let mut files: Vec<File> = common.into_iter().map(file).collect::<Result<_>>()?;
-    let mut loads = Vec::new();
-    for standard in standards {
-        for lang in Lang::ALL {
-            // One that is based on another is loaded with it.
-            let ids = standard.based_on.iter().chain([&standard.id]);
-            let parts = ids.flat_map(|id| [names.structure(id), names.words(id, lang)]);
-            let parts = [names.interface(lang)].into_iter().chain(parts);
-            loads.push(parts.map(file).collect::<Result<Vec<File>>>()?);
-        }
-    }
-    files.extend(heaviest(loads));
-    let mut next = vec![file(names.later_wasm())?, file(names.structure(PROGRAMMES))?];
-    let words = Lang::ALL.map(|lang| {
-        let parts = [names.later_words(lang), names.words(PROGRAMMES, lang)];
-        parts.into_iter().map(file).collect()
-    });
-    next.extend(heaviest(words.into_iter().collect::<Result<_>>()?));
-    Ok(FirstLoad { files, next })
-}
-
-fn heaviest(loads: Vec<Vec<File>>) -> Vec<File> {
-    let weight = |load: &Vec<File>| sum(load, |file| file.brotli);
-    loads.into_iter().max_by_key(weight).unwrap_or_default()
+    let mut files: Vec<File> = common.into_iter().map(&file).collect::<Result<_>>()?;
+    let data = Lang::ALL.map(|lang| file(names.data(Some(lang))));
+    let data: Vec<File> = data.into_iter().collect::<Result<_>>()?;
+    files.extend(data.into_iter().max_by_key(|file| file.brotli));
+    Ok(FirstLoad { files })
 }
 
 fn sum(files: &[File], weight: impl Fn(&File) -> u64) -> u64 {
@@ -98,9 +77,7 @@ impl FirstLoad {
 impl fmt::Display for FirstLoad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let limit = format!(" of {}", LIMIT / 1024);
-        list(f, "First load in one language", &self.files, &limit)?;
-        writeln!(f)?;
-        list(f, "Loaded next", &self.next, "")
+        list(f, "First load in one language", &self.files, &limit)
     }
 }
 

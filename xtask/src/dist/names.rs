@@ -3,10 +3,6 @@
 use readiness_check::lang::Lang;
 use sha2::{Digest, Sha256};
 
-/// What stands in the place of the id of a standard in the names of the files of the programmes, which are parted like
-/// one: `programmes-HASH.json` and `programmes-HASH.zh-CN.json`.
-pub const PROGRAMMES: &str = "programmes";
-
 /// Names that carry the hash of all that was built, so that files of two builds are never taken together.
 #[derive(Clone, Debug)]
 pub struct Names {
@@ -32,14 +28,9 @@ impl Names {
         &self.hash
     }
 
-    /// The module, as far as it is needed at once.
+    /// The module.
     pub fn wasm(&self) -> String {
         format!("readiness-check-{}.wasm", self.hash)
-    }
-
-    /// The rest of the module.
-    pub fn later_wasm(&self) -> String {
-        format!("later-{}.wasm", self.hash)
     }
 
     /// What stands between the module and JavaScript.
@@ -57,34 +48,17 @@ impl Names {
         format!("readiness-check-{}.failures.js", self.hash)
     }
 
-    /// The whole module as JavaScript.
-    pub fn plain(&self) -> String {
-        format!("readiness-check-{}.plain.js", self.hash)
-    }
-
     /// The styles.
     pub fn css(&self) -> String {
         format!("readiness-check-{}.css", self.hash)
     }
 
-    /// The words of the interface.
-    pub fn interface(&self, lang: Lang) -> String {
-        format!("interface-{}.{}.json", self.hash, lang.tag())
-    }
-
-    /// The words of the later screens.
-    pub fn later_words(&self, lang: Lang) -> String {
-        format!("later-{}.{}.json", self.hash, lang.tag())
-    }
-
-    /// A standard without its words.
-    pub fn structure(&self, standard: &str) -> String {
-        format!("{standard}-{}.json", self.hash)
-    }
-
-    /// The words of a standard.
-    pub fn words(&self, standard: &str, lang: Lang) -> String {
-        format!("{standard}-{}.{}.json", self.hash, lang.tag())
+    /// The standards and programmes with their texts in one language, or in all.
+    pub fn data(&self, lang: Option<Lang>) -> String {
+        match lang {
+            Some(lang) => format!("data-{}.{}.json", self.hash, lang.tag()),
+            None => format!("data-{}.json", self.hash),
+        }
     }
 }
 
@@ -106,16 +80,12 @@ mod tests {
         assert_ne!(one.hash(), other.hash());
         for name in [
             one.wasm(),
-            one.later_wasm(),
             one.glue(),
-            one.plain(),
             one.css(),
             one.element(),
             one.failures(),
-            one.structure("x-2018"),
-            one.words("x", Lang::En),
-            one.interface(Lang::En),
-            one.later_words(Lang::En),
+            one.data(None),
+            one.data(Some(Lang::En)),
         ] {
             assert!(is_hashed(&name), "{name}");
         }

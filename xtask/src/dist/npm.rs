@@ -107,7 +107,7 @@ impl Scripts {
 
 /// By name, what gives each file: the address of a module of WebAssembly, all else imported.
 fn list(files: &[String], names: &Names) -> String {
-    let others = [names.element(), names.css(), names.plain()];
+    let others = [names.element(), names.css()];
     let own = files
         .iter()
         .filter(|name| name.contains(names.hash()) && !others.contains(name));
@@ -136,7 +136,7 @@ mod tests {
         let names = Names::of(&[b"x"]);
         let (wasm, glue, hash) = (names.wasm(), names.glue(), names.hash());
         let json = format!("later-{hash}.en.json");
-        let others = [names.element(), names.css(), names.plain(), "page.js".to_owned()];
+        let others = [names.element(), names.css(), "page.js".to_owned()];
         let files = [&others[..], &[wasm.clone(), glue.clone(), json.clone()]].concat();
         assert_eq!(
             list(&files, &names),

@@ -26,8 +26,7 @@ pub fn write(build: &Build, folder: &Path, names: &Names) -> Result<()> {
         .collect::<Result<_>>()?;
     all.sort();
     for name in all {
-        // The translation weighs more than all else, and a browser that opens this has WebAssembly.
-        if name == names.plain() || !(name == LOADER || name.contains(names.hash())) {
+        if !(name == LOADER || name.contains(names.hash())) {
             continue;
         }
         let content = fs::read(folder.join(&name))?;

@@ -1,0 +1,22 @@
+//! Two editions side by side.
+
+use super::words;
+
+pub(super) mod en;
+pub(super) mod zh_cn;
+
+words! {
+    /// The words of the screen.
+    Words {
+        heading, heading_alone, about, only_known, none, edition,
+        changed_heading, answers_heading, aspect, row_figure, row_verdict, row_whole, row_count, row_index, absent,
+        figure_of, raised, lowered, same, added, removed,
+        means_same, means_differs, means_only,
+        whole_heading, index_same,
+        carry_heading, carry_none, carry_kept, carry_counts, carry_track, carry_list, carry_line,
+        fate_kept, fate_converted, fate_again, fate_dropped,
+        why_kept, why_option_moved, why_number_form, why_bounds_fit, why_kind, why_unit, why_whole, why_bounds,
+        why_option_gone, why_applies, why_dropped,
+        editions_heading,
+    }
+}

@@ -1,0 +1,29 @@
+//! Which programme is ours.
+
+use super::words;
+
+pub(super) mod en;
+pub(super) mod zh_cn;
+
+words! {
+    /// The words of the screen.
+    Words {
+        heading, about, not_an_application,
+        // The picker.
+        picker_heading, picker_about, search_label, search_hint, found, found_none, chosen, chosen_none, remove, code,
+        about_words, about_codes, about_matches,
+        // Groups of programmes.
+        yes_heading, yes_about, perhaps_heading, perhaps_about, anyone_heading, anyone_about, not_chosen_heading,
+        not_chosen_about, not_listed_heading, not_listed_about, no_heading, no_about, none_here,
+        // A programme.
+        known_until, document, later_documents, rests_on, why_heading, named, matched, perhaps, members_heading,
+        members_same, members_count, members_complete, members_open,
+        conditions_heading, conditions_of, conditions_common, conditions_together, conditions_unchecked, conditions_none,
+        not_checked, other_edition, as_in_result, to_result, reading, at_least, at_most, exactly, is_yes, now,
+        alternative, open_heading, facts_heading, facts_about, fact_unknown, wording,
+        not_answered, not_asked, not_applicable, said_unknown, from_questionnaire,
+        duties_heading, duties_about, duty_ticked,
+        objectives_heading, objectives_about, money_heading, money_about, figures_heading, figure_more_than,
+        figure_at_least, dates_heading, notes_heading,
+    }
+}

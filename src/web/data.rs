@@ -1,0 +1,130 @@
+//! The data that is loaded: standards and programmes, each with the languages of its texts.
+
+use super::error;
+use crate::document::Node;
+use crate::lang::Lang;
+use crate::programmes::Programmes;
+use crate::standard::{self, Standard};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+/// A standard as it was loaded.
+struct Loaded {
+    standard: Rc<Standard>,
+    document: Node,
+    languages: Vec<Lang>,
+}
+
+thread_local! {
+    static STANDARDS: RefCell<Vec<Loaded>> = const { RefCell::new(Vec::new()) };
+    static PROGRAMMES: RefCell<Vec<(Vec<Lang>, Rc<Programmes>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The standard of this id in whatever language.
+pub fn standard(id: &str) -> Option<Rc<Standard>> {
+    find(|loaded| loaded.standard.id == id)
+}
+
+/// The standard of this id with its texts in `lang`.
+pub fn standard_in(id: &str, lang: Lang) -> Option<Rc<Standard>> {
+    find(|loaded| loaded.standard.id == id && loaded.languages.contains(&lang))
+}
+
+/// Any standard.
+pub fn any_standard() -> Option<Rc<Standard>> {
+    find(|_| true)
+}
+
+/// Every standard with its texts in `lang`.
+pub fn standards_in(lang: Lang) -> Vec<Rc<Standard>> {
+    STANDARDS.with_borrow(|standards| {
+        let in_lang = standards.iter().filter(|loaded| loaded.languages.contains(&lang));
+        let mut found: Vec<Rc<Standard>> = Vec::new();
+        for loaded in in_lang {
+            if found.iter().all(|known| known.id != loaded.standard.id) {
+                found.push(loaded.standard.clone());
+            }
+        }
+        found
+    })
+}
+
+/// The programmes with their texts in `lang`.
+pub fn programmes_in(lang: Lang) -> Option<Rc<Programmes>> {
+    PROGRAMMES.with_borrow(|all| {
+        let found = all.iter().find(|(languages, _)| languages.contains(&lang));
+        found.map(|(_, programmes)| programmes.clone())
+    })
+}
+
+fn find(wanted: impl Fn(&Loaded) -> bool) -> Option<Rc<Standard>> {
+    STANDARDS.with_borrow(|standards| {
+        let found = standards.iter().find(|loaded| wanted(loaded));
+        found.map(|loaded| loaded.standard.clone())
+    })
+}
+
+fn add(document: Node, languages: &[Lang], standard: Standard) {
+    STANDARDS.with_borrow_mut(|standards| {
+        standards.retain(|known| {
+            known.standard.id != standard.id || known.languages.iter().any(|lang| !languages.contains(lang))
+        });
+        standards.push(Loaded {
+            standard: Rc::new(standard),
+            document,
+            languages: languages.to_vec(),
+        });
+    });
+}
+
+/// Takes the data of this build, a JSON object of `standards` and `programmes`, whose texts are given in `languages`. The
+/// build has checked it.
+///
+/// # Errors
+/// An `Error` with the code and path of the first fault, and all faults in its message.
+#[wasm_bindgen(js_name = addData)]
+pub fn add_data(json: &str, languages: Vec<String>) -> Result<(), JsValue> {
+    let languages: Vec<Lang> = languages.iter().map(|tag| Lang::nearest(tag)).collect();
+    let data = Node::from_json(json).map_err(|fault| error(&[fault]))?;
+    let documents = match data.get("standards") {
+        Some(Node::List(documents)) => documents.as_slice(),
+        _ => &[],
+    };
+    for document in documents {
+        let document = standard::whole(document, documents);
+        let standard = Standard::parse_checked(&document, &languages).map_err(|faults| error(&faults))?;
+        add(document, &languages, standard);
+    }
+    if let Some(programmes) = data.get("programmes") {
+        let programmes = Programmes::parse(programmes, &languages).map_err(|faults| error(&faults))?;
+        PROGRAMMES.with_borrow_mut(|all| all.push((languages, Rc::new(programmes))));
+    }
+    Ok(())
+}
+
+/// Takes the standard of a host, a JSON document in every language, checks it, and gives its id.
+///
+/// # Errors
+/// An `Error` with the code and path of the first fault, and all faults in its message.
+#[wasm_bindgen(js_name = addStandard)]
+pub fn add_standard(json: &str) -> Result<String, JsValue> {
+    let document = Node::from_json(json).map_err(|fault| error(&[fault]))?;
+    let standard = Standard::parse(&document, &Lang::ALL).map_err(|faults| error(&faults))?;
+    let id = standard.id.clone();
+    add(document, &Lang::ALL, standard);
+    Ok(id)
+}
+
+/// The document of a standard, with its texts in every language that was loaded.
+///
+/// # Errors
+/// `not-ready` where it is not loaded.
+#[wasm_bindgen]
+pub fn describe(id: &str) -> Result<JsValue, JsValue> {
+    STANDARDS.with_borrow(|standards| {
+        let found = standards.iter().filter(|loaded| loaded.standard.id == id);
+        let fullest = found.max_by_key(|loaded| loaded.languages.len());
+        super::to_js(&fullest.ok_or_else(|| super::not_ready(id))?.document)
+    })
+}
