@@ -212,8 +212,8 @@ pub fn Widget(props: &Props) -> Html {
 fn behind(view: &View, props: &Props) -> Html {
     let screen: Html = match view.state.draft.screen {
         Screen::Programmes => programmes::screen(view, &props.programmes).into(),
-        Screen::Editions => editions::screen(view, &props.editions).into(),
-        Screen::Sensitivity => sensitivity::screen(view).into(),
+        Screen::Editions => editions::screen(view, &props.editions),
+        Screen::Sensitivity => sensitivity::screen(view),
         Screen::Evidence => evidence::screen(view).into(),
         Screen::Plan => plan::screen(view).into(),
         _ => return result::result(view, props),

@@ -6,7 +6,7 @@ use super::consent;
 use super::draft::Screen;
 use super::state::Action;
 use super::view::View;
-use yew::prelude::*;
+use yew::{Html, html};
 
 mod conditions;
 mod contradictions;

@@ -2,7 +2,7 @@
 
 use super::super::view::View;
 use crate::standard::Reading;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// The verdict on all published conditions; `None` where the edition has none.
 pub fn overall_badge(view: &View) -> Option<Html> {

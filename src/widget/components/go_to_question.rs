@@ -2,7 +2,7 @@
 
 use super::super::state::Action;
 use super::super::view::View;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// A button that goes to a question.
 pub fn go_to_question(view: &View, question: usize) -> Html {

@@ -2,7 +2,7 @@
 
 use super::super::view::View;
 use crate::standard::{FULL, Hundredths};
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// The range of the index in figures, and as a bar that shows the same.
 pub fn range_bar(view: &View) -> Html {

@@ -2,7 +2,7 @@
 
 use super::super::view::View;
 use crate::strings::fill;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// How many entries are shown at once.
 const SHOWN: usize = 5;

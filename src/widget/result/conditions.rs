@@ -6,7 +6,7 @@ use crate::answers::write_number;
 use crate::assess::{Bound, Verdict};
 use crate::standard::Demand;
 use crate::strings::fill;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// The verdict on all conditions and each of them; nothing where the edition has none.
 pub fn panel(view: &View) -> Html {

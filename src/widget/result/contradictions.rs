@@ -6,7 +6,7 @@ use super::super::view::View;
 use crate::answers::TypedFault;
 use crate::assess::Contradiction;
 use crate::strings::fill;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// What has to be put right before the result can be relied on; nothing where nothing has to.
 pub fn panel(view: &View) -> Html {

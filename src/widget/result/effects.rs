@@ -4,7 +4,7 @@ use super::super::questions::{improvement, improvement_working};
 use super::super::view::View;
 use crate::answers::{Answer, write_number};
 use crate::standard::Effect;
-use yew::prelude::*;
+use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
     let words = view.words;

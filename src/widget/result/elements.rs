@@ -4,7 +4,7 @@ use super::super::view::View;
 use crate::assess::{Dimension, Rule, Step};
 use crate::standard::{FULL, Hundredths};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// Half the width of the drawing, and the radius at 100 %.
 const CENTRE: f64 = 120.0;

@@ -4,7 +4,7 @@ use super::super::components::range_bar;
 use super::super::view::View;
 use super::elements;
 use crate::strings::fill;
-use yew::prelude::*;
+use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
     let words = view.words;

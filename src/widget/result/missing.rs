@@ -6,7 +6,7 @@ use crate::assess::{Fraction, Rule, Step, Verdict, questions_of};
 use crate::standard::{FULL, Item, Kind};
 use crate::strings::fill;
 use std::cmp::Ordering;
-use yew::prelude::*;
+use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
     let words = view.words;

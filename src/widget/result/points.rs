@@ -4,7 +4,7 @@ use super::super::view::View;
 use crate::answers::write_number;
 use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
 use crate::standard::Item;
-use yew::prelude::*;
+use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
     let words = view.words;

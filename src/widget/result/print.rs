@@ -4,7 +4,7 @@ use super::super::state::Action;
 use super::super::view::View;
 use super::super::{Event, Props};
 use crate::strings::fill;
-use yew::prelude::*;
+use yew::{Html, html};
 
 /// The names as they stand on the paper.
 pub fn names(view: &View) -> Html {

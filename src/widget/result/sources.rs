@@ -2,7 +2,7 @@
 
 use super::super::view::View;
 use crate::standard::Source;
-use yew::prelude::*;
+use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
     html! {
