@@ -119,29 +119,25 @@ fn answers(pair: &Pair, found: &Row) -> Html {
 /// Figures, verdicts and readings side by side.
 fn comparison(pair: &Pair, found: &Row) -> Html {
     let words = pair.words;
-    // What `badge` makes of the condition in each edition that has it.
-    let badges = |badge: &dyn Fn(&View, usize) -> Option<Html>| {
-        [0, 1].map(|edition| {
-            let shown = found.at[edition].and_then(|index| badge(&pair.under(edition), index));
-            shown.unwrap_or_else(|| cell(words.absent))
-        })
-    };
-    let reading_row = |id: &str, text: &str| {
-        row(
-            &fill(pair.view.words.condition_reading, &[text]),
-            badges(&|view, index| badge_of_reading(view, index, id)),
-        )
-    };
+    let reading = |text: &str| fill(pair.view.words.condition_reading, &[text]);
     let rows = html! {
         <>
             { row(words.row_figure, [0, 1].map(|edition| cell(&figure(pair, found, edition)))) }
-            { row(words.row_verdict, badges(&|view, index| Some(condition_badge(view, index)))) }
+            { row(words.row_verdict, badges(pair, found, |view, index| Some(condition_badge(view, index)))) }
             for (id, text) in readings(pair, found) {
-                { reading_row(&id, &text) }
+                { row(&reading(&text), badges(pair, found, |view, index| badge_under_reading(view, index, &id))) }
             }
         </>
     };
     table(pair, rows)
+}
+
+/// What `badge` makes of a condition under each edition, where the edition has it.
+fn badges(pair: &Pair, found: &Row, badge: impl Fn(&View, usize) -> Option<Html>) -> [Html; 2] {
+    [0, 1].map(|edition| {
+        let badge = found.at[edition].and_then(|index| badge(&pair.under(edition), index));
+        badge.unwrap_or_else(|| cell(pair.words.absent))
+    })
 }
 
 /// The readings of a condition in either edition: id and text.
@@ -159,7 +155,7 @@ fn readings(pair: &Pair, found: &Row) -> Vec<(String, String)> {
 }
 
 /// The verdict under the reading `id` of a condition, where the edition has it.
-fn badge_of_reading(view: &View, criterion: usize, id: &str) -> Option<Html> {
+fn badge_under_reading(view: &View, criterion: usize, id: &str) -> Option<Html> {
     let readings = &view.state.standard.criteria[criterion].readings;
     let index = readings.iter().position(|reading| reading.id == id)?;
     Some(reading_badge(view, criterion, index))

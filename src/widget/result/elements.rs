@@ -1,13 +1,14 @@
 //! The index by element: a radar, and the table that says the same.
 
 use super::super::view::View;
-use crate::assess::{Dimension, Rule, Step};
+use crate::assess::{Dimension, Range, Rule, Step};
 use crate::standard::{FULL, Hundredths};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use yew::{Html, html};
 
-/// Half the width of the drawing, and the radius at 100 %.
+/// Half the width of the drawing.
 const CENTRE: f64 = 120.0;
+/// The length of a spoke, which is 100 %.
 const RADIUS: f64 = 92.0;
 
 /// The radar needs three spokes; the table stands in any case.
@@ -29,12 +30,12 @@ pub fn by_element(view: &View) -> Html {
 fn radar(view: &View, dimensions: &[Dimension], trace: &[Step]) -> Html {
     let words = view.words;
     let spokes = dimensions.len();
-    let high = dimensions
-        .iter()
-        .map(|dimension| Some(dimension.range.map_or(0, |range| range.high)));
-    let low = dimensions
-        .iter()
-        .map(|dimension| Some(dimension.range.map_or(0, |range| range.low)));
+    let ends = |of: fn(Range) -> Hundredths| {
+        let ends = dimensions
+            .iter()
+            .map(move |dimension| dimension.range.map_or(0, of));
+        ends.map(Some)
+    };
     let value = dimensions.iter().map(|dimension| {
         let answered = dimension.range.filter(|_| has_answer(trace, dimension));
         answered.map(|range| range.value)
@@ -45,8 +46,8 @@ fn radar(view: &View, dimensions: &[Dimension], trace: &[Step]) -> Html {
                 for percent in [25, 50, 75, 100] {
                     <polygon class="ring" points={outline((0..spokes).map(|_| Some(percent * 100)))} />
                 }
-                <polygon class="possible" points={outline(high)} />
-                <polygon class="sure" points={outline(low)} />
+                <polygon class="possible" points={outline(ends(|range| range.high))} />
+                <polygon class="sure" points={outline(ends(|range| range.low))} />
                 <polygon class="answered" points={outline(value)} />
                 for number in 0..spokes {
                     { spoke(number, spokes) }
@@ -93,7 +94,7 @@ fn point(spoke: usize, spokes: usize, value: Hundredths) -> (f64, f64) {
     )
 }
 
-/// The sine of an angle between 0 and a full turn by its series, exact to a tenth of a pixel here.
+/// The sine of an angle between 0 and a full turn by its series: here less than a twentieth of a pixel off.
 fn sine(angle: f64) -> f64 {
     let angle = if angle > PI { angle - TAU } else { angle };
     let square = angle * angle;
