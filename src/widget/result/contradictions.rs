@@ -51,23 +51,27 @@ fn faults(view: &View) -> Vec<(usize, TypedFault)> {
 fn contradiction(view: &View, found: Contradiction) -> Html {
     let standard = &view.state.standard;
     let questions = found.questions(standard);
-    let (text, basis) = match found {
-        Contradiction::Relation(index) => (view.text(&standard.relations[index].text).to_owned(), None),
-        Contradiction::Rate(_) => {
+    let (id, text, basis) = match found {
+        Contradiction::Relation(index) => {
+            let relation = &standard.relations[index];
+            (&relation.id, view.text(&relation.text).to_owned(), None)
+        }
+        Contradiction::Rate(index) => {
             let given: Vec<String> = questions
                 .iter()
                 .flat_map(|question| [view.question(*question).to_owned(), view.answer(*question)])
                 .collect();
             let given: Vec<&str> = given.iter().map(String::as_str).collect();
-            (fill(view.words.contradiction_rate, &given), None)
+            let text = fill(view.words.contradiction_rate, &given);
+            (&standard.rates[index].id, text, None)
         }
         Contradiction::Rule(index) => {
             let rule = &standard.rules[index];
-            (view.text(&rule.text).to_owned(), Some(&rule.basis))
+            (&rule.id, view.text(&rule.text).to_owned(), Some(&rule.basis))
         }
     };
     html! {
-        <li>
+        <li key={&**id}>
             <p>{ text }</p>
             if let Some(basis) = basis {
                 { view.basis(basis) }
