@@ -11,10 +11,10 @@
 //! What is missing is the first of the words above, and every reading.
 
 use super::{Costing, MOST_PRICE, Order, Price, Reach, Target, Wanted};
-use crate::answers::{Answer, Answers, Extra, TypedFault, read_typed};
+use crate::answers::{Answers, Extra, TypedFault, Unit, read_number};
 use crate::document::Node;
 use crate::lang::Text;
-use crate::standard::{FULL, Hundredths, Kind, Standard};
+use crate::standard::{FULL, Hundredths, Standard};
 
 /// A field in which a number is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,20 @@ impl Costing {
 pub fn read(standard: &Standard, answers: &Answers) -> Asked {
     let text = |path: &[&str]| said(answers.kept(Extra::Costs, path));
     let mut faults = Vec::new();
+    let [money, months, percent] =
+        [("万元", "×10,000 CNY"), ("个月", "months"), ("%", "%")].map(|(zh_cn, en)| {
+            Unit::of(&Text {
+                zh_cn: Some(zh_cn.into()),
+                en: Some(en.into()),
+            })
+        });
     let mut number = |text: &str, field: Field, most: Hundredths| {
-        hundredths(text, most).unwrap_or_else(|fault| {
+        let unit = match field {
+            Field::Mark => &percent,
+            Field::Money(_) | Field::EffortMoney(_) => &money,
+            Field::Months(_) | Field::EffortMonths(_) => &months,
+        };
+        read_number(text, unit, false, 0, most).unwrap_or_else(|fault| {
             faults.push((field, fault));
             None
         })
@@ -145,87 +157,5 @@ fn said(kept: Option<&Node>) -> &str {
     match kept {
         Some(Node::Text(text)) => text,
         _ => "",
-    }
-}
-
-/// A number as it is typed, with at most two decimals, from 0 to `most` hundredths; none where nothing is typed.
-/// Money is asked for in units of ten thousand, so that 5万 is 5 of them; a percent sign says nothing more.
-fn hundredths(text: &str, most: Hundredths) -> Result<Option<Hundredths>, TypedFault> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if let Some(number) = digits(text).filter(|number| *number <= most) {
-        return Ok(Some(number));
-    }
-    let text = text.trim().trim_end_matches(['元', '%', '％', '月', '个']);
-    let text = text.trim_end().trim_end_matches('万');
-    let kind = Kind::Number {
-        min: 0,
-        max: most,
-        unit: Text::default(),
-    };
-    Ok(read_typed(text, &kind)?.and_then(|answer| match answer {
-        Answer::Number(number) => Some(number),
-        _ => None,
-    }))
-}
-
-/// Nothing but a few digits, and perhaps one or two decimals: what most people type, and a list of own prices has a
-/// hundred of it. Other texts are read by [`read_typed`], which reads these alike.
-fn digits(text: &str) -> Option<Hundredths> {
-    if text.len() > 12 {
-        return None;
-    }
-    let (mut number, mut decimals) = (0, None);
-    for byte in text.bytes() {
-        match (byte, decimals) {
-            (b'0'..=b'9', None | Some(0 | 1)) => {
-                number = number * 10 + Hundredths::from(byte - b'0');
-                decimals = decimals.map(|decimals| decimals + 1);
-            }
-            (b'.', None) => decimals = Some(0),
-            _ => return None,
-        }
-    }
-    match decimals {
-        None => Some(number * 100),
-        Some(0) => None,
-        Some(1) => Some(number * 10),
-        Some(_) => Some(number),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn digits_are_read_as_all_that_is_typed(text in "[0-9]{0,7}[.]?[0-9]{0,6}", most in 0i64..2_000_000_000) {
-            // With a sign they are read the other way.
-            prop_assume!(!text.is_empty());
-            prop_assert_eq!(hundredths(&text, most), hundredths(&format!("+{text}"), most));
-        }
-    }
-
-    #[test]
-    fn a_few_digits_need_no_further_reading() {
-        let read = ["7", "12.3", "12.34", "007", ".5", "999999999999"].map(digits);
-        let hundredths = [700, 1230, 1234, 700, 50, 99_999_999_999_900];
-        assert_eq!(read, hundredths.map(Some));
-        for text in [
-            ".",
-            "5.",
-            "1.234",
-            "1 2",
-            "１",
-            "-1",
-            "1.2.3",
-            "1e2",
-            "1234567890123",
-        ] {
-            assert_eq!(digits(text), None, "{text:?}");
-        }
     }
 }
