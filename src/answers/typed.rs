@@ -3,6 +3,7 @@
 
 use super::Answer;
 use crate::standard::{Hundredths, Kind};
+use std::fmt;
 
 mod number;
 mod unit;
@@ -27,6 +28,20 @@ pub enum TypedFault {
         /// Greatest value allowed.
         max: Hundredths,
     },
+}
+
+impl fmt::Display for TypedFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TypedFault::NotANumber => f.write_str("expected a number"),
+            TypedFault::OtherUnit => f.write_str("its unit cannot be converted"),
+            TypedFault::NotWhole => f.write_str("expected a whole number"),
+            TypedFault::TooManyDecimals => f.write_str("expected at most two decimals"),
+            TypedFault::OutOfBounds { min, max } => {
+                write!(f, "expected {} to {}", write_number(*min), write_number(*max))
+            }
+        }
+    }
 }
 
 /// What a typed text comes to: nothing typed is no answer and no fault.
