@@ -7,6 +7,7 @@ use crate::lang::{Lang, Text};
 mod based_on;
 pub(crate) mod check;
 mod conditions;
+mod hash;
 mod questions;
 pub(crate) mod read;
 mod rules;
@@ -14,6 +15,7 @@ mod sources;
 
 pub use based_on::{composed, whole};
 pub use conditions::{Criterion, Demand, Effect, PartOfWhole, Reading};
+pub use hash::{canonical, hash, hexadecimal};
 pub use questions::{
     AskedIf, Better, Choice, Department, Effort, Element, Kind, Question, Rate, Track, Tracks,
 };
@@ -25,6 +27,9 @@ pub type Hundredths = i64;
 
 /// The points of a question that is fully met: 100 % in hundredths of a percent.
 pub const FULL: i64 = 10_000;
+
+/// Key of the hash in a document that carries its own.
+pub const KEY_OF_HASH: &str = "hash";
 
 /// What this project chose itself.
 #[derive(Clone, Debug, Default)]
@@ -80,6 +85,8 @@ pub struct Standard {
     pub effects: Vec<Effect>,
     /// Every document cited.
     pub sources: Vec<Source>,
+    /// [`hash`] of its complete document, the same whatever language is loaded.
+    pub hash: String,
 }
 
 /// Something that gives points: a question, or a rate of two.
@@ -111,7 +118,8 @@ impl Standard {
         Standard::read(document, languages, true)
     }
 
-    /// The same of a document that the build has checked: what concerns several of its places is not checked again.
+    /// The same of a document that the build has checked: what concerns several of its places is not checked again, and
+    /// the hash is the one that it carries, since texts may be there in one language alone.
     ///
     /// # Errors
     /// Every fault of a single place.
@@ -122,12 +130,17 @@ impl Standard {
     fn read(document: &Node, languages: &[Lang], check: bool) -> Result<Standard, Vec<Fault>> {
         let faults = Faults::default();
         let root = Place::root(document, &faults);
-        let standard = read::standard(&root, languages);
+        let mut standard = read::standard(&root, languages);
         if check {
             check::ids(&root);
             if faults.is_empty() {
                 check::standard(&standard, &root);
             }
+            if faults.is_empty() {
+                standard.hash = check::hash(&standard, &root);
+            }
+        } else if standard.hash.is_empty() {
+            root.fault("missing-key", format!("the key \"{KEY_OF_HASH}\" is missing"));
         }
         if faults.is_empty() {
             Ok(standard)

@@ -8,6 +8,18 @@ mod pages;
 mod rules;
 mod weights;
 
+/// The hash of the document; a fault where it carries another one.
+pub(super) fn hash(standard: &Standard, root: &Place) -> String {
+    let hash = super::hash(root.node);
+    let fields = root.fields();
+    let place = fields.as_ref().and_then(|fields| fields.get(KEY_OF_HASH));
+    if let Some(place) = place.filter(|_| standard.hash != hash) {
+        let message = format!("is not the hash of this document, which is {hash}; leave the key out");
+        place.fault("wrong-hash", message);
+    }
+    hash
+}
+
 /// Calls `with` for every item of the list at `key`, in order.
 pub(crate) fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
     if !matches!(root.node.get(key), Some(Node::List(_))) {

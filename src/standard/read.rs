@@ -118,6 +118,7 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
             effects: may(fields, "effects", |place| list(place, |item| reader.effect(item)))
                 .unwrap_or_default(),
             sources: need(fields, "sources", |place| list(place, |item| reader.cited(item))),
+            hash: may(fields, KEY_OF_HASH, string).unwrap_or_default(),
         }
     };
     object(root, listed)

@@ -12,8 +12,7 @@ pub use programmes::programmes;
 use place::source_and_pointer;
 use readiness_check::document::{Fault, Node};
 use readiness_check::lang::Lang;
-use readiness_check::standard::Standard;
-use readiness_check::standard::composed;
+use readiness_check::standard::{KEY_OF_HASH, Standard, composed, hash};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +29,8 @@ pub struct Document {
     pub node: Node,
     /// The standard on which it is based, if it is.
     pub based_on: Option<String>,
-    /// What of the document is shipped: all of it; of one that is based on another, what it does not share.
+    /// What of the document is shipped: all of it; of one that is based on another, what it does not share. Its hash is
+    /// that of the complete document in every language, of which a browser loads one.
     pub shipped: Node,
 }
 
@@ -170,12 +170,7 @@ fn sources_of(node: &Node) -> &[Node] {
 }
 
 fn with_sources(standard: &Node, sources: Vec<Node>) -> Node {
-    let mut entries = match standard {
-        Node::Map(entries) => entries.clone(),
-        _ => Vec::new(),
-    };
-    entries.push(("sources".to_owned(), Node::List(sources)));
-    Node::Map(entries)
+    with(standard.clone(), "sources", Node::List(sources))
 }
 
 fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
@@ -183,10 +178,21 @@ fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
     Some(Document {
         file: tree.file.clone(),
         id: id_of(tree)?.to_owned(),
-        shipped: node.clone(),
+        shipped: with(node.clone(), KEY_OF_HASH, Node::Text(hash(&node))),
         based_on: None,
         node,
     })
+}
+
+/// The document with one more key.
+fn with(document: Node, key: &str, value: Node) -> Node {
+    match document {
+        Node::Map(mut entries) => {
+            entries.push((key.to_owned(), value));
+            Node::Map(entries)
+        }
+        other => other,
+    }
 }
 
 /// The sources that a document cites.

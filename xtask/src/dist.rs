@@ -20,6 +20,7 @@ use crate::setup::Build;
 use anyhow::{Context, Result, bail};
 use names::Names;
 use readiness_check::document::Node;
+use readiness_check::standard::KEY_OF_HASH;
 use readiness_check::lang::Lang;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -192,7 +193,8 @@ fn list_of(standards: &[Document]) -> Node {
         let source = sources.iter().find(|source| source.get("id") == own);
         let of_standard = ["id", "edition", "title", "basedOn"].map(|key| (key, node.get(key)));
         let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
-        let all = of_standard.into_iter().chain(of_source);
+        let hash = (KEY_OF_HASH, document.shipped.get(KEY_OF_HASH));
+        let all = of_standard.into_iter().chain(of_source).chain([hash]);
         Node::Map(
             all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())))
                 .collect(),

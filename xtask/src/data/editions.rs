@@ -4,7 +4,7 @@ use super::place::child;
 use super::tree::Tree;
 use super::{Document, Report, cited, id_of, text};
 use readiness_check::document::Node;
-use readiness_check::standard::composed;
+use readiness_check::standard::{KEY_OF_HASH, composed, hash};
 
 /// What an edition says of itself, so that none is ever shown under the name or standing of another.
 const ITS_OWN: [&str; 5] = ["id", "edition", "title", "source", "standing"];
@@ -62,11 +62,13 @@ pub(super) fn document(tree: &Tree, base: &Tree, sources: &[Node]) -> Option<Doc
         .filter(|source| !theirs.contains(source))
         .collect();
     let whole = composed(&tree.node, &base.node);
+    let node = super::with_sources(&whole, [theirs, further.clone()].concat());
+    let own = super::with_sources(&tree.node, further);
     Some(Document {
         file: tree.file.clone(),
         id: id_of(tree)?.to_owned(),
-        node: super::with_sources(&whole, [theirs, further.clone()].concat()),
         based_on: id_of(base).map(str::to_owned),
-        shipped: super::with_sources(&tree.node, further),
+        shipped: super::with(own, KEY_OF_HASH, Node::Text(hash(&node))),
+        node,
     })
 }
