@@ -11,6 +11,7 @@ mod typed;
 mod written;
 pub use extras::Extra;
 pub use typed::{Typed, TypedFault, Unit, read_number, read_typed, write_number};
+pub(crate) use typed::{is_invisible, plain};
 
 /// Name of the format of an answer document.
 pub const FORMAT: &str = "readiness-check/answers";

@@ -18,6 +18,7 @@
 //! - [`outlook`]: what is certain already, what hinges on a single answer, what to answer next.
 //! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
 //! - [`programmes`]: which programme concerns a firm, and which of its published conditions are met under which reading.
+//! - [`exchange`]: how answers travel and are checked: file, table, short code, conflicts of two answer sets.
 //! - [`strings`]: the words of the interface, one constant per language.
 //! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
@@ -29,6 +30,7 @@ pub mod assess;
 pub mod document;
 pub mod editions;
 pub mod evidence;
+pub mod exchange;
 pub mod lang;
 pub mod plan;
 pub mod programmes;

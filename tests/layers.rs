@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may import: the arrows of the design, written out.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("document", &[]),
     ("lang", &[]),
     ("standard", &["document", "lang"]),
@@ -20,6 +20,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ),
     ("evidence", &["document", "lang", "standard", "answers", "assess"]),
     ("sensitivity", &["standard", "answers", "assess"]),
+    ("exchange", &["document", "lang", "standard", "answers", "assess"]),
     ("strings", &["lang"]),
     (
         "widget",
@@ -84,13 +85,14 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
 ];
 
 /// The layers that work everything out.
-const ENGINE: [&str; 6] = [
+const ENGINE: [&str; 7] = [
     "assess",
     "plan",
     "editions",
     "programmes",
     "evidence",
     "sensitivity",
+    "exchange",
 ];
 
 /// Words that the engine's arithmetic does without.

@@ -20,8 +20,8 @@ use crate::setup::Build;
 use anyhow::{Context, Result, bail};
 use names::Names;
 use readiness_check::document::Node;
-use readiness_check::standard::KEY_OF_HASH;
 use readiness_check::lang::Lang;
+use readiness_check::standard::KEY_OF_HASH;
 use std::fs;
 use std::path::{Path, PathBuf};
 
