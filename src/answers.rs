@@ -10,6 +10,7 @@ mod extras;
 mod typed;
 mod written;
 pub use extras::Extra;
+pub(crate) use extras::keyed;
 pub use typed::{Typed, TypedFault, Unit, read_number, read_typed, write_number};
 pub(crate) use typed::{is_invisible, plain};
 
@@ -263,6 +264,8 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
             Rc::new(Written::new(place.node.clone()))
         });
     }
+    // What a file says of itself: `exchange::file` reads it.
+    fields.get("saved");
     fields.close();
     track.map(|_| answers)
 }

@@ -1,0 +1,95 @@
+//! The hash of a standard: that of its canonical JSON, whatever language is loaded.
+
+use crate::standard::{document, parse, path, shipped};
+use readiness_check::document::Node;
+use readiness_check::lang::Lang;
+use readiness_check::standard::{KEY_OF_HASH, Standard, hash, hexadecimal, whole};
+use sha2::{Digest, Sha256};
+
+const SHIPPED: [&str; 2] = ["ningbo-3511-2018", "ningbo-3511-2017"];
+
+/// With every text in one language alone.
+fn only(node: &Node, lang: Lang) -> Node {
+    let is_text = |entries: &[(String, Node)]| {
+        entries
+            .iter()
+            .all(|(key, _)| Lang::ALL.iter().any(|lang| lang.tag() == key))
+    };
+    match node {
+        Node::List(items) => Node::List(items.iter().map(|item| only(item, lang)).collect()),
+        Node::Map(entries) => {
+            let kept = entries
+                .iter()
+                .filter(|(key, _)| !is_text(entries) || key == lang.tag());
+            Node::Map(
+                kept.map(|(key, value)| (key.clone(), only(value, lang)))
+                    .collect(),
+            )
+        }
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn it_is_that_of_the_canonical_json_as_a_library_writes_it() {
+    for id in SHIPPED {
+        let document = document("data", id);
+        // Sorted keys, no white space.
+        let value: serde_json::Value = serde_json::from_str(&document.to_json()).expect("JSON");
+        let expected = hexadecimal(&Sha256::digest(value.to_string()));
+        assert_eq!(hash(&document), expected);
+        assert_eq!(parse(&document).hash, expected);
+        println!("{id}: {expected}");
+    }
+    assert_ne!(shipped(SHIPPED[0]).hash, shipped(SHIPPED[1]).hash);
+}
+
+#[test]
+fn it_is_the_same_whatever_language_is_loaded() {
+    let (report, documents) = xtask::data::load(&path("data"));
+    assert!(report.is_clean());
+    let all: Vec<Node> = documents
+        .iter()
+        .map(|document| document.shipped.clone())
+        .collect();
+    for document in &documents {
+        let expected = hash(&document.node);
+        for lang in Lang::ALL {
+            let loaded: Vec<Node> = all.iter().map(|document| only(document, lang)).collect();
+            let own = loaded
+                .iter()
+                .find(|own| own.get("id") == document.node.get("id"))
+                .expect("it is shipped");
+            let standard = Standard::parse_checked(&whole(own, &loaded), &[lang]).expect("it is valid");
+            assert_eq!(standard.hash, expected);
+        }
+        let everything = whole(&document.shipped, &all);
+        assert_eq!(
+            hash(&everything),
+            expected,
+            "what describe() gives, without the hash that it carries"
+        );
+    }
+}
+
+#[test]
+fn a_document_that_carries_a_wrong_hash_is_refused() {
+    let with = |hash: &str| {
+        let Node::Map(mut entries) = document("data", SHIPPED[0]) else {
+            panic!("a standard is an object")
+        };
+        entries.push((KEY_OF_HASH.to_owned(), Node::text(hash)));
+        Standard::parse(&Node::Map(entries), &Lang::ALL)
+    };
+    let hash = shipped(SHIPPED[0]).hash;
+    assert_eq!(with(&hash).expect("its own hash").hash, hash);
+    let faults = with(&"0".repeat(64)).expect_err("another hash");
+    assert_eq!((faults[0].code, faults[0].path.as_str()), ("wrong-hash", "/hash"));
+    assert!(faults[0].message.contains(&hash));
+}
+
+#[test]
+fn data_of_the_build_without_a_hash_is_refused() {
+    let faults = Standard::parse_checked(&document("data", SHIPPED[0]), &Lang::ALL).expect_err("no hash");
+    assert_eq!(faults[0].code, "missing-key");
+}
