@@ -213,7 +213,7 @@ fn behind(view: &View, props: &Props) -> El {
         Screen::Programmes => programmes::screen(view, &props.programmes).html(),
         Screen::Editions => editions::screen(view, &props.editions).html(),
         Screen::Sensitivity => sensitivity::screen(view).html(),
-        Screen::Evidence => evidence::screen(view).html(),
+        Screen::Evidence => evidence::screen(view),
         Screen::Plan => plan::screen(view),
         _ => return result::result(view, props),
     };
