@@ -210,7 +210,7 @@ pub fn Widget(props: &Props) -> Html {
 /// The result, or a screen behind it.
 fn behind(view: &View, props: &Props) -> El {
     let screen = match view.state.draft.screen {
-        Screen::Programmes => programmes::screen(view, &props.programmes).html(),
+        Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Editions => editions::screen(view, &props.editions).html(),
         Screen::Sensitivity => sensitivity::screen(view).html(),
         Screen::Evidence => evidence::screen(view),

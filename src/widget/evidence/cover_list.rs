@@ -1,8 +1,8 @@
 //! The list that lies on top of an application file, a row for each document.
 
-use super::super::view::View;
 use super::item;
 use crate::evidence::{Claim, EvidenceIndex, EvidenceItem};
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// The list. What was not stated is left blank, to be filled in by hand.

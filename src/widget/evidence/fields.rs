@@ -1,15 +1,15 @@
 //! Where a firm states of each document whether it is at hand, who holds it and of which date it is. What is typed is
 //! kept as it is typed.
 
-use super::super::questions::title;
-use super::super::state::Action;
-use super::super::view::View;
 use super::item;
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::evidence::{Availability, Claim, EvidenceIndex, EvidenceItem};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::questions::title;
+use crate::widget::state::Action;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// Every answer that claims something, by the pages of the questionnaire, folded.
@@ -33,8 +33,8 @@ pub fn fields(view: &View, index: &EvidenceIndex) -> Html {
 
 /// The claims of a page; none where there are none.
 fn page(view: &View, index: &EvidenceIndex, number: usize, page: Page) -> Option<Html> {
-    let mut claims: Vec<&Claim> = index.claims.iter().collect();
-    claims.retain(|claim| view.state.standard.page_of(claim.question) == page);
+    let is_on_page = |claim: &&Claim| view.state.standard.page_of(claim.question) == page;
+    let claims: Vec<&Claim> = index.claims.iter().filter(is_on_page).collect();
     if claims.is_empty() {
         return None;
     }

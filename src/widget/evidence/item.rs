@@ -1,7 +1,7 @@
 //! A document in words.
 
-use super::super::view::View;
 use crate::evidence::{Availability, EvidenceItem};
+use crate::widget::view::View;
 
 /// Its name: in the language at hand where the data has it.
 pub fn name<'a>(view: &'a View, question: usize, item: &EvidenceItem<'a>) -> &'a str {

@@ -1,10 +1,10 @@
 //! What is claimed beside what is proven.
 
-use super::super::questions::live::rests_on_contradiction;
-use super::super::view::View;
 use crate::assess::{Assessment, Verdict};
 use crate::evidence::EvidenceIndex;
 use crate::strings::fill;
+use crate::widget::questions::live::rests_on_contradiction;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// The result of all answers beside that of the proven ones.

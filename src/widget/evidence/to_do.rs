@@ -1,10 +1,10 @@
 //! Who has to find out or get what.
 
-use super::super::state::Action;
-use super::super::view::View;
 use super::item;
 use crate::evidence::{EvidenceIndex, Task, ToDo, ToDoList, to_do};
 use crate::strings::fill;
+use crate::widget::state::Action;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// The to-do lists of the departments.

@@ -1,12 +1,12 @@
 //! What is counted as cost: our effort classes, or what the firm enters itself.
 
-use super::super::questions::title;
-use super::super::view::View;
 use super::fields::{choice, number};
 use crate::answers::write_number;
 use crate::plan::{Asked, Field, Order};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::questions::title;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// What is counted, the prices, and how the steps follow each other.

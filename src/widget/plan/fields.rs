@@ -1,11 +1,11 @@
 //! The fields of the screen. What is entered is kept at a path of the costs, as it was entered.
 
-use super::super::questions::question::fault_in_words;
-use super::super::state::Action;
-use super::super::view::View;
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::plan::{Asked, Field};
+use crate::widget::questions::question::fault_in_words;
+use crate::widget::state::Action;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// One choice among several; `value` is kept once it is made.

@@ -1,11 +1,11 @@
 //! The plans, or what stands in the way of the target.
 
-use super::super::state::Action;
-use super::super::view::View;
 use super::steps::plan_card;
 use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Reach, Wanted, Why, plan};
 use crate::standard::Criterion;
 use crate::strings::fill;
+use crate::widget::state::Action;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// The panel of the plans.

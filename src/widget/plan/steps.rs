@@ -1,11 +1,11 @@
 //! One plan and its steps.
 
-use super::super::state::Action;
-use super::super::view::View;
 use crate::answers::{Answer, write_number};
 use crate::plan::{Asked, Plan, Reach, Step};
 use crate::standard::{Hundredths, Kind};
 use crate::strings::fill;
+use crate::widget::state::Action;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// A plan: what it is the best in, what it costs and brings, and its steps; those of the first are unfolded.

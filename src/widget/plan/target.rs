@@ -1,11 +1,11 @@
 //! What is to be reached: the published conditions under their readings, and a mark of the index.
 
-use super::super::view::View;
 use super::fields::{choice, number};
 use crate::answers::{Extra, write_number};
 use crate::plan::{Asked, Field, Wanted};
 use crate::standard::Criterion;
 use crate::strings::fill;
+use crate::widget::view::View;
 use yew::{Html, html};
 
 /// The target.

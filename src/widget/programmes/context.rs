@@ -1,0 +1,35 @@
+//! What every part of the screen is given.
+
+use crate::programmes::{FactState, JudgedProgramme, Programmes};
+use crate::standard::Basis;
+use crate::strings::programmes::Words;
+use crate::widget::element::Attr;
+use crate::widget::view::View;
+use yew::Html;
+
+/// The view, with every programme and how it stands.
+pub struct Context<'a> {
+    /// The view of the widget.
+    pub view: &'a View<'a>,
+    /// The words of the screen.
+    pub words: &'static Words,
+    /// The programmes.
+    pub programmes: &'a Programmes,
+    /// How each programme stands.
+    pub judged: &'a [JudgedProgramme],
+    /// How each fact stands.
+    pub facts: &'a [FactState],
+}
+
+impl Context<'_> {
+    /// Where something in the data of the programmes comes from.
+    pub fn basis(&self, basis: &Basis) -> Html {
+        self.view.basis_among(&self.programmes.sources, basis).into()
+    }
+
+    /// The same unfolded, where it stands behind an action already.
+    pub fn open_basis(&self, basis: &Basis) -> Html {
+        let basis = self.view.basis_among(&self.programmes.sources, basis);
+        basis.attr(Attr::Open, "open").into()
+    }
+}
