@@ -61,8 +61,8 @@ fn group_of(concern: &Concern) -> &'static str {
     }
 }
 
-/// The programmes of a group. Where there are none nothing is shown, but of those that surely concern the firm it is said
-/// once its industries are chosen.
+/// The programmes of a group. Where there are none nothing is shown, but of those that surely concern the firm it is
+/// said once its industries are chosen.
 fn group(context: &Context, key: &str, heading: &str, about: &str) -> Html {
     let judged = context.judged;
     let is_mine = |index: &usize| group_of(&judged[*index].concern) == key;

@@ -10,10 +10,10 @@ use yew::{Html, html};
 
 /// One choice among several; `value` is kept once it is made.
 pub fn choice(view: &View, path: &[&str], value: &str, checked: bool, text: &str, hint: &str) -> Html {
-    let keep = Action::Keep(Extra::Costs, owned(path), Some(Node::text(value)));
+    let onchange = view.sends(Action::Keep(Extra::Costs, owned(path), Some(Node::text(value))));
     html! {
         <label key={value} class="choice">
-            <input type="radio" name={path.join("-")} checked={checked} onchange={view.sends(keep)} />
+            <input type="radio" name={path.join("-")} {checked} {onchange} />
             <span class="choice-text">
                 { text }
                 <span class="hint">{ hint }</span>

@@ -1,8 +1,8 @@
 //! The plans, or what stands in the way of the target.
 
 use super::steps::plan_card;
-use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Reach, Wanted, Why, plan};
-use crate::standard::Criterion;
+use super::target::{in_words, reading_in_words};
+use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Why, plan};
 use crate::strings::fill;
 use crate::widget::state::Action;
 use crate::widget::view::View;
@@ -25,7 +25,7 @@ pub fn outcome(view: &View, asked: &Asked) -> Html {
     html! {
         <section class="panel plans">
             <h4>{ words.plans }</h4>
-            <p class="facts">{ target_in_words(view, asked) }</p>
+            <p class="facts">{ in_words(view, asked) }</p>
             <p class="error">{ contradicted }</p>
             <p class="hint">{ view.words.index_own }</p>
             { view.basis(&state.standard.own.weights) }
@@ -35,37 +35,6 @@ pub fn outcome(view: &View, asked: &Asked) -> Html {
             } }
         </section>
     }
-}
-
-/// The target in a sentence: on paper its fields are gone.
-fn target_in_words(view: &View, asked: &Asked) -> String {
-    let words = &view.words.plan;
-    let criteria = view.state.standard.criteria.iter().zip(&asked.target.criteria);
-    let conditions = criteria.map(|(criterion, wanted)| {
-        let wish = match wanted {
-            Wanted::Every => words.reading_every.to_owned(),
-            Wanted::None => words.reading_none.to_owned(),
-            Wanted::Reading(reading) => reading_in_words(view, criterion, *reading),
-        };
-        [view.text(&criterion.title), words.colon, &wish].concat()
-    });
-    let index = match &asked.target.reach {
-        Reach::Nothing => words.reach_nothing.to_owned(),
-        Reach::Index(mark) => [words.reach_index, " ", &view.percent(*mark)].concat(),
-        Reach::Elements(marks) => {
-            let mark = marks.first().map_or(0, |(_, mark)| *mark);
-            [words.reach_elements, " ", &view.percent(mark)].concat()
-        }
-    };
-    let parts: Vec<String> = conditions.chain([index]).collect();
-    fill(words.target_said, &[&parts.join(words.semicolon)])
-}
-
-fn reading_in_words(view: &View, criterion: &Criterion, reading: usize) -> String {
-    fill(
-        view.words.condition_reading,
-        &[view.text(&criterion.readings[reading].text)],
-    )
 }
 
 fn plans(view: &View, asked: &Asked, plans: &[Plan]) -> Html {

@@ -1,5 +1,6 @@
 //! One plan and its steps.
 
+use super::target::reading_in_words;
 use crate::answers::{Answer, write_number};
 use crate::plan::{Asked, Plan, Reach, Step};
 use crate::standard::{Hundredths, Kind};
@@ -151,10 +152,7 @@ fn reasons(view: &View, asked: &Asked, step: &Step) -> Html {
 
 fn condition_met(view: &View, criterion: usize, reading: usize) -> Html {
     let criterion = &view.state.standard.criteria[criterion];
-    let reading = fill(
-        view.words.condition_reading,
-        &[view.text(&criterion.readings[reading].text)],
-    );
+    let reading = reading_in_words(view, criterion, reading);
     html! {
         <li>
             { fill(view.words.plan.for_condition, &[view.text(&criterion.title), &reading]) }

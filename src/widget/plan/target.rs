@@ -2,7 +2,7 @@
 
 use super::fields::{choice, number};
 use crate::answers::{Extra, write_number};
-use crate::plan::{Asked, Field, Wanted};
+use crate::plan::{Asked, Field, Reach, Wanted};
 use crate::standard::Criterion;
 use crate::strings::fill;
 use crate::widget::view::View;
@@ -56,17 +56,6 @@ fn condition(view: &View, criterion: &Criterion, wanted: Wanted) -> Html {
     let path = ["target", "criteria", &criterion.id];
     let at_least = fill(words.at_least, &[&write_number(criterion.at_least.value)]);
     let [every, none] = [Wanted::Every, Wanted::None].map(|wish| wanted == wish);
-    let readings = criterion.readings.iter().enumerate().map(|(number, reading)| {
-        let text = fill(view.words.condition_reading, &[view.text(&reading.text)]);
-        choice(
-            view,
-            &path,
-            &reading.id,
-            wanted == Wanted::Reading(number),
-            &text,
-            "",
-        )
-    });
     html! {
         <fieldset key={criterion.id.as_str()} class="plain-set">
             <legend>
@@ -76,7 +65,12 @@ fn condition(view: &View, criterion: &Criterion, wanted: Wanted) -> Html {
             </legend>
             <div class="choices">
                 { choice(view, &path, "every", every, words.reading_every, words.reading_every_hint) }
-                { for readings }
+                for (number, reading) in criterion.readings.iter().enumerate() {
+                    { choice(
+                        view, &path, &reading.id, wanted == Wanted::Reading(number),
+                        &reading_in_words(view, criterion, number), "",
+                    ) }
+                }
                 { choice(view, &path, "none", none, words.reading_none, "") }
             </div>
             { view.basis(&criterion.at_least.basis) }
@@ -87,36 +81,58 @@ fn condition(view: &View, criterion: &Criterion, wanted: Wanted) -> Html {
 /// Which mark the index, or each of its elements, is to reach.
 fn index(view: &View, asked: &Asked) -> Html {
     let words = &view.words.plan;
-    let choice = |value: &str, text: &str, hint: &str| {
-        choice(
-            view,
-            &["target", "reach"],
-            value,
-            asked.reach == value,
-            text,
-            hint,
-        )
-    };
-    let lacking = if lacks_mark(view, asked) {
-        words.mark_lacking
-    } else {
-        ""
+    let path = ["target", "reach"];
+    let reach = |value: &str, text: &str, hint: &str| {
+        let checked = asked.reach == value;
+        choice(view, &path, value, checked, text, hint)
     };
     html! {
         <fieldset class="plain-set">
             <legend>{ words.reach }</legend>
             <div class="choices">
-                { choice("nothing", words.reach_nothing, words.reach_nothing_hint) }
-                { choice("index", words.reach_index, "") }
-                { choice("elements", words.reach_elements, "") }
+                { reach("nothing", words.reach_nothing, words.reach_nothing_hint) }
+                { reach("index", words.reach_index, "") }
+                { reach("elements", words.reach_elements, "") }
             </div>
             <div class="slot">
                 if asked.reach != "nothing" {
                     { number(view, asked, &["target", "mark"], Field::Mark, words.mark) }
-                    <p class="hint">{ lacking }</p>
+                    <p class="hint">{ if lacks_mark(view, asked) { words.mark_lacking } else { "" } }</p>
                 }
             </div>
             <p class="hint">{ view.words.index_own }</p>
         </fieldset>
     }
+}
+
+/// The target in a sentence: on paper its fields are gone.
+pub fn in_words(view: &View, asked: &Asked) -> String {
+    let words = &view.words.plan;
+    let criteria = view.state.standard.criteria.iter().zip(&asked.target.criteria);
+    let conditions = criteria.map(|(criterion, wanted)| {
+        let wish = match wanted {
+            Wanted::Every => words.reading_every.to_owned(),
+            Wanted::None => words.reading_none.to_owned(),
+            Wanted::Reading(reading) => reading_in_words(view, criterion, *reading),
+        };
+        [view.text(&criterion.title), words.colon, &wish].concat()
+    });
+    let index = match &asked.target.reach {
+        Reach::Nothing => words.reach_nothing.to_owned(),
+        Reach::Index(mark) => [words.reach_index, " ", &view.percent(*mark)].concat(),
+        Reach::Elements(marks) => {
+            let mark = marks.first().map_or(0, |(_, mark)| *mark);
+            [words.reach_elements, " ", &view.percent(mark)].concat()
+        }
+    };
+    let parts: Vec<String> = conditions.chain([index]).collect();
+    fill(words.target_said, &[&parts.join(words.semicolon)])
+}
+
+/// A reading of a condition in words.
+pub fn reading_in_words(view: &View, criterion: &Criterion, reading: usize) -> String {
+    fill(
+        view.words.condition_reading,
+        &[view.text(&criterion.readings[reading].text)],
+    )
 }
