@@ -9,6 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+mod components;
 mod consent;
 mod draft;
 mod editions;
@@ -208,19 +209,24 @@ pub fn Widget(props: &Props) -> Html {
 }
 
 /// The result, or a screen behind it.
-fn behind(view: &View, props: &Props) -> El {
+fn behind(view: &View, props: &Props) -> Html {
     let screen = match view.state.draft.screen {
         Screen::Programmes => programmes::screen(view, &props.programmes),
-        Screen::Editions => editions::screen(view, &props.editions).html(),
-        Screen::Sensitivity => sensitivity::screen(view).html(),
+        Screen::Editions => editions::screen(view, &props.editions),
+        Screen::Sensitivity => sensitivity::screen(view),
         Screen::Evidence => evidence::screen(view),
         Screen::Plan => plan::screen(view),
         _ => return result::result(view, props),
     };
-    let print = tells("button", view.words.print, props, Event::Print);
-    sequence()
-        .with(screen)
-        .with(el("div.actions screen-only").with(print))
+    let print = props.on_event.reform(|_| Event::Print);
+    html! {
+        <>
+            { screen }
+            <div class="actions screen-only">
+                <button type="button" onclick={print}>{ view.words.print }</button>
+            </div>
+        </>
+    }
 }
 
 /// Focuses what the state asks for; nothing where it is not on the screen.
