@@ -1,6 +1,6 @@
 //! The evidence and the to-do lists; on paper, the cover list of an application file.
 
-use super::result::as_of;
+use super::components::as_of;
 use super::view::View;
 use crate::assess::assess;
 use crate::evidence::{evidence_index, proven_only};

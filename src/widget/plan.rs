@@ -1,6 +1,6 @@
 //! The cheapest path: the target, what is counted as cost, and the plans.
 
-use super::result::as_of;
+use super::components::as_of;
 use super::view::View;
 use crate::plan::{Asked, read};
 use yew::{Html, html};

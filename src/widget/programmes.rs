@@ -1,6 +1,6 @@
 //! Which programme is ours: the firm's industries, then every programme by whether it concerns the firm.
 
-use super::result::as_of;
+use super::components::as_of;
 use super::view::View;
 use crate::programmes::{Concern, Programmes, judge};
 use context::Context;

@@ -7,6 +7,7 @@ use crate::document::Node;
 use crate::evidence::{Availability, Claim, EvidenceIndex, EvidenceItem};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::components::go_to_question;
 use crate::widget::questions::title;
 use crate::widget::state::Action;
 use crate::widget::view::View;
@@ -59,7 +60,6 @@ fn page(view: &View, index: &EvidenceIndex, number: usize, page: Page) -> Option
 
 fn claim(view: &View, claim: &Claim) -> Html {
     let question = &view.state.standard.questions[claim.question];
-    let go = Action::GoToQuestion(claim.question);
     html! {
         <fieldset key={question.id.as_str()} class="question">
             <legend>{ view.text(&question.text) }</legend>
@@ -68,7 +68,7 @@ fn claim(view: &View, claim: &Claim) -> Html {
                 { " " }
                 <strong>{ view.answer(claim.question) }</strong>
                 { " " }
-                <button type="button" class="link" onclick={view.sends(go)}>{ view.words.go_to_question }</button>
+                { go_to_question(view, claim.question) }
             </p>
             for (place, found) in claim.items.iter().enumerate() {
                 { document(view, claim.question, place, found) }

@@ -3,7 +3,7 @@
 use crate::assess::{Assessment, Verdict};
 use crate::evidence::EvidenceIndex;
 use crate::strings::fill;
-use crate::widget::questions::live::rests_on_contradiction;
+use crate::widget::components::rests_on_contradiction;
 use crate::widget::view::View;
 use yew::{Html, html};
 

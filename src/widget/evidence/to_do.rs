@@ -3,7 +3,7 @@
 use super::item;
 use crate::evidence::{EvidenceIndex, Task, ToDo, ToDoList, to_do};
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::components::go_to_question;
 use crate::widget::view::View;
 use yew::{Html, html};
 
@@ -48,14 +48,13 @@ fn department(view: &View, index: &EvidenceIndex, list: &ToDoList) -> Html {
 fn entry(view: &View, index: &EvidenceIndex, to_do: &ToDo) -> Html {
     // What is answered already needs no way to its question.
     let is_open = matches!(to_do.task, Task::Answer | Task::FindOut);
-    let go = Action::GoToQuestion(to_do.question);
     html! {
         <li>
             <strong>{ task_in_words(view, index, to_do) }</strong>
             <span class="facts">{ view.question(to_do.question) }</span>
             { " " }
             if is_open {
-                <button type="button" class="link" onclick={view.sends(go)}>{ view.words.go_to_question }</button>
+                { go_to_question(view, to_do.question) }
             }
         </li>
     }

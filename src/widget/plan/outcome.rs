@@ -4,7 +4,7 @@ use super::steps::plan_card;
 use super::target::{in_words, reading_in_words};
 use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Why, plan};
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::components::go_to_question;
 use crate::widget::view::View;
 use yew::{Html, html};
 
@@ -112,14 +112,13 @@ fn blocker(view: &View, blocker: &Blocker) -> Html {
         Why::NoPrice => words.no_price,
         Why::Bound => words.bound,
     };
-    let go = Action::GoToQuestion(blocker.question);
     html! {
         <li>
             <strong>{ view.question(blocker.question) }</strong>
             { " " }
             <span>{ why }</span>
             { " " }
-            <button type="button" class="link" onclick={view.sends(go)}>{ view.words.go_to_question }</button>
+            { go_to_question(view, blocker.question) }
         </li>
     }
 }

@@ -5,7 +5,7 @@ use crate::answers::{Answer, write_number};
 use crate::plan::{Asked, Plan, Reach, Step};
 use crate::standard::{Hundredths, Kind};
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::components::go_to_question;
 use crate::widget::view::View;
 use yew::{Html, html};
 
@@ -93,7 +93,6 @@ fn step(view: &View, asked: &Asked, step: &Step) -> Html {
     if step.rises > 1 {
         cost.push_str(&fill(words.rises, &[&step.rises.to_string()]));
     }
-    let go = Action::GoToQuestion(question);
     html! {
         <li key={view.state.standard.questions[question].id.as_str()}>
             <p><strong>{ view.question(question) }</strong></p>
@@ -113,7 +112,7 @@ fn step(view: &View, asked: &Asked, step: &Step) -> Html {
                 <dt>{ words.why }</dt>
                 <dd>{ reasons(view, asked, step) }</dd>
             </dl>
-            <button type="button" class="link" onclick={view.sends(go)}>{ view.words.go_to_question }</button>
+            { go_to_question(view, question) }
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::programmes::{Origin, Programme};
-use crate::widget::state::Action;
+use crate::widget::components::go_to_question;
 use yew::{Html, html};
 
 mod field;
@@ -57,9 +57,7 @@ fn from_questionnaire(context: &Context, index: usize) -> Html {
             <span class="facts">{ context.words.from_questionnaire }</span>
             { " " }
             if let Some(question) = asked {
-                <button type="button" class="link" onclick={view.sends(Action::GoToQuestion(question))}>
-                    { view.words.go_to_question }
-                </button>
+                { go_to_question(view, question) }
             }
         </li>
     }
