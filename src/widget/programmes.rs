@@ -3,7 +3,7 @@
 use super::components::as_of;
 use super::view::View;
 use crate::programmes::{Concern, Programmes, judge};
-use context::Context;
+use context::ProgrammesContext;
 use yew::{Html, html};
 
 mod card;
@@ -20,7 +20,7 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
     let state = view.state;
     let answers = &state.draft.sheet.answers;
     let (judged, facts) = judge(programmes, &state.standard, answers, &state.assessment);
-    let context = Context {
+    let context = ProgrammesContext {
         view,
         words,
         programmes,
@@ -63,7 +63,7 @@ fn group_of(concern: &Concern) -> &'static str {
 
 /// The programmes of a group. Where there are none nothing is shown, but of those that surely concern the firm it is
 /// said once its industries are chosen.
-fn group(context: &Context, key: &str, heading: &str, about: &str) -> Html {
+fn group(context: &ProgrammesContext, key: &str, heading: &str, about: &str) -> Html {
     let judged = context.judged;
     let is_mine = |index: &usize| group_of(&judged[*index].concern) == key;
     let mine: Vec<usize> = (0..judged.len()).filter(is_mine).collect();

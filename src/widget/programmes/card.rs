@@ -1,6 +1,6 @@
 //! A programme: standing, why it concerns the firm, conditions, duties, figures.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use super::figures::figures;
 use super::{conditions, facts, members};
 use crate::answers::Extra;
@@ -12,7 +12,7 @@ use yew::{Html, classes, html};
 
 /// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is
 /// on the screen, and where it is `printed` on the paper too.
-pub fn card(context: &Context, index: usize, printed: bool) -> Html {
+pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
     let programme = &context.programmes.programmes[index];
     let view = context.view;
     let standing = context.programmes.sources[programme.source].standing;
@@ -46,7 +46,7 @@ pub fn card(context: &Context, index: usize, printed: bool) -> Html {
     }
 }
 
-fn status(context: &Context, programme: &Programme) -> Html {
+fn status(context: &ProgrammesContext, programme: &Programme) -> Html {
     let words = context.words;
     let view = context.view;
     html! {
@@ -65,7 +65,7 @@ fn status(context: &Context, programme: &Programme) -> Html {
 }
 
 /// Documents in a list that opens.
-fn documents(context: &Context, heading: &str, sources: &[usize]) -> Html {
+fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize]) -> Html {
     html! {
         if !sources.is_empty() {
             <details>
@@ -80,7 +80,7 @@ fn documents(context: &Context, heading: &str, sources: &[usize]) -> Html {
     }
 }
 
-fn duties(context: &Context, programme: &Programme) -> Html {
+fn duties(context: &ProgrammesContext, programme: &Programme) -> Html {
     let words = context.words;
     let duties = &programme.duties;
     if duties.is_empty() {
@@ -100,12 +100,12 @@ fn duties(context: &Context, programme: &Programme) -> Html {
     }
 }
 
-fn is_done(context: &Context, duty: &Duty) -> bool {
+fn is_done(context: &ProgrammesContext, duty: &Duty) -> bool {
     context.view.kept(Extra::Profile, &["duties", &duty.id]) == Some(&Node::Bool(true))
 }
 
 /// A duty to be ticked, and where it stands.
-fn duty(context: &Context, duty: &Duty) -> Html {
+fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
     let view = context.view;
     let done = is_done(context, duty);
     let path = ["duties", &duty.id].map(str::to_owned).to_vec();
@@ -127,7 +127,7 @@ fn duty(context: &Context, duty: &Duty) -> Html {
     }
 }
 
-fn dates(context: &Context, programme: &Programme) -> Html {
+fn dates(context: &ProgrammesContext, programme: &Programme) -> Html {
     html! {
         if !programme.dates.is_empty() {
             <div class="part">
@@ -147,7 +147,7 @@ fn dates(context: &Context, programme: &Programme) -> Html {
     }
 }
 
-fn notes(context: &Context, programme: &Programme) -> Html {
+fn notes(context: &ProgrammesContext, programme: &Programme) -> Html {
     html! {
         if !programme.notes.is_empty() {
             <div class="part">

@@ -1,6 +1,6 @@
 //! The published conditions of a programme under each of their readings.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use super::facts;
 use crate::answers::write_number;
 use crate::assess::Verdict;
@@ -12,7 +12,7 @@ use crate::widget::state::Action;
 use yew::{Html, html};
 
 /// What can be said of the conditions together, for each category.
-pub fn verdicts(context: &Context, index: usize) -> Html {
+pub fn verdicts(context: &ProgrammesContext, index: usize) -> Html {
     let programme = &context.programmes.programmes[index];
     let judged = &context.judged[index];
     let mut readings = judged.conditions.iter().flat_map(|condition| &condition.readings);
@@ -34,7 +34,7 @@ pub fn verdicts(context: &Context, index: usize) -> Html {
 }
 
 /// The conditions: those of all first, then those of each category.
-pub fn conditions(context: &Context, index: usize) -> Html {
+pub fn conditions(context: &ProgrammesContext, index: usize) -> Html {
     let words = context.words;
     let programme = &context.programmes.programmes[index];
     let content = if programme.conditions.is_empty() {
@@ -61,7 +61,7 @@ pub fn conditions(context: &Context, index: usize) -> Html {
 }
 
 /// The verdict on all conditions together, and how many of them are not checked here.
-fn together(context: &Context, index: usize) -> Html {
+fn together(context: &ProgrammesContext, index: usize) -> Html {
     let words = context.words;
     let judged = &context.judged[index];
     let unchecked = judged
@@ -88,7 +88,7 @@ fn together(context: &Context, index: usize) -> Html {
 }
 
 /// The conditions of a category under its title; nothing where it has none of its own.
-fn of_category(context: &Context, index: usize, category: usize) -> Html {
+fn of_category(context: &ProgrammesContext, index: usize, category: usize) -> Html {
     let programme = &context.programmes.programmes[index];
     let is_own = |condition: &Condition| condition.category == Some(category);
     let title = context.view.text(&programme.categories[category].title);
@@ -104,7 +104,7 @@ fn category_heading(words: &str) -> Html {
     html! { <p class="category"><strong>{ words }</strong></p> }
 }
 
-fn conditions_of(context: &Context, index: usize, category: Option<usize>) -> Html {
+fn conditions_of(context: &ProgrammesContext, index: usize, category: Option<usize>) -> Html {
     let programme = &context.programmes.programmes[index];
     let pairs = programme.conditions.iter().zip(&context.judged[index].conditions);
     html! {
@@ -115,7 +115,7 @@ fn conditions_of(context: &Context, index: usize, category: Option<usize>) -> Ht
 }
 
 /// The facts that are open and on which a verdict hangs.
-fn open(context: &Context, facts: &[usize]) -> Html {
+fn open(context: &ProgrammesContext, facts: &[usize]) -> Html {
     html! {
         if !facts.is_empty() {
             <div>
@@ -130,7 +130,7 @@ fn open(context: &Context, facts: &[usize]) -> Html {
     }
 }
 
-fn condition(context: &Context, condition: &Condition, judged: &JudgedCondition) -> Html {
+fn condition(context: &ProgrammesContext, condition: &Condition, judged: &JudgedCondition) -> Html {
     let view = context.view;
     let to_be_cleared = judged.readings.iter().any(|reading| reading.contradicted);
     html! {
@@ -156,7 +156,7 @@ fn condition(context: &Context, condition: &Condition, judged: &JudgedCondition)
 }
 
 /// A condition of the standard, under the readings that the result shows in full.
-fn as_assessed(context: &Context, criterion: &str, judged: &JudgedCondition) -> Html {
+fn as_assessed(context: &ProgrammesContext, criterion: &str, judged: &JudgedCondition) -> Html {
     let words = context.words;
     let view = context.view;
     let mut criteria = view.state.standard.criteria.iter();
@@ -183,7 +183,7 @@ fn as_assessed(context: &Context, criterion: &str, judged: &JudgedCondition) -> 
 }
 
 /// A reading with its verdict.
-fn reading_verdict(context: &Context, text: &str, judged: &JudgedReading) -> Html {
+fn reading_verdict(context: &ProgrammesContext, text: &str, judged: &JudgedReading) -> Html {
     html! {
         <p>
             { fill(context.words.reading, &[text]) }
@@ -194,7 +194,7 @@ fn reading_verdict(context: &Context, text: &str, judged: &JudgedReading) -> Htm
 }
 
 fn readings(
-    context: &Context,
+    context: &ProgrammesContext,
     condition: &Condition,
     readings: &[Reading],
     judged: &JudgedCondition,
@@ -208,7 +208,12 @@ fn readings(
     }
 }
 
-fn reading(context: &Context, condition: &Condition, reading: &Reading, judged: &JudgedReading) -> Html {
+fn reading(
+    context: &ProgrammesContext,
+    condition: &Condition,
+    reading: &Reading,
+    judged: &JudgedReading,
+) -> Html {
     let view = context.view;
     let or_else = reading
         .or_else
@@ -237,7 +242,7 @@ fn reading(context: &Context, condition: &Condition, reading: &Reading, judged: 
 
 /// What is asked, what is required, and how it stands now. The source of its figure is shown with it where it is not
 /// that of the condition.
-fn test(context: &Context, condition: &Condition, test: &Test) -> Html {
+fn test(context: &ProgrammesContext, condition: &Condition, test: &Test) -> Html {
     let words = context.words;
     let view = context.view;
     let stands_elsewhere =
@@ -260,7 +265,7 @@ fn test(context: &Context, condition: &Condition, test: &Test) -> Html {
 }
 
 /// What a fact must be, in words.
-fn required(context: &Context, test: &Test) -> String {
+fn required(context: &ProgrammesContext, test: &Test) -> String {
     let words = context.words;
     let Some(figure) = &test.figure else {
         return words.is_yes.to_owned();

@@ -8,7 +8,7 @@ use crate::widget::view::View;
 use yew::Html;
 
 /// The view, with every programme and how it stands.
-pub struct Context<'a> {
+pub struct ProgrammesContext<'a> {
     /// The view of the widget.
     pub view: &'a View<'a>,
     /// The words of the screen.
@@ -21,7 +21,7 @@ pub struct Context<'a> {
     pub facts: &'a [FactState],
 }
 
-impl Context<'_> {
+impl ProgrammesContext<'_> {
     /// Where something in the data of the programmes comes from.
     pub fn basis(&self, basis: &Basis) -> Html {
         self.view.basis_among(&self.programmes.sources, basis).into()

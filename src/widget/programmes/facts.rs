@@ -1,6 +1,6 @@
 //! The few facts that a programme asks beside the questionnaire, and how each stands.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use crate::programmes::{Origin, Programme};
 use crate::widget::components::go_to_question;
 use yew::{Html, html};
@@ -11,7 +11,7 @@ mod value;
 pub use value::{unit, value};
 
 /// The facts of a programme: those of the questionnaire, then the fields of those that are asked here.
-pub fn facts(context: &Context, programme: &Programme) -> Html {
+pub fn facts(context: &ProgrammesContext, programme: &Programme) -> Html {
     let words = context.words;
     let is_asked = |fact: &usize| matches!(context.programmes.facts[*fact].origin, Origin::Asked(_));
     let (asked, others): (Vec<usize>, Vec<usize>) = programme.facts().into_iter().partition(is_asked);
@@ -36,7 +36,7 @@ pub fn facts(context: &Context, programme: &Programme) -> Html {
 }
 
 /// A fact of the questionnaire, with the way to its question.
-fn from_questionnaire(context: &Context, index: usize) -> Html {
+fn from_questionnaire(context: &ProgrammesContext, index: usize) -> Html {
     let view = context.view;
     let standard = &view.state.standard;
     let fact = &context.programmes.facts[index];

@@ -1,6 +1,6 @@
 //! The figures of a programme that are no conditions on a firm.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use crate::answers::write_number;
 use crate::programmes::{FigureKind, NamedFigure, Programme};
 use crate::standard::Relation;
@@ -8,7 +8,7 @@ use crate::strings::fill;
 use yew::{Html, html};
 
 /// The figures of one kind; nothing where there are none.
-pub fn figures(context: &Context, programme: &Programme, kind: FigureKind) -> Html {
+pub fn figures(context: &ProgrammesContext, programme: &Programme, kind: FigureKind) -> Html {
     let words = context.words;
     let (heading, about) = match kind {
         FigureKind::Objective => (words.objectives_heading, words.objectives_about),
@@ -31,7 +31,7 @@ pub fn figures(context: &Context, programme: &Programme, kind: FigureKind) -> Ht
 }
 
 /// A number as it stands in a document, with its unit.
-fn figure(context: &Context, named: &NamedFigure) -> Html {
+fn figure(context: &ProgrammesContext, named: &NamedFigure) -> Html {
     let view = context.view;
     let figure = &named.figure;
     html! {
@@ -47,7 +47,7 @@ fn figure(context: &Context, named: &NamedFigure) -> Html {
     }
 }
 
-fn value(context: &Context, named: &NamedFigure) -> String {
+fn value(context: &ProgrammesContext, named: &NamedFigure) -> String {
     let words = context.words;
     let figure = &named.figure;
     let unit = match (&named.unit, &figure.unit) {

@@ -1,13 +1,13 @@
 //! Whom a programme concerns, and why it concerns this firm.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use crate::answers::write_number;
 use crate::programmes::{Concern, Group, How, Membership};
 use crate::strings::fill;
 use yew::{Html, html};
 
 /// By which of its members a programme concerns the firm.
-pub fn why(context: &Context, index: usize) -> Html {
+pub fn why(context: &ProgrammesContext, index: usize) -> Html {
     let (Concern::Yes(found) | Concern::Perhaps(found)) = &context.judged[index].concern else {
         return html! {};
     };
@@ -24,7 +24,7 @@ pub fn why(context: &Context, index: usize) -> Html {
     }
 }
 
-fn membership(context: &Context, groups: &[Group], found: &Membership) -> Html {
+fn membership(context: &ProgrammesContext, groups: &[Group], found: &Membership) -> Html {
     let words = context.words;
     let view = context.view;
     let group = &groups[found.group];
@@ -50,7 +50,7 @@ fn membership(context: &Context, groups: &[Group], found: &Membership) -> Html {
 }
 
 /// All its members, as the document names them.
-pub fn members(context: &Context, index: usize) -> Html {
+pub fn members(context: &ProgrammesContext, index: usize) -> Html {
     let words = context.words;
     let view = context.view;
     let programme = &context.programmes.programmes[index];
@@ -74,7 +74,7 @@ pub fn members(context: &Context, index: usize) -> Html {
     }
 }
 
-fn group(context: &Context, group: &Group) -> Html {
+fn group(context: &ProgrammesContext, group: &Group) -> Html {
     let words = context.words;
     let view = context.view;
     html! {

@@ -1,7 +1,7 @@
 //! The picker of industries: a search field and a list of checkboxes. What is searched for is not kept; what is chosen
 //! is.
 
-use super::context::Context;
+use super::context::ProgrammesContext;
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::search;
@@ -10,7 +10,7 @@ use crate::widget::state::Action;
 use yew::{Html, html};
 
 /// The picker.
-pub fn picker(context: &Context) -> Html {
+pub fn picker(context: &ProgrammesContext) -> Html {
     let words = context.words;
     let picker = Picker {
         context,
@@ -34,7 +34,7 @@ pub fn picker(context: &Context) -> Html {
 }
 
 /// Where the industries, their names and their codes come from.
-fn sources(context: &Context) -> Html {
+fn sources(context: &ProgrammesContext) -> Html {
     let words = context.words;
     let basis = &context.programmes.industry_basis;
     html! {
@@ -53,7 +53,7 @@ fn sources(context: &Context) -> Html {
 }
 
 struct Picker<'a> {
-    context: &'a Context<'a>,
+    context: &'a ProgrammesContext<'a>,
     /// The ids that are chosen, those of a newer release included.
     kept: &'a [Node],
 }

@@ -6,14 +6,14 @@ use crate::document::Node;
 use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
 use crate::standard::Kind;
 use crate::strings::fill;
-use crate::widget::programmes::context::Context;
+use crate::widget::programmes::context::ProgrammesContext;
 use crate::widget::state::Action;
 use yew::{Html, html};
 
 const UNKNOWN: &str = "unknown";
 
 /// The field, with what is wrong in it; on paper what is stated instead of what it is stated with.
-pub fn field(context: &Context, programme: &Programme, index: usize) -> Html {
+pub fn field(context: &ProgrammesContext, programme: &Programme, index: usize) -> Html {
     let view = context.view;
     let fact = &context.programmes.facts[index];
     let error = match context.facts[index] {
@@ -45,7 +45,7 @@ pub fn field(context: &Context, programme: &Programme, index: usize) -> Html {
 }
 
 struct Field<'a> {
-    context: &'a Context<'a>,
+    context: &'a ProgrammesContext<'a>,
     fact: &'a Fact,
     index: usize,
     id: String,

@@ -4,11 +4,11 @@ use crate::answers::{Extra, TypedFault, write_number};
 use crate::assess::Fraction;
 use crate::programmes::{Fact, FactState, Open, Origin, Value};
 use crate::standard::{FULL, Kind};
-use crate::widget::programmes::context::Context;
+use crate::widget::programmes::context::ProgrammesContext;
 use crate::widget::questions::question::fault_in_words;
 
 /// The unit of a fact, with the space between it and the number.
-pub fn unit(context: &Context, fact: usize) -> String {
+pub fn unit(context: &ProgrammesContext, fact: usize) -> String {
     match &context.programmes.facts[fact].origin {
         Origin::Asked(Kind::Count { unit, .. } | Kind::Number { unit, .. }) => {
             let unit = context.view.text(unit);
@@ -20,7 +20,7 @@ pub fn unit(context: &Context, fact: usize) -> String {
 }
 
 /// How a fact stands, in words.
-pub fn value(context: &Context, fact: usize) -> String {
+pub fn value(context: &ProgrammesContext, fact: usize) -> String {
     let words = context.words;
     let view = context.view;
     let text = match context.facts[fact] {
@@ -45,11 +45,11 @@ pub fn value(context: &Context, fact: usize) -> String {
 }
 
 /// What was entered, as it is kept.
-pub fn typed<'a>(context: &'a Context, fact: &Fact) -> &'a str {
+pub fn typed<'a>(context: &'a ProgrammesContext, fact: &Fact) -> &'a str {
     context.view.kept_text(Extra::Profile, &["facts", &fact.id])
 }
 
 /// What is wrong with what was entered, in words.
-pub fn fault_of(context: &Context, fact: &Fact, fault: TypedFault) -> String {
+pub fn fault_of(context: &ProgrammesContext, fact: &Fact, fault: TypedFault) -> String {
     fault_in_words(context.view, typed(context, fact), fault)
 }
