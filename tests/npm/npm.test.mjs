@@ -10,7 +10,7 @@ import { serve } from "../browser/server.mjs";
 import { ELEMENT, EXPORTS } from "../hosts/names.mjs";
 import { PACKAGES, install, run, tool } from "./packed.mjs";
 
-/** What the README asks of a policy, and nothing else. */
+/** The policy that docs/embedding.md asks for, and nothing else. */
 const POLICY = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 let installed;
