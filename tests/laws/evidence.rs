@@ -1,4 +1,4 @@
-//! The laws of the papers: what counts if only what is proven counts.
+//! The laws of the evidence: what counts if only proven answers count.
 
 use crate::law::{Case, Outcome};
 use readiness_check::answers::{Answer, Answers, Extra};
@@ -7,13 +7,13 @@ use readiness_check::document::Node;
 use readiness_check::evidence::{self, EvidenceIndex, PaperState};
 use readiness_check::lang::Lang;
 
-/// What these laws are about.
+/// The functions that these laws test.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub proven_only: fn(&Answers, &EvidenceIndex) -> Answers,
 }
 
-/// The program itself.
+/// The program's own functions.
 pub const REAL: Engine = Engine {
     proven_only: evidence::proven_only,
 };
@@ -26,7 +26,7 @@ macro_rules! demand {
     };
 }
 
-/// The answers with something said of each paper; `all` of them at hand, or some.
+/// The answers with a state noted for each document of evidence: `all` at hand, or some.
 fn with_papers(case: &Case, all: bool) -> Answers {
     let mut draw = case.draw();
     let mut answers = case.answers.clone();
@@ -157,7 +157,7 @@ pub mod broken {
     use readiness_check::answers::Answer;
     use readiness_check::evidence::proven_only;
 
-    /// Answers without a paper count as the best.
+    /// Answers without evidence count at their best.
     pub const TAKES_NO_PAPER_FOR_THE_BEST: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);
@@ -176,12 +176,12 @@ pub mod broken {
         },
     };
 
-    /// A paper that is missing passes for one at hand.
+    /// Missing evidence counts as at hand.
     pub const TAKES_ANY_PAPER_FOR_PROOF: Engine = Engine {
         proven_only: |answers, _| answers.clone(),
     };
 
-    /// Only the answers with a paper count at all.
+    /// Answers that need no evidence are left out.
     pub const DROPS_WHAT_HAS_NO_PROOF: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);

@@ -12,14 +12,14 @@ use readiness_check::plan::{
 };
 use readiness_check::standard::Standard;
 
-/// How many standards are tried.
+/// The number of standards that are tried.
 const STANDARDS: u64 = 900;
-/// With how many answers, targets and prices each.
+/// The number of answer sets, targets and prices for each.
 const TRIES: usize = 3;
 /// Standards with more ways than this take too long to search.
 const MOST_WAYS: u64 = 1500;
 
-/// Numbers that look like chance and are always the same.
+/// Pseudo-random numbers, the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -161,7 +161,7 @@ fn lowered(plan: &Plan, place: usize, by: i64) -> Plan {
         }
         other => panic!("{other:?} is no answer of a step"),
     };
-    // What the part took along falls with it.
+    // The whole that the part raised falls with it.
     let removed = step.rises == 0;
     if let Some((whole, from, to)) = step.brings {
         let less = by.min(to - from);
