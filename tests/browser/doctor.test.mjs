@@ -46,7 +46,7 @@ inBrowser("where nothing is wrong, nothing is reported", { page: null }, (visit)
     assert.deepEqual(found.start, ["pass", "ok"]);
     assert.deepEqual(found.compression, ["pass", "ok"]);
     assert.deepEqual([".js", ".css", ".json", ".wasm"].map((ending) => found[ending]), Array(4).fill(["pass", "ok"]));
-    assert.match(await note(visit), /Nothing stands in the way/);
+    assert.match(await note(visit), /No problems found/);
     assert.deepEqual(await visit.stored(), {}, "it leaves nothing behind");
     await visit.run(() => document.getElementById("doctor-lang").click());
     assert.match(await note(visit), /没有发现问题/);

@@ -64,7 +64,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   await visit.until("an invalid target has a message", ({ one }) => one("#plan-target-mark-error").textContent.includes("十分"));
   await visit.type("#plan-target-mark", "100");
   await visit.untilText(".plans", "达不到");
-  assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "what stands in the way is named");
+  assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "the reasons are named");
   await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[0]), "no mark");
 
   // Its own costs: 2 for a copyright, 1.5 for a draft; in all 2 x 2 + 3 x 1.5 = 8.5.

@@ -254,7 +254,7 @@ fn check_out_of_reach(case: &Case, found: &OutOfReach, exhaustive: &Exhaustive) 
     let short = found.index_short || !found.elements.is_empty() || !found.readings.is_empty();
     assert!(
         short && !found.blockers.is_empty(),
-        "nothing is said to stand in the way: {found:?}"
+        "no reason is given: {found:?}"
     );
     assert_eq!(found.index, exhaustive.highest(), "another index is the highest");
     for blocker in &found.blockers {
