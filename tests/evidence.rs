@@ -1,5 +1,5 @@
-//! Proves on cases worked by hand which evidence is listed, what counts if only proven answers count, and who has to do
-//! what.
+//! Proves on cases worked by hand what the evidence index lists, what counts if only what is proven counts, and who
+//! has to do what.
 
 mod standard;
 
@@ -12,8 +12,8 @@ use readiness_check::standard::Standard;
 const ANSWERS: &str = r#"{"robot-kinds": 1, "robots": 2, "drawings": "cad", "checks": ["stress"], "shared-files": true,
     "machines": 10, "machines-controlled": 6, "connected": true, "mes": false, "energy-after": "unknown"}"#;
 
-/// A document at hand, one under its English name that is missing, one with an unknown state, one of the firm's own
-/// that is listed twice, and three things that are no entries.
+/// A paper at hand, one under its English name that is missing, one in a word that is not known, one of the firm's
+/// own that stands twice, and three things that are no entries.
 const EVIDENCE: &str = r#"{
     "robot-kinds": [{"paper": "台账", "state": "have", "holder": "张工", "date": "2026年1月", "shelf": 3}],
     "robots": [{"paper": "Asset list", "state": "missing"}],
@@ -38,7 +38,7 @@ fn index_of<'a>(standard: &'a Standard, answers: &'a Answers) -> EvidenceIndex<'
 }
 
 #[test]
-fn every_answer_that_claims_something_has_its_evidence() {
+fn every_answer_that_claims_something_has_its_papers() {
     let (standard, answers) = plant();
     let index = index_of(&standard, &answers);
     let mut lines = Vec::new();
@@ -81,7 +81,7 @@ fn the_worst_answer_of_each_kind_has_nothing_to_prove() {
     let answers = standard::answers(&standard, "discrete", worst);
     let index = index_of(&standard, &answers);
     assert_eq!((index.proofs.len(), index.at_worst), (0, 5));
-    // A better answer claims something; a total always does; what does not apply is marked as such.
+    // One better claims something; a mere total does so whatever it is; what does not apply is told apart.
     let better = r#"{"robot-kinds": 1, "drawings": "cad", "checks": ["fit"], "shared-files": "not-applicable",
         "energy-after": 99999.99, "machines": 1, "energy-before": 0}"#;
     let answers = standard::answers(&standard, "discrete", better);
@@ -118,7 +118,7 @@ fn only_what_is_proven_counts_beside_what_is_claimed() {
 }
 
 #[test]
-fn tasks_are_listed_by_department() {
+fn what_there_is_to_do_stands_under_its_department() {
     let (standard, answers) = plant();
     let claimed = assess(&standard, &answers);
     let index = index_of(&standard, &answers);

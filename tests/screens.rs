@@ -68,7 +68,7 @@ fn render_beside(
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
 }
 
-/// A line with the attributes of its first tag sorted by name: their order has no meaning.
+/// A line with the attributes of its first tag in the order of their names: theirs on a page has no meaning.
 fn sorted(line: &str) -> String {
     let Some((tag, rest)) = line.strip_prefix('<').and_then(|line| line.split_once('>')) else {
         return line.to_owned();
@@ -77,7 +77,7 @@ fn sorted(line: &str) -> String {
     let mut found = Vec::new();
     while let Some((key, value)) = attributes.split_once("=\"") {
         let (value, others) = value.split_once('"').expect("a value ends");
-        // Attributes without a value come first.
+        // Before the key stand those without a value.
         let mut keys = key.split_whitespace();
         let key = keys.next_back().expect("a value has a key");
         found.extend(keys.map(str::to_owned));

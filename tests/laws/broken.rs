@@ -285,7 +285,7 @@ pub const MISTAKES_WHAT_WAS_BEFORE: Engine = Engine {
     ..REAL
 };
 
-/// Leaves out the first answer when writing.
+/// Writes all answers but the first.
 pub const WRITES_ALL_BUT_THE_FIRST: Engine = Engine {
     text: |answers, standard| {
         let mut but = answers.clone();

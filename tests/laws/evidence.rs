@@ -1,4 +1,4 @@
-//! The laws of the evidence: what counts if only proven answers count.
+//! The laws of the papers: what counts if only what is proven counts.
 
 use crate::law::{Case, Outcome};
 use readiness_check::answers::{Answer, Answers, Extra};
@@ -7,13 +7,13 @@ use readiness_check::document::Node;
 use readiness_check::evidence::{self, EvidenceIndex, PaperState};
 use readiness_check::lang::Lang;
 
-/// The functions that these laws test.
+/// What these laws are about.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub proven_only: fn(&Answers, &EvidenceIndex) -> Answers,
 }
 
-/// The program's own functions.
+/// The program itself.
 pub const REAL: Engine = Engine {
     proven_only: evidence::proven_only,
 };
@@ -26,7 +26,7 @@ macro_rules! demand {
     };
 }
 
-/// The answers with a state noted for each document of evidence: `all` at hand, or some.
+/// The answers with something said of each paper; `all` of them at hand, or some.
 fn with_papers(case: &Case, all: bool) -> Answers {
     let mut draw = case.draw();
     let mut answers = case.answers.clone();
@@ -157,7 +157,7 @@ pub mod broken {
     use readiness_check::answers::Answer;
     use readiness_check::evidence::proven_only;
 
-    /// Answers without evidence count at their best.
+    /// Answers without a paper count as the best.
     pub const TAKES_NO_PAPER_FOR_THE_BEST: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);
@@ -176,12 +176,12 @@ pub mod broken {
         },
     };
 
-    /// Missing evidence counts as at hand.
+    /// A paper that is missing passes for one at hand.
     pub const TAKES_ANY_PAPER_FOR_PROOF: Engine = Engine {
         proven_only: |answers, _| answers.clone(),
     };
 
-    /// Answers that need no evidence are left out.
+    /// Only the answers with a paper count at all.
     pub const DROPS_WHAT_HAS_NO_PROOF: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);
