@@ -34,7 +34,7 @@ pub const REAL: Engine = Engine {
     merge: Answers::merged,
 };
 
-/// A standard, answers to it, and numbers for the choices of a law.
+/// A standard, answers to it, and numbers for what a law chooses itself.
 pub struct Case<'a> {
     pub standard: &'a Standard,
     pub answers: &'a Answers,
