@@ -1,4 +1,4 @@
-//! readiness-check: a manufacturer checks its own readiness against a published standard, in its own browser.
+//! readiness-check: a manufacturer checks its own plant against the published conditions of a standard, in the browser.
 //!
 //! # The map
 //! ```text
