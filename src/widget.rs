@@ -1,14 +1,14 @@
-//! The widget: views and state. No input or output of its own: a draft comes in by properties, what the visitor does
-//! goes out by one callback. It consists of one component and plain functions from state to view.
+//! The widget: views and state. No input or output of its own: the newest state comes in by properties, and what the
+//! visitor does goes out by one callback, in the event itself. Whoever shows the widget makes the next state of it with
+//! [`State::after`], stores its draft, and then shows it.
 
 use crate::lang::Lang;
-use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::strings::{Strings, fill};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+mod action;
 mod consent;
 mod draft;
 mod editions;
@@ -16,6 +16,7 @@ mod element;
 mod evidence;
 mod plan;
 mod programmes;
+mod props;
 mod questions;
 mod result;
 mod sensitivity;
@@ -23,155 +24,29 @@ mod start;
 mod state;
 mod view;
 
+pub use action::{Action, Focus};
 pub use draft::{Draft, Screen, Sheet, Typing};
+pub use props::{Event, Keeping, Notice, Props};
+pub use state::State;
 use element::{Attr, El, On, button, button_to, el, sequence};
-use state::{Action, Focus, State};
 use view::View;
-
-/// Where answers are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// In this browser.
-    Local,
-    /// In this tab.
-    Session,
-    /// On this page only.
-    Nowhere,
-}
-
-/// Something the visitor must know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The browser did not save the answers.
-    SaveFailed,
-    /// Another window changed the answers.
-    ChangedElsewhere,
-    /// Nothing of what was stored could be read: why, and under which name it is kept.
-    DraftUnreadable {
-        /// Why.
-        reason: String,
-        /// The name under which the original is kept.
-        kept: String,
-    },
-    /// Some stored answers could not be read: which, and under which name the original is kept.
-    DraftPartlyUnreadable {
-        /// Which.
-        which: String,
-        /// The name under which the original is kept.
-        kept: String,
-    },
-    /// A file could not be fetched.
-    LoadFailed,
-    /// An attribute of the element has a bad value.
-    BadAttribute {
-        /// The attribute.
-        name: String,
-        /// Its value.
-        value: String,
-        /// What is allowed.
-        allowed: String,
-    },
-}
-
-/// What goes out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// The draft changed and is to be saved.
-    Changed {
-        /// The draft as it now is.
-        draft: Rc<Draft>,
-        /// The draft from which it was changed: the last one of the page that the widget has seen.
-        base: Rc<Draft>,
-    },
-    /// The visitor wants another language.
-    Language(Lang),
-    /// The visitor wants to print.
-    Print,
-    /// The visitor lets the page around the widget read the answers, or no longer.
-    Share(bool),
-    /// The visitor has read the notice with this number.
-    Dismiss(usize),
-}
-
-/// What comes in.
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The standard.
-    pub standard: Rc<Standard>,
-    /// The language.
-    pub lang: Lang,
-    /// The draft; a new one replaces what is shown.
-    pub draft: Rc<Draft>,
-    /// Where it is kept.
-    pub keeping: Keeping,
-    /// Name of the host whose page this is.
-    pub host: AttrValue,
-    /// Whether that page may read the answers.
-    pub shared: bool,
-    /// What the visitor must know.
-    pub notices: Rc<Vec<Notice>>,
-    /// Every programme, in this language.
-    pub programmes: Rc<Programmes>,
-    /// Every edition that is loaded, the one at hand included.
-    pub editions: Rc<Vec<Rc<Standard>>>,
-    /// Takes what goes out.
-    pub on_event: Callback<Event>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.standard, &other.standard)
-            && self.lang == other.lang
-            && Rc::ptr_eq(&self.draft, &other.draft)
-            && self.keeping == other.keeping
-            && self.host == other.host
-            && self.shared == other.shared
-            && self.notices == other.notices
-            && Rc::ptr_eq(&self.programmes, &other.programmes)
-            && Rc::ptr_eq(&self.editions, &other.editions)
-            && self.on_event == other.on_event
-    }
-}
 
 /// The widget.
 #[component]
 pub fn Widget(props: &Props) -> Html {
-    let state = {
-        let (standard, draft) = (props.standard.clone(), props.draft.clone());
-        use_reducer(move || State::new(standard, draft))
-    };
+    let state = &props.state;
     let root = use_node_ref();
-    use_effect_with(Rc::as_ptr(&props.standard), {
-        let (act, standard) = (state.dispatcher(), props.standard.clone());
-        move |_| act.dispatch(Action::Reload(standard))
-    });
-    // By its place in memory: what the visitor does changes our draft and not this one, so one that equals the last is
-    // news all the same.
-    use_effect_with(Rc::as_ptr(&props.draft), {
-        let (act, draft) = (state.dispatcher(), props.draft.clone());
-        move |_| act.dispatch(Action::Adopt(draft))
-    });
-    use_effect_with(state.draft.clone(), {
-        let (on_event, exchange) = (props.on_event.clone(), state.exchange.clone());
-        move |_| {
-            let untold = exchange.borrow_mut().untold();
-            if let Some((draft, base)) = untold {
-                on_event.emit(Event::Changed { draft, base });
-            }
-        }
-    });
     use_effect_with(state.focus, {
         let (root, standard) = (root.clone(), state.standard.clone());
         move |focus| {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
-    };
+    let act = use_callback(props.on_event.clone(), |action, on_event| {
+        on_event.emit(Event::Act(action));
+    });
     let view = View {
-        state: &state,
+        state,
         lang: props.lang,
         words: Strings::of(props.lang),
         act,
