@@ -26,9 +26,9 @@ mod view;
 
 pub use action::{Action, Focus};
 pub use draft::{Draft, Screen, Sheet, Typing};
+use element::{Attr, El, On, button, button_to, el, sequence};
 pub use props::{Event, Keeping, Notice, Props};
 pub use state::State;
-use element::{Attr, El, On, button, button_to, el, sequence};
 use view::View;
 
 /// The widget.

@@ -17,7 +17,11 @@ pub fn listen() {
     let listening = LISTENERS.with_borrow(|listeners| !listeners.is_empty());
     let wanted = !instances::all().is_empty();
     if listening != wanted {
-        LISTENERS.set(if wanted { listeners().unwrap_or_default() } else { Vec::new() });
+        LISTENERS.set(if wanted {
+            listeners().unwrap_or_default()
+        } else {
+            Vec::new()
+        });
     }
 }
 

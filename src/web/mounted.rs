@@ -119,7 +119,9 @@ impl Mounted {
     /// None in practice: a document of strings and numbers always crosses over.
     #[wasm_bindgen(getter)]
     pub fn assessment(&self) -> Result<JsValue, JsValue> {
-        let shared = on(self.id, |instance| instance.shared.then(|| instance.state.clone()));
+        let shared = on(self.id, |instance| {
+            instance.shared.then(|| instance.state.clone())
+        });
         shared.flatten().map_or(Ok(JsValue::NULL), |state| {
             assessment_of(&state.standard, &state.draft.sheet.answers)
         })
