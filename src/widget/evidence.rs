@@ -111,7 +111,7 @@ fn beside(view: &View, words: &Words, index: &EvidenceIndex, proven: &Assessment
             .with(el("td").with(claimed))
             .with(el("td").with(proven))
     };
-    let badge = |verdict: Verdict, cleared: bool| view.badge(verdict, cleared);
+    let badge = |verdict: Verdict, cleared: bool| sequence().with(view.badge(verdict, cleared));
     let mut rows = el("tbody");
     for (place, criterion) in view.state.standard.criteria.iter().enumerate() {
         let cleared = rests_on_contradiction(view, place);

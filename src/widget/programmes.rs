@@ -25,7 +25,7 @@ struct Shown<'a> {
 impl Shown<'_> {
     /// Where something in the data of the programmes comes from.
     fn basis(&self, basis: &Basis) -> El {
-        self.view.basis_among(&self.programmes.sources, basis)
+        sequence().with(self.view.basis_among(&self.programmes.sources, basis))
     }
 }
 

@@ -125,7 +125,7 @@ fn contradiction(view: &View, contradiction: &Contradiction) -> El {
             .with(button_to("button.link", words.go_to_question, view, go))
     });
     let chosen = match contradiction {
-        Contradiction::Rule(index) => view.basis(&standard.rules[*index].basis),
+        Contradiction::Rule(index) => sequence().with(view.basis(&standard.rules[*index].basis)),
         _ => sequence(),
     };
     el("li")

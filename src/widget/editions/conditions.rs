@@ -42,7 +42,7 @@ fn condition(pair: &Pair, found: &Row) -> El {
     let both = |inner: &dyn Fn(&View, usize) -> Option<El>| [cell(0, inner), cell(1, inner)];
     let verdict = |view: &View, index: usize| {
         let verdict = view.state.assessment.conditions[index].verdict;
-        Some(view.badge(verdict, rests_on_contradiction(view, index)))
+        Some(sequence().with(view.badge(verdict, rests_on_contradiction(view, index))))
     };
     let mut rows = sequence()
         .with(row(text(words.row_figure), [text(earlier), text(later)]))
@@ -93,7 +93,7 @@ fn reading(view: &View, criterion: usize, id: &str) -> Option<El> {
     let mut questions = readings[index].questions.iter();
     let cleared = questions.any(|question| view.is_contradicted(*question));
     let judged = &view.state.assessment.conditions[criterion].readings[index];
-    Some(view.badge(judged.verdict, cleared))
+    Some(sequence().with(view.badge(judged.verdict, cleared)))
 }
 
 /// The verdict on a condition in a word, as its badge says it.

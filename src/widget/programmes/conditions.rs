@@ -115,7 +115,7 @@ fn condition(shown: &Shown, condition: &Condition, judged: &JudgedCondition) -> 
     let view = shown.view;
     let cleared = judged.readings.iter().any(|reading| reading.contradicted);
     let badge = match judged.verdict {
-        Some(verdict) => view.badge(verdict, cleared),
+        Some(verdict) => sequence().with(view.badge(verdict, cleared)),
         None => el("span.badge unknown").text(words.not_checked),
     };
     let readings = match &condition.check {

@@ -14,7 +14,7 @@ use crate::strings::fill;
 pub fn picker(shown: &Shown) -> El {
     let words = shown.words;
     let basis = &shown.programmes.industry_basis;
-    let open = |basis: &Basis| shown.basis(basis).attr(Attr::Open, "open");
+    let open = |basis: &Basis| shown.view.open_basis_among(&shown.programmes.sources, basis);
     let sources = el("dl")
         .line("dt", words.about_matches)
         .with(el("dd").with(open(&basis.matches)))

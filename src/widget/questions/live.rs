@@ -1,34 +1,37 @@
 //! What the answers come to so far, beside the questions or under them.
 
-use super::super::element::{Attr, El, el, sequence};
-use super::super::view::View;
 use crate::assess::Assessment;
 use crate::standard::FULL;
 use crate::strings::fill;
+use crate::widget::components::live_text;
+use crate::widget::context::View;
+use yew::prelude::*;
 
 /// The result so far.
-pub fn live(view: &View) -> El {
+pub fn live(view: &View) -> Html {
     let words = view.words;
-    // What is seen follows each digit; what is said aloud waits until the field is left.
-    let said = el("p.unseen")
-        .attr(Attr::Role, "status")
-        .fresh("span", &summary(view, &view.state.announced));
     let criteria = view.state.standard.criteria.iter().enumerate();
     let conditions = criteria.map(|(index, criterion)| {
         let condition = &view.state.assessment.conditions[index];
-        el("li")
-            .line("span", view.text(&criterion.title))
-            .with(view.badge(condition.verdict, rests_on_contradiction(view, index)))
+        html! {
+            <li key={criterion.id.as_str()}>
+                <span>{ view.text(&criterion.title) }</span>
+                { view.badge(condition.verdict, rests_on_contradiction(view, index)) }
+            </li>
+        }
     });
-    el("aside.live")
-        .attr(Attr::Label, words.live_heading)
-        .line("h4", words.live_heading)
-        .with(el("ul.plain verdicts").all(conditions))
-        .with(el("div.range").with(range_bar(view)))
-        .with(el("p.summary").fresh("span", &summary(view, &view.state.assessment)))
-        .with(said)
-        .line("p.facts", words.index_own)
-        .with(view.basis(&view.state.standard.own.weights))
+    html! {
+        <aside class="live" aria-label={words.live_heading}>
+            <h4>{ words.live_heading }</h4>
+            <ul class="plain verdicts">{ for conditions }</ul>
+            <div class="range">{ range_bar(view) }</div>
+            <p class="summary">{ live_text(&summary(view, &view.state.assessment)) }</p>
+            // What is seen follows each digit; what is said aloud waits until the field is left.
+            <p class="unseen" role="status">{ live_text(&summary(view, &view.state.announced)) }</p>
+            <p class="facts">{ words.index_own }</p>
+            { view.basis(&view.state.standard.own.weights) }
+        </aside>
+    }
 }
 
 /// The range of the index and what is open, in a sentence; and the verdict on all conditions.
@@ -60,31 +63,23 @@ pub fn rests_on_contradiction(view: &View, criterion: usize) -> bool {
 }
 
 /// The range of the index as a bar; what it shows stands in words beside it.
-pub fn range_bar(view: &View) -> El {
+pub fn range_bar(view: &View) -> Html {
     let Some(range) = view.state.assessment.index.range else {
-        return sequence().line("p", view.words.index_nothing);
+        return html! { <p>{ view.words.index_nothing }</p> };
     };
     let figures = view.range(range.low, range.high);
-    let rect = |what: &'static str, x: &str, width: &str| {
-        el(what)
-            .attr(Attr::X, x)
-            .attr(Attr::Y, "0")
-            .attr(Attr::Width, width)
-            .attr(Attr::Height, "6")
-    };
     // A range without width is still to be seen.
     let width = (range.high - range.low).max(FULL / 100);
-    let bar = el("svg.range-bar")
-        .attr(Attr::ViewBox, "0 0 100 6")
-        .attr(Attr::AspectRatio, "none")
-        .attr(Attr::AriaHidden, "true")
-        .with(rect("rect.bar-all", "0", "100"))
-        .with(rect(
-            "rect.bar-range",
-            &place(range.low.min(FULL - width)),
-            &place(width),
-        ));
-    sequence().fresh("p.range-figures", &figures).with(bar)
+    let x = place(range.low.min(FULL - width));
+    html! {
+        <>
+            <p key={figures.as_str()} class="range-figures">{ figures.clone() }</p>
+            <svg class="range-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="bar-all" x="0" y="0" width="100" height="6" />
+                <rect class="bar-range" {x} y="0" width={place(width)} height="6" />
+            </svg>
+        </>
+    }
 }
 
 /// Hundredths of a percent as a place on the bar, which is 100 wide.
