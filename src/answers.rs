@@ -10,7 +10,7 @@ mod extras;
 mod typed;
 mod written;
 pub use extras::Extra;
-pub use typed::{Typed, TypedFault, read_typed, write_number};
+pub use typed::{Typed, TypedFault, Unit, read_number, read_typed, write_number};
 
 /// Name of the format of an answer document.
 pub const FORMAT: &str = "readiness-check/answers";

@@ -55,8 +55,6 @@ pub struct Fact {
     pub id: String,
     /// Where its value comes from.
     pub origin: Origin,
-    /// Whether its unit is ten thousand, so that 2000万 and 4亿 are understood as amounts.
-    pub in_ten_thousands: bool,
     /// The question, or the name of what the questionnaire tells.
     pub text: Text,
     /// How to answer it.

@@ -45,17 +45,13 @@ pub fn assess(json: &str) -> Result<JsValue, JsValue> {
 /// Works out the plans for an answer document, given as JSON: its `costs` say for which target and at which prices.
 ///
 /// # Errors
-/// As those of [`assess`]; `bad-costs` where something in `costs` is no number that can be used.
+/// As those of [`assess`], and those of `costs`: `bad-costs` where a text is no number that can be used.
 #[wasm_bindgen]
 pub fn plan(json: &str) -> Result<JsValue, JsValue> {
     let (standard, answers) = read_answers(json)?;
     let asked = crate::plan::read(&standard, &answers);
-    if !asked.faults.is_empty() {
-        return Err(error(&[Fault {
-            code: "bad-costs",
-            path: "/costs".to_owned(),
-            message: "a mark or a price is no number of at most two decimals within its bounds".to_owned(),
-        }]));
+    if !asked.document_faults.is_empty() {
+        return Err(error(&asked.document_faults));
     }
     let outcome = crate::plan::plan(&standard, &answers, &asked.target, &asked.costing);
     js_sys::JSON::parse(&outcome.document(&standard))

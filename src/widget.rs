@@ -29,7 +29,6 @@ mod view;
 pub use action::{Action, Focus};
 use context::{Context, View};
 pub use draft::{Draft, Screen, Sheet, Typing};
-use element::{El, On, button};
 pub use props::{Event, Keeping, Notice, Props};
 pub use state::State;
 
@@ -96,15 +95,14 @@ fn body(view: &View, props: &Props) -> Html {
 
 /// The result, or a screen behind it.
 fn behind(view: &View, props: &Props) -> Html {
-    let screen = match view.state.draft.screen {
+    let screen: Html = match view.state.draft.screen {
         Screen::Programmes => programmes::screen(view, &props.programmes).into(),
-        Screen::Editions => editions::screen(view, &props.editions).into(),
-        Screen::Sensitivity => sensitivity::screen(view).into(),
+        Screen::Editions => editions::screen(view, &props.editions),
+        Screen::Sensitivity => sensitivity::screen(view),
         Screen::Evidence => evidence::screen(view).into(),
         Screen::Plan => plan::screen(view).into(),
-        _ => return result::result(view, props).into(),
+        _ => return result::result(view, props),
     };
-    let screen: Html = screen;
     html! {
         <>
             { screen }
@@ -126,11 +124,4 @@ fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
         _ => root.query_selector(&fill("#{0}", &[focus.id()])).ok()?,
     };
     found?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
-}
-
-/// A button that tells the page of something, until its last caller has the one of `components`.
-fn tells(what: &'static str, words: &str, props: &Props, event: Event) -> El {
-    let on_event = props.on_event.clone();
-    let tell = move |_| on_event.emit(event.clone());
-    button(what, words).hears(On::Click, Callback::from(tell))
 }

@@ -67,10 +67,17 @@ fn render_beside(
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
 }
 
-/// A line with the attributes of its first tag in the order of their names: theirs on a page has no meaning.
+/// A line with the attributes of each tag in the order of their names: theirs on a page has no meaning.
 fn sorted(line: &str) -> String {
-    let Some((tag, rest)) = line.strip_prefix('<').and_then(|line| line.split_once('>')) else {
-        return line.to_owned();
+    let mut parts = line.split('<');
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |line, tag| line + "<" + &sorted_tag(tag))
+}
+
+/// A tag without its `<`, and what follows it.
+fn sorted_tag(tag: &str) -> String {
+    let Some((tag, rest)) = tag.split_once('>') else {
+        return tag.to_owned();
     };
     let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut found = Vec::new();
@@ -86,7 +93,7 @@ fn sorted(line: &str) -> String {
     found.extend(attributes.split_whitespace().map(str::to_owned));
     found.sort();
     let attributes: String = found.iter().map(|one| format!(" {one}")).collect();
-    format!("<{name}{attributes}>{rest}")
+    format!("{name}{attributes}>{rest}")
 }
 
 /// Half of everything answered, in each of the ways in which a question can stand.

@@ -117,10 +117,6 @@ impl Reader<'_> {
             Fact {
                 id: need(fields, "id", id),
                 origin: origins.pop().unwrap_or_default(),
-                in_ten_thousands: may(fields, "inTenThousands", |place| {
-                    place.boolean().unwrap_or_default()
-                })
-                .unwrap_or_default(),
                 text: self.text(fields, "text"),
                 help: self.text(fields, "help"),
             }

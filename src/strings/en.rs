@@ -74,6 +74,7 @@ pub(super) const STRINGS: Strings = Strings {
     errors_body: "These entries do not count as answers yet. Correct them, or press \"Next\" once more to leave them for later:",
     error_not_a_number: "\"{0}\" is not a number. Use digits, for example 8 or 15000.",
     error_not_whole: "\"{0}\" is not a whole number. This is a count: enter a whole number.",
+    error_other_unit: "The unit in \"{0}\" cannot be converted here. Enter the number alone, in the unit that is asked for.",
     error_decimals: "\"{0}\" has more than two decimals. Use two at most.",
     error_bounds: "\"{0}\" is out of range. Enter {1} to {2} (bounds set by this tool).",
     rate_working: "{0} / {1} {2}",

@@ -74,6 +74,7 @@ pub(super) const STRINGS: Strings = Strings {
     errors_body: "下面的内容还没有算作答案。请改正；也可以再按一次“下一步”先跳过：",
     error_not_a_number: "“{0}”不是数字。请填阿拉伯数字，例如 8 或 1.5万。",
     error_not_whole: "“{0}”不是整数。这里数的是个数，请填整数。",
+    error_other_unit: "“{0}”里的单位在这里不能换算。请按题目的单位换算好，只填数字。",
     error_decimals: "“{0}”的小数超过两位。请最多保留两位小数。",
     error_bounds: "“{0}”超出范围。请填 {1} 到 {2}（本工具设定的范围）。",
     rate_working: "{0} ÷ {1} {2}",

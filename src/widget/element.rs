@@ -42,6 +42,12 @@ impl From<El> for Html {
     }
 }
 
+impl yew::html::IntoPropValue<Html> for El {
+    fn into_prop_value(self) -> Html {
+        self.html()
+    }
+}
+
 /// An element: its name and, after a dot, its classes: `p.facts`, `ul.plain readings`.
 pub fn el(what: &'static str) -> El {
     let (tag, class) = what.split_once('.').unwrap_or((what, ""));

@@ -266,6 +266,6 @@ test("a plan says by ids what to change for the published conditions, and costs 
   assert.deepEqual(only.steps.map(({ question, from, to, money }) => [question, from, to, money]),
     [["equipment-kinds", 6, 8, 2500], ["invention-patents-granted", 0, 1, 300]]);
   assert.deepEqual([only.money, only.months], [2800, 2000], "two kinds at 12.5 and a patent at 3; as long as the patent");
-  assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs" });
+  assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs/questions/equipment-kinds/money" });
   assert.throws(() => plan({ ...document, answers: { nonsense: 1 } }), { code: "unknown-question" });
 });

@@ -1,6 +1,5 @@
 //! A field for a line of text, and what belongs to it.
 
-use std::fmt::Display;
 use yew::prelude::*;
 
 /// Where it is said what is wrong in a field.
@@ -9,28 +8,31 @@ pub enum Error<'a> {
     /// The field takes everything.
     #[default]
     None,
+    #[allow(dead_code, reason = "for the fields of plan, programmes and evidence, which come to it next")]
     /// With the field; empty while nothing is wrong.
     Here(&'a str),
-    /// In the element with this id, while something is wrong.
-    At(&'a str),
+    /// In the fieldset around it; whether something is wrong.
+    InFieldset(bool),
 }
 
-/// A field with its label, hint and error: ids tie them together. What is not set is not there.
+/// A field with its label, hint and error, tied together by ids. What is not set is not there.
 #[derive(Clone, Default)]
 pub struct Field<'a> {
-    /// The id of the control. Those of the label, the hint and the error begin with it.
+    /// What the ids begin with: those of `-label`, `-hint`, `-error`, and of the `-legend` and `-error` of a fieldset.
     pub id: &'a str,
-    /// What kind of text, for the class: `number`.
+    /// What the id of the control ends with, where it is not `id` alone.
+    pub control: Option<&'static str>,
+    /// What kind of field, for the class: `number`.
     pub class: Option<&'static str>,
     /// The label.
     pub label: &'a str,
-    /// The id of what is read before the label: the legend of the question that the field answers.
-    pub legend: Option<&'a str>,
+    /// Whether the legend of a fieldset asks what the field answers: it is read before the label.
+    pub in_fieldset: bool,
     /// What helps before typing.
     pub hint: Option<&'a str>,
     /// What is wrong with what was typed.
     pub error: Error<'a>,
-    /// A search; else a text.
+    /// Whether it searches.
     pub search: bool,
     /// The keyboard of a telephone: `numeric`, `decimal`.
     pub keyboard: Option<&'static str>,
@@ -44,50 +46,57 @@ pub struct Field<'a> {
     pub onchange: Option<Callback<yew::Event>>,
 }
 
-fn id_of(id: impl Display, part: &str) -> String {
-    format!("{id}-{part}")
-}
-
 impl Field<'_> {
-    /// The field for Yew, known among its neighbours by its id.
+    fn part(&self, part: &str) -> String {
+        [self.id, "-", part].concat()
+    }
+
+    /// The id of the control.
+    fn control(&self) -> String {
+        let id = self.control.map(|part| self.part(part));
+        id.unwrap_or_else(|| self.id.to_owned())
+    }
+
+    fn is_faulty(&self) -> bool {
+        matches!(self.error, Error::Here(text) if !text.is_empty())
+            || matches!(self.error, Error::InFieldset(true))
+    }
+
+    /// The ids of what is read after the name of the control: the hint, and the error while there is one.
+    fn description(&self) -> Option<String> {
+        let hint = self.hint.map(|_| self.part("hint"));
+        let error = self.is_faulty().then(|| self.part("error"));
+        let parts: Vec<String> = [hint, error].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    /// The field, known among its neighbours by its id.
     pub fn html(self) -> Html {
-        let Field { id, legend, .. } = self;
-        let label_id = legend.map(|_| id_of(id, "label"));
-        let labelled_by = legend.map(|legend| [legend, " ", &id_of(id, "label")].concat());
-        let hint_id = self.hint.map(|_| id_of(id, "hint"));
-        let own_error = id_of(id, "error");
-        let faulty = match self.error {
-            Error::None | Error::Here("") => None,
-            Error::Here(_) => Some(own_error.clone()),
-            Error::At(place) => Some(place.to_owned()),
-        };
-        let described_by = [&hint_id, &faulty].into_iter().flatten().cloned();
-        let described_by = described_by.collect::<Vec<_>>().join(" ");
-        let described_by = (!described_by.is_empty()).then_some(described_by);
-        let error = match self.error {
-            Error::Here(text) => html! { <p class="error" id={own_error} role="alert">{ text }</p> },
-            _ => Html::default(),
-        };
+        let label = self.in_fieldset.then(|| self.part("label"));
+        let name = self
+            .in_fieldset
+            .then(|| [self.part("legend"), self.part("label")].join(" "));
         html! {
-            <div key={id} class={classes!("field", self.class)}>
-                <label for={id.to_owned()} id={label_id}>{ self.label }</label>
-                if let Some(hint) = self.hint {
-                    <p class="hint" id={hint_id}>{ hint }</p>
-                }
+            <div key={self.id} class={classes!("field", self.class)}>
+                <label for={self.control()} id={label}>{ self.label }</label>
+                { for self.hint.map(|hint| html! { <p class="hint" id={self.part("hint")}>{ hint }</p> }) }
                 <input
                     type={if self.search { "search" } else { "text" }}
                     inputmode={self.keyboard}
                     autocomplete="off"
                     maxlength={self.most.to_string()}
-                    id={id.to_owned()}
-                    aria-labelledby={labelled_by}
-                    aria-invalid={faulty.is_some().then_some("true")}
-                    aria-describedby={described_by}
+                    id={self.control()}
+                    aria-labelledby={name}
+                    aria-invalid={self.is_faulty().then_some("true")}
+                    aria-describedby={self.description()}
                     value={self.value.to_owned()}
-                    oninput={self.oninput}
-                    onchange={self.onchange}
+                    oninput={self.oninput.clone()}
+                    onchange={self.onchange.clone()}
                 />
-                { error }
+                { for match self.error {
+                    Error::Here(text) => Some(html! { <p class="error" id={self.part("error")} role="alert">{ text }</p> }),
+                    _ => None,
+                } }
             </div>
         }
     }

@@ -60,15 +60,12 @@ fn number(view: &View, index: usize, keyboard: &'static str, unit: &str, faulty:
         _ => String::new(),
     };
     let field = Field {
-        id: &format!("{id}-number"),
+        id,
+        control: Some("number"),
         class: Some("number"),
         label: &fill(view.words.enter_number, &[unit]),
-        legend: Some(&format!("{id}-legend")),
-        error: if faulty {
-            Error::At(&format!("{id}-error"))
-        } else {
-            Error::None
-        },
+        in_fieldset: true,
+        error: Error::InFieldset(faulty),
         keyboard: Some(keyboard),
         most: 60,
         value: &shown,

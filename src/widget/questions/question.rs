@@ -81,6 +81,7 @@ pub fn fault_in_words(view: &View, typed: &str, fault: TypedFault) -> String {
     let shown: String = typed.trim().chars().take(24).collect();
     match fault {
         TypedFault::NotANumber => fill(view.words.error_not_a_number, &[&shown]),
+        TypedFault::OtherUnit => fill(view.words.error_other_unit, &[&shown]),
         TypedFault::NotWhole => fill(view.words.error_not_whole, &[&shown]),
         TypedFault::TooManyDecimals => fill(view.words.error_decimals, &[&shown]),
         TypedFault::OutOfBounds { min, max } => fill(
