@@ -9,7 +9,6 @@ use std::rc::Rc;
 mod faults;
 
 pub use super::action::{Action, Focus};
-pub use faults::is_open;
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -285,4 +284,9 @@ impl State {
 
 fn borrowed(path: &[String]) -> Vec<&str> {
     path.iter().map(String::as_str).collect()
+}
+
+/// Whether an answer says that there is none: what was typed before is then kept aside, not read.
+pub fn is_open(answer: Option<&Answer>) -> bool {
+    matches!(answer, Some(Answer::Unknown | Answer::NotApplicable))
 }

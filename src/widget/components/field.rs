@@ -8,7 +8,10 @@ pub enum Error<'a> {
     /// The field takes everything.
     #[default]
     None,
-    #[allow(dead_code, reason = "for the fields of plan, programmes and evidence, which come to it next")]
+    #[allow(
+        dead_code,
+        reason = "for the fields of plan, programmes and evidence, which come to it next"
+    )]
     /// With the field; empty while nothing is wrong.
     Here(&'a str),
     /// In the fieldset around it; whether something is wrong.

@@ -1,7 +1,7 @@
 //! What stands in fields and is no answer.
 
-use super::State;
-use crate::answers::{Answer, TypedFault, read_typed};
+use super::{State, is_open};
+use crate::answers::{TypedFault, read_typed};
 use crate::assess::State as Answering;
 use crate::widget::draft::Screen;
 
@@ -35,9 +35,4 @@ impl State {
             .filter_map(|question| Some((question, self.typed_fault(question)?)))
             .collect()
     }
-}
-
-/// Whether an answer says that there is none: what was typed before is then kept aside, not read.
-pub fn is_open(answer: Option<&Answer>) -> bool {
-    matches!(answer, Some(Answer::Unknown | Answer::NotApplicable))
 }
