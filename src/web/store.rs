@@ -8,20 +8,9 @@ use crate::widget::{Draft, Keeping, Notice};
 use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The browser's storage. Its texts stay where they are: a draft may be large, and at each letter it is only
-    /// compared with what was stored.
-    type Storage;
-
-    #[wasm_bindgen(method, catch, js_name = getItem)]
-    fn get_item(this: &Storage, key: &str) -> Result<Option<JsString>, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = setItem)]
-    fn set_item(this: &Storage, key: &str, text: &JsString) -> Result<(), JsValue>;
-}
+mod browser;
+use browser::Storage;
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -102,15 +91,8 @@ impl Place {
         self.keeping != Keeping::Nowhere && key.is_none_or(|key| key == self.key)
     }
 
-    /// The browser's storage for the place. Merely asking for it may be refused.
     fn storage(&self) -> Option<Storage> {
-        let window = web_sys::window()?;
-        let storage = match self.keeping {
-            Keeping::Local => window.local_storage().ok()?,
-            Keeping::Session => window.session_storage().ok()?,
-            Keeping::Nowhere => None,
-        };
-        storage.map(JsCast::unchecked_into)
+        browser::storage(self.keeping)
     }
 
     /// A name for the journal, which no two places share.
@@ -160,7 +142,7 @@ impl Place {
             let read = self.reread(standard);
             return read.map_or((draft, Vec::new()), |read| (read.draft, read.notices));
         }
-        let read = text.as_ref().map(|text| self.read(text, standard));
+        let read = text.as_ref().map(|text| self.read(text, standard, true));
         let (draft, notice, blocked) = match read {
             Some(read) => (read.draft, read.notice, read.blocked),
             None => (None, None, false),
@@ -177,9 +159,9 @@ impl Place {
         (draft, notice.into_iter().collect())
     }
 
-    /// Reads what stands in the place. What of it cannot be read is kept under a name of its own before anything else is
-    /// written there.
-    fn read(&self, text: &JsString, standard: &Standard) -> Read {
+    /// Reads what stands in the place: what it began with, or what another window wrote. What of it cannot be read is kept
+    /// under a name of its own before anything else is written there.
+    fn read(&self, text: &JsString, standard: &Standard, first: bool) -> Read {
         let read = Draft::from_json(&String::from(text), standard);
         if let Ok((draft, faults)) = &read
             && faults.is_empty()
@@ -200,7 +182,12 @@ impl Place {
             }
             Err(fault) => {
                 let reason = fault.message;
-                (None, Notice::DraftUnreadable { reason, kept })
+                let notice = if first {
+                    Notice::DraftUnreadable { reason, kept }
+                } else {
+                    Notice::WrittenUnreadable { reason, kept }
+                };
+                (None, notice)
             }
         };
         Read {
@@ -228,7 +215,7 @@ impl Place {
     fn news(&self, known: &Known, standard: &Standard) -> Option<(JsString, Read)> {
         let now = self.text()?;
         let news = known.blocked || known.text.as_ref() != Some(&now);
-        news.then(|| (now.clone(), self.read(&now, standard)))
+        news.then(|| (now.clone(), self.read(&now, standard, known.blocked)))
     }
 
     /// Saves a draft. Where another window has changed the place since, the changes of both are kept.

@@ -59,6 +59,7 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
+        Notice::WrittenUnreadable { reason, kept } => fill(words.written_unreadable, &[reason, kept]),
         Notice::BadAttribute { name, value, allowed } => fill(words.bad_attribute, &[name, value, allowed]),
     };
     let (on_event, act) = (props.on_event.clone(), view.act.clone());

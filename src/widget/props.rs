@@ -40,6 +40,13 @@ pub enum Notice {
         /// The name under which the original is kept.
         kept: String,
     },
+    /// Nothing of what another window stored could be read: why, and under which name it is kept.
+    WrittenUnreadable {
+        /// Why.
+        reason: String,
+        /// The name under which the original is kept.
+        kept: String,
+    },
     /// A file could not be fetched.
     LoadFailed,
     /// An attribute of the element has a bad value.
