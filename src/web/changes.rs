@@ -67,19 +67,20 @@ pub fn store(id: u32, answers_changed: bool) {
     };
     let saved = place.save(&draft, &standard);
     let merged = saved.draft != draft;
-    on(id, |instance| take_up(instance, &saved, merged));
+    let more = on(id, |instance| take_up(instance, &saved, merged)) == Some(true);
     spread(&place, &saved, Some(id), merged);
     if !saved.stored {
         tell(id, "unsaved", &[]);
     }
-    if answers_changed || merged {
+    if answers_changed || more {
         report(id);
     }
 }
 
-/// Shows an instance what came of saving or reading its place; it stays on its own screen.
-fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) {
-    let ours = &instance.state.draft;
+/// Shows an instance what came of saving or reading its place, and gives whether answers changed by it. It stays on its
+/// own screen.
+fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
+    let ours = instance.state.draft.clone();
     if saved.draft.sheet != ours.sheet || saved.draft.replaced != ours.replaced {
         let screen = if saved.draft.sheet.track_chosen {
             ours.screen
@@ -103,13 +104,16 @@ fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) {
         instance.note(notice.clone());
     }
     instance.show();
+    saved.draft.sheet.answers != ours.sheet.answers
 }
 
 /// Shows what came of saving or reading a place in every widget of it but `from`.
 fn spread(place: &Place, saved: &Saved, from: Option<u32>, elsewhere: bool) {
     for (id, instance) in all() {
-        if Some(id) != from && instance.borrow().place == *place {
-            on(id, |instance| take_up(instance, saved, elsewhere));
+        if Some(id) == from || instance.borrow().place != *place {
+            continue;
+        }
+        if on(id, |instance| take_up(instance, saved, elsewhere)) == Some(true) {
             report(id);
         }
     }
@@ -155,6 +159,8 @@ pub fn read_again(key: Option<&str>) {
 /// Stores what the browser did not take before.
 pub fn flush() {
     for (place, standard) in places() {
-        place.flush(&standard);
+        if let Some(saved) = place.flush(&standard) {
+            spread(&place, &saved, None, false);
+        }
     }
 }

@@ -258,11 +258,10 @@ impl Place {
         saved
     }
 
-    /// Stores the draft of the page, should the browser not have it.
-    pub fn flush(&self, standard: &Standard) {
-        if let Some(known) = known(self).filter(|known| !known.stored) {
-            self.save(&known.draft, standard);
-        }
+    /// Stores the draft of the page, should the browser not have it; nothing where it has.
+    pub fn flush(&self, standard: &Standard) -> Option<Saved> {
+        let known = known(self).filter(|known| !known.stored)?;
+        Some(self.save(&known.draft, standard))
     }
 
     /// Reads what another window has written, together with what is not saved yet on this page; nothing where it is what
