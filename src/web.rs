@@ -10,11 +10,21 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "bench")]
 pub mod bench;
+mod changes;
 mod data;
+mod instances;
+mod journal;
+mod listeners;
 mod mounted;
 mod store;
 
 pub use mounted::Mounted;
+
+/// Says on the console where and why the engine panicked, before it stops.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
 
 /// Release of the engine.
 #[wasm_bindgen]

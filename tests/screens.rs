@@ -9,7 +9,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Page, Standard};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
+use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -47,9 +47,8 @@ fn render_beside(
     notices: Vec<Notice>,
 ) -> String {
     let props = Props {
-        standard: standard.clone(),
+        state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
         lang,
-        draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),
         shared: false,

@@ -12,6 +12,7 @@ pub(super) const STRINGS: Strings = Strings {
     changed_elsewhere: "Changes made in another window are now shown here.",
     draft_unreadable: "The answers saved in this browser could not be read ({0}). They have not been deleted; they are kept as \"{1}\". You now start afresh.",
     draft_partly_unreadable: "Some saved answers could not be read in this edition: {0}. The others are restored; the original has not been deleted and is kept as \"{1}\".",
+    written_unreadable: "Another window saved answers that could not be read here ({0}). They have not been deleted; they are kept as \"{1}\". The answers on this page stay as they are.",
     bad_attribute: "A setting of this page is wrong: the attribute {0} cannot be \"{1}\". Allowed: {2}. The default is shown.",
     dismiss: "Dismiss",
     start_over: "Start over",

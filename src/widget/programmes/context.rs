@@ -3,8 +3,7 @@
 use crate::programmes::{FactState, JudgedProgramme, Programmes};
 use crate::standard::Basis;
 use crate::strings::programmes::Words;
-use crate::widget::element::Attr;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::Html;
 
 /// The view, with every programme and how it stands.
@@ -24,12 +23,11 @@ pub struct ProgrammesContext<'a> {
 impl ProgrammesContext<'_> {
     /// Where something in the data of the programmes comes from.
     pub fn basis(&self, basis: &Basis) -> Html {
-        self.view.basis_among(&self.programmes.sources, basis).into()
+        self.view.basis_among(&self.programmes.sources, basis)
     }
 
     /// The same unfolded, where it stands behind an action already.
     pub fn open_basis(&self, basis: &Basis) -> Html {
-        let basis = self.view.basis_among(&self.programmes.sources, basis);
-        basis.attr(Attr::Open, "open").into()
+        self.view.open_basis_among(&self.programmes.sources, basis)
     }
 }
