@@ -242,7 +242,7 @@ fn fate(id: &str, json: &str, change: impl Fn(&mut Standard, usize)) -> (Fate, O
     assert_eq!(from.questions[report.question].id, id);
     assert_eq!(report.to, to.question(id));
     assert_eq!(carried.changed().count(), usize::from(report.fate != Fate::Kept));
-    let document = carried.answers.to_document(&to);
+    let document = standard::written(&carried.answers.document(&to));
     let answer = document.get("answers").and_then(|answers| answers.get(id));
     (report.fate, answer.cloned())
 }

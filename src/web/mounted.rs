@@ -1,7 +1,7 @@
 //! A widget on a page: one per element.
 
 use super::store::Place;
-use super::{assessment_of, data, error, not_ready, read_answers};
+use super::{assessment_of, data, error, not_ready, read_answers, to_js};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
@@ -399,14 +399,12 @@ impl Mounted {
     #[wasm_bindgen(getter)]
     pub fn answers(&self) -> Result<JsValue, JsValue> {
         let shared = on(self.id, |instance| {
-            instance.shared.then(|| {
-                let standard = &instance.settings.standard;
-                instance.draft.sheet.answers.to_json(standard)
-            })
+            let answers = &instance.draft.sheet.answers;
+            instance
+                .shared
+                .then(|| to_js(&answers.document(&instance.settings.standard)))
         });
-        shared
-            .flatten()
-            .map_or(Ok(JsValue::NULL), |json| js_sys::JSON::parse(&json))
+        shared.flatten().unwrap_or(Ok(JsValue::NULL))
     }
 
     /// The assessment document, or `null` until the visitor has agreed.

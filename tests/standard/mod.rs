@@ -5,6 +5,7 @@ use readiness_check::answers::Answers;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 pub mod programmes;
@@ -54,6 +55,16 @@ pub fn answer_document(standard: &str, track: &str, answers: Node) -> Node {
         ("track".to_owned(), text(track)),
         ("answers".to_owned(), answers),
     ])
+}
+
+/// A document that goes out, as a page gets it.
+pub fn json(document: &impl Serialize) -> String {
+    serde_json::to_string(document).expect("a document is JSON")
+}
+
+/// The same as a tree.
+pub fn written(document: &impl Serialize) -> Node {
+    Node::from_json(&json(document)).expect("it was just written")
 }
 
 /// Answers, written as the JSON of the key `answers`.
