@@ -35,12 +35,20 @@ fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
                 other => panic!("{other:?} turns something"),
             };
             let changes = turn.changes.iter().map(|change| match change {
-                Change::Whole { from, to } => format!("whole {} {}", word(from), word(to)),
-                Change::Criterion { from, to, .. } => format!("criterion {} {}", word(from), word(to)),
+                Change::Whole { from, to } => {
+                    format!("whole {} {}", standard::word(*from), standard::word(*to))
+                }
+                Change::Criterion { from, to, .. } => {
+                    format!("criterion {} {}", standard::word(*from), standard::word(*to))
+                }
                 Change::Reading {
                     reading, from, to, ..
                 } => {
-                    format!("reading {reading} {} {}", word(from), word(to))
+                    format!(
+                        "reading {reading} {} {}",
+                        standard::word(from),
+                        standard::word(to)
+                    )
                 }
                 Change::Band { from, to } => format!("bands {from:?} {to:?}"),
             });
@@ -51,15 +59,6 @@ fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
         }
     }
     lines
-}
-
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "met",
-        Verdict::NotMet => "not-met",
-        Verdict::Unknown => "unknown",
-        Verdict::Depends => "depends",
-    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this module")]
 
 use readiness_check::answers::Answers;
+use readiness_check::assess::Verdict;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
@@ -65,6 +66,16 @@ pub fn json(document: &impl Serialize) -> String {
 /// The same as a tree.
 pub fn written(document: &impl Serialize) -> Node {
     Node::from_json(&json(document)).expect("it was just written")
+}
+
+/// The word that documents have for a verdict.
+pub fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not-met",
+        Verdict::Unknown => "unknown",
+        Verdict::Depends => "depends",
+    }
 }
 
 /// Answers, written as the JSON of the key `answers`.
