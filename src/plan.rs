@@ -11,12 +11,13 @@
 
 use crate::answers::Answer;
 use crate::standard::{Hundredths, Standard};
+use serde::Serialize;
 
 mod alternatives;
 mod blockers;
 mod conditions;
 mod costs;
-mod document;
+pub mod document;
 mod knapsack;
 mod model;
 mod objective;
@@ -136,7 +137,9 @@ pub struct Plan {
 }
 
 /// Why something cannot be raised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Why {
     /// The total of its rate is open.
     TotalOpen,

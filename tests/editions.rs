@@ -4,7 +4,6 @@
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
-use readiness_check::assess::Verdict;
 use readiness_check::document::Node;
 use readiness_check::editions::{AskAgain, Change, Conversion, Fate, carry, compare};
 use readiness_check::lang::Lang;
@@ -22,7 +21,7 @@ fn verdicts(track: &str, json: &str, id: &str) -> [Option<Vec<&'static str>>; 2]
         let condition = &found.editions[edition].assessment.conditions[row.at[edition]?];
         let readings = condition.readings.iter().map(|reading| reading.verdict);
         let all = [condition.verdict].into_iter().chain(readings);
-        Some(all.map(Verdict::word).collect())
+        Some(all.map(standard::word).collect())
     })
 }
 
@@ -242,7 +241,7 @@ fn fate(id: &str, json: &str, change: impl Fn(&mut Standard, usize)) -> (Fate, O
     assert_eq!(from.questions[report.question].id, id);
     assert_eq!(report.to, to.question(id));
     assert_eq!(carried.changed().count(), usize::from(report.fate != Fate::Kept));
-    let document = carried.answers.to_document(&to);
+    let document = standard::written(&carried.answers.document(&to));
     let answer = document.get("answers").and_then(|answers| answers.get(id));
     (report.fate, answer.cloned())
 }

@@ -9,6 +9,7 @@ use readiness_check::sensitivity::{
     Change, Direction, InBand, band, certain_band, is_certain, open_questions, sensitivity, thresholds,
 };
 use readiness_check::standard::Standard;
+use standard::word;
 
 /// Design: 5000, 10000/3 and 10000, on average 55000/9. Equipment: 6 of 10 machines, twice, and yes: 22000/3. Planning:
 /// no system, nothing. Together (2 × 55000/9 + 22000/3) / 4 = 44000/9, which is 48.88 %.
@@ -35,12 +36,16 @@ fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
                 other => panic!("{other:?} turns something"),
             };
             let changes = turn.changes.iter().map(|change| match change {
-                Change::Whole { from, to } => format!("whole {} {}", from.word(), to.word()),
-                Change::Criterion { from, to, .. } => format!("criterion {} {}", from.word(), to.word()),
+                Change::Whole { from, to } => {
+                    format!("whole {} {}", word(*from), word(*to))
+                }
+                Change::Criterion { from, to, .. } => {
+                    format!("criterion {} {}", word(*from), word(*to))
+                }
                 Change::Reading {
                     reading, from, to, ..
                 } => {
-                    format!("reading {reading} {} {}", from.word(), to.word())
+                    format!("reading {reading} {} {}", word(*from), word(*to))
                 }
                 Change::Band { from, to } => format!("bands {from:?} {to:?}"),
             });

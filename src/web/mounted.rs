@@ -2,7 +2,7 @@
 
 use super::changes::{replace, store, take};
 use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, data, error, listeners, not_ready, read_answers};
+use super::{assessment_of, data, error, listeners, not_ready, read_answers, to_js};
 use crate::document::Fault;
 use crate::lang::Lang;
 use crate::widget::{Keeping, Notice, Screen, Sheet, Typing};
@@ -107,10 +107,9 @@ impl Mounted {
         let shared = on(self.id, |instance| {
             let state = &instance.state;
             let answers = &state.draft.sheet.answers;
-            instance.shared.then(|| answers.to_json(&state.standard))
+            instance.shared.then(|| to_js(&answers.document(&state.standard)))
         });
-        let shared = shared.flatten();
-        shared.map_or(Ok(JsValue::NULL), |json| js_sys::JSON::parse(&json))
+        shared.flatten().unwrap_or(Ok(JsValue::NULL))
     }
 
     /// The assessment document, or `null` until the visitor has agreed.

@@ -1,8 +1,9 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
-use crate::answers::{Answers, Extra};
-use crate::document::{Fault, Json, Node};
+use crate::answers::{AnswerDocument, Answers, Extra};
+use crate::document::{Entries, Fault, Node};
 use crate::standard::Standard;
+use serde::Serialize;
 
 mod screen;
 mod typing;
@@ -12,6 +13,8 @@ pub use typing::Typing;
 
 /// Name of the format in which a draft is stored.
 const FORMAT: &str = "readiness-check/draft";
+/// Version of the format.
+const VERSION: i64 = 1;
 
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
 const MOST_REPLACED: usize = 20;
@@ -76,16 +79,14 @@ impl Sheet {
         }
     }
 
-    fn write_json(&self, standard: &Standard, json: &mut Json) {
-        json.open();
-        self.answers.write_json(standard, json.key("document"));
-        json.key("trackChosen").node(&Node::Bool(self.track_chosen));
-        json.key("typed").open();
-        for (index, text) in self.typed.entries() {
-            json.key(&standard.questions[index].id).node(&Node::text(text));
+    fn stored<'a>(&'a self, standard: &'a Standard) -> StoredSheet<'a> {
+        let typed = self.typed.entries();
+        let id = |question: usize| standard.questions[question].id.as_str();
+        StoredSheet {
+            document: self.answers.document(standard),
+            track_chosen: self.track_chosen,
+            typed: Entries(typed.map(|(question, text)| (id(question), text)).collect()),
         }
-        json.close();
-        json.close();
     }
 
     /// Reads a sheet. Answers that this edition cannot read are left out and named.
@@ -142,6 +143,26 @@ fn without(document: &Node, faults: &[Fault]) -> Node {
         _ => (key.clone(), node.clone()),
     });
     Node::Map(entries.collect())
+}
+
+/// A sheet as it is stored.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct StoredSheet<'a> {
+    document: AnswerDocument<'a>,
+    track_chosen: bool,
+    /// By question id.
+    typed: Entries<'a, &'a str>,
+}
+
+/// A draft as it is stored.
+#[derive(Serialize)]
+struct StoredDraft<'a> {
+    format: &'static str,
+    version: i64,
+    sheet: StoredSheet<'a>,
+    screen: Node,
+    replaced: Vec<StoredSheet<'a>>,
 }
 
 /// What is kept of one visit.
@@ -225,19 +246,14 @@ impl Draft {
 
     /// The draft as the text that is stored.
     pub fn to_json(&self, standard: &Standard) -> String {
-        let mut json = Json::default();
-        json.open();
-        json.key("format").node(&Node::text(FORMAT));
-        json.key("version").node(&Node::Number(1.0));
-        self.sheet.write_json(standard, json.key("sheet"));
-        json.key("screen").node(&self.screen.to_node());
-        json.key("replaced").open_list();
-        for sheet in &self.replaced {
-            sheet.write_json(standard, json.entry());
-        }
-        json.close_list();
-        json.close();
-        json.into_text()
+        let stored = StoredDraft {
+            format: FORMAT,
+            version: VERSION,
+            sheet: self.sheet.stored(standard),
+            screen: self.screen.to_node(),
+            replaced: self.replaced.iter().map(|sheet| sheet.stored(standard)).collect(),
+        };
+        serde_json::to_string(&stored).expect("the keys are texts, and nothing is left but to write them")
     }
 
     /// Reads what was stored. Answers that this edition cannot read are left out and named.
@@ -254,7 +270,7 @@ impl Draft {
         if node.get("format") != Some(&Node::Text(FORMAT.to_owned())) {
             return Err(lost("it is not a draft of this tool"));
         }
-        if !matches!(node.get("version"), Some(Node::Number(version)) if *version == 1.0) {
+        if node.get("version") != Some(&Node::whole(VERSION)) {
             return Err(lost("it was stored by a newer release"));
         }
         let sheet = node.get("sheet").ok_or_else(|| lost("it holds no answers"))?;

@@ -1,7 +1,7 @@
 //! Engines broken on purpose: each has one fault of a kind that a change could introduce. A law that none of them
 //! breaks would prove nothing.
 
-use crate::law::{Engine, REAL};
+use crate::law::{Engine, REAL, written};
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Fraction, Range, Rule, State, Verdict, assess};
 use readiness_check::document::{Fault, Node};
@@ -285,16 +285,6 @@ pub const MISTAKES_WHAT_WAS_BEFORE: Engine = Engine {
     ..REAL
 };
 
-/// Writes all answers but the first.
-pub const WRITES_ALL_BUT_THE_FIRST: Engine = Engine {
-    text: |answers, standard| {
-        let mut but = answers.clone();
-        but.set(0, None);
-        (REAL.text)(&but, standard)
-    },
-    ..REAL
-};
-
 /// The index is worked out from dimensions that are rounded already.
 pub const ROUNDS_TWICE: Engine = assessing(|standard, answers| {
     let mut found = assess(standard, answers);
@@ -505,21 +495,21 @@ pub const OVERLOOKS_THE_LAST_ANSWER: Engine = reading(|document, standard| {
 
 /// "Don't know" is written as if it had not been asked.
 pub const WRITES_UNKNOWN_AS_NOTHING: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         given.retain(|(_, value)| *value != Node::Text("unknown".to_owned()));
     })
 });
 
 /// None of the options is written as if it had not been answered.
 pub const WRITES_NONE_OF_THEM_AS_NOTHING: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         given.retain(|(_, value)| *value != Node::List(Vec::new()));
     })
 });
 
 /// "Does not apply" is written as "don't know".
 pub const WRITES_NOT_APPLICABLE_AS_UNKNOWN: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         for (_, value) in given {
             if *value == Node::Text("not-applicable".to_owned()) {
                 *value = Node::Text("unknown".to_owned());

@@ -16,7 +16,6 @@ pub struct Engine {
     pub trace: fn(&Assessment) -> Vec<Step>,
     /// The assessment of the second answers, from that of the first.
     pub after: fn(&Assessment, &Standard, &Answers, &Answers) -> Assessment,
-    pub text: fn(&Answers, &Standard) -> String,
     pub read: fn(&Node, &Standard) -> Result<Answers, Vec<Fault>>,
     pub write: fn(&Answers, &Standard) -> Node,
     /// Ours, base, theirs.
@@ -28,11 +27,16 @@ pub const REAL: Engine = Engine {
     assess: readiness_check::assess::assess,
     trace: Assessment::trace,
     after: Assessment::after,
-    text: Answers::to_json,
     read: Answers::read,
-    write: Answers::to_document,
+    write: written,
     merge: Answers::merged,
 };
+
+/// The document of answers.
+pub fn written(answers: &Answers, standard: &Standard) -> Node {
+    let json = serde_json::to_string(&answers.document(standard)).expect("JSON");
+    Node::from_json(&json).expect("it was just written")
+}
 
 /// A standard, answers to it, and numbers for what a law chooses itself.
 pub struct Case<'a> {
@@ -335,7 +339,7 @@ fn change_nothing(engine: &Engine, case: &Case, change: impl Fn(usize) -> bool) 
         }
     }
     let [before, after] = [case.answers, &changed].map(|answers| (engine.assess)(case.standard, answers));
-    let said = |answers: &Answers| answers.to_document(case.standard).to_json();
+    let said = |answers: &Answers| written(answers, case.standard).to_json();
     demand!(
         before == after,
         "changed to {}\n{before:?}\nbecomes\n{after:?}",
@@ -429,26 +433,6 @@ pub fn an_assessment_that_is_carried_on_is_the_one_worked_out_anew(engine: &Engi
             carried == anew && same_trace,
             "after edit {turn}, carried on:\n{carried:?}\nanew:\n{anew:?}"
         );
-    }
-    Ok(())
-}
-
-pub fn a_text_that_is_carried_on_is_the_one_written_anew(engine: &Engine, case: &Case) -> Outcome {
-    for answers in edited(case) {
-        let text = (engine.text)(&answers, case.standard);
-        let again = Node::from_json(&text)
-            .map_err(|fault| vec![fault])
-            .and_then(|document| (engine.read)(&document, case.standard));
-        demand!(
-            again.as_ref() == Ok(&answers),
-            "written as {text}, read as {again:?}"
-        );
-        let mut anew = Answers::new(case.standard, answers.track);
-        for question in 0..case.standard.questions.len() {
-            anew.set(question, answers.get(question).cloned());
-        }
-        let anew = anew.to_json(case.standard);
-        demand!(text == anew, "written as {text}, anew as {anew}");
     }
     Ok(())
 }

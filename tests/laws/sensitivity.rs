@@ -3,7 +3,7 @@
 
 use crate::draw::Draw;
 use crate::generate;
-use crate::law::{Case, Outcome};
+use crate::law::{Case, Outcome, written};
 use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::{Assessment, Range, Rule, State, Verdict, assess, questions_of};
 use readiness_check::sensitivity::{self, Change, Direction, OpenQuestion, Sensitive};
@@ -203,7 +203,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
             Some(generate::settled(&mut draw, &case.standard.questions[question]))
         });
         let after = assess(case.standard, &answers);
-        let said = || answers.to_document(case.standard).to_json();
+        let said = || written(&answers, case.standard).to_json();
         let bands = base.index.dimensions.iter().zip(&after.index.dimensions);
         let bands = bands.map(|(before, after)| (before.range, after.range));
         for (before, after) in bands.chain([(base.index.range, after.index.range)]) {
