@@ -4,7 +4,7 @@
 
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
-use crate::standard::{Basis, Compare, Figure, Kind, Source};
+use crate::standard::{Basis, Compare, Figure, Hundredths, Kind, Source};
 
 mod check;
 mod facts;
@@ -57,6 +57,8 @@ pub struct Fact {
     pub origin: Origin,
     /// Whether its unit is ten thousand, so that 2000万 and 4亿 are understood as amounts.
     pub in_ten_thousands: bool,
+    /// Its unit after 1, where that is another word.
+    pub unit_one: Option<Text>,
     /// The question, or the name of what the questionnaire tells.
     pub text: Text,
     /// How to answer it.
@@ -247,8 +249,12 @@ pub struct Programme {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub later_basis: Vec<Option<Basis>>,
     /// Indexes of the documents that it rests on.
     pub rests_on: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub rests_on_basis: Vec<Option<Basis>>,
     /// Date of the newest document on it, or on what followed it, that its author knew.
     pub known_until: String,
     /// What must be said of it.
@@ -328,6 +334,16 @@ impl Programmes {
         match own.same_industries_as {
             Some(other) => &self.programmes[other].groups,
             None => &own.groups,
+        }
+    }
+}
+
+impl Fact {
+    /// The unit of a number, in hundredths of it; none of what is no number asked here.
+    pub fn unit(&self, number: Hundredths) -> Option<&Text> {
+        match &self.origin {
+            Origin::Asked(kind) => kind.unit(self.unit_one.as_ref(), number),
+            _ => None,
         }
     }
 }

@@ -52,6 +52,8 @@ pub struct Standard {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order; none where the data gives the mere document.
+    pub later_basis: Vec<Option<Basis>>,
     /// Id of the standard whose questionnaire and all else that is not its own it takes over.
     pub based_on: Option<String>,
     /// Date of the newest document that its author knew, as `2026-01-09`.

@@ -1,7 +1,7 @@
 /** A text of a standard in both languages. */
 export interface Text { "zh-CN": string; en: string }
 /** Where a rule or a number comes from. Grades: S, V, 2, D, M, X, own (see the README). */
-export interface Basis { source: string; clause: "not-seen" | Text; grade: "S" | "V" | "2" | "D" | "M" | "X" | "own" }
+export interface Basis { source: string; clause: "not-seen" | "not-noted" | Text; grade: "S" | "V" | "2" | "D" | "M" | "X" | "own" }
 /** A number from a document. */
 export interface Figure extends Basis { value: number; unit?: string; relation?: "at-least" | "more-than" | "figure"; note?: Text }
 export interface StandardInfo {
@@ -24,6 +24,8 @@ export interface Question {
   min?: number;
   max?: number;
   unit?: Text;
+  /** The unit after 1, where that is another word. */
+  unitOne?: Text;
   /** one-of: worst first, best last; many-of: no order, each further one is better. */
   options?: { id: string; points?: number; text: Text }[];
   better: "higher" | "lower" | "none";

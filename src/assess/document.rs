@@ -55,7 +55,7 @@ fn range(range: Option<Range>) -> [(&'static str, Node); 3] {
 fn source(standard: &Standard, basis: &Basis) -> Node {
     Node::map([
         ("document", Node::text(&standard.sources[basis.source].id)),
-        ("clauseSeen", Node::Bool(matches!(basis.clause, Clause::At(_)))),
+        ("clauseSeen", Node::Bool(!matches!(basis.clause, Clause::NotSeen))),
         ("grade", Node::text(basis.grade.letter())),
     ])
 }

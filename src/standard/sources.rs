@@ -73,12 +73,15 @@ pub struct Source {
     pub title: Text,
     /// Whether it is in force.
     pub standing: Standing,
-    /// The language of the text that was read; the other one is our translation. None: no text was seen.
+    /// The language of the text that was read; the title in the other one is our translation. None: no text was
+    /// seen, or the titles in both languages are as documents give them.
     pub original: Option<Lang>,
     /// How far our knowledge of the document itself goes.
     pub grade: Grade,
     /// Its official address.
     pub address: Option<String>,
+    /// Where it was read, if not at its official address: words to be shown, never a link.
+    pub reprint: Option<Text>,
     /// What was read of it and what is open.
     pub note: Option<Text>,
 }
@@ -89,6 +92,8 @@ pub enum Clause {
     /// The clause itself was not read.
     #[default]
     NotSeen,
+    /// The text was read, and the number of the clause was not noted.
+    NotNoted,
     /// Where it stands.
     At(Text),
 }

@@ -173,6 +173,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "Source",
     source_clause: "Clause: {0}",
     source_clause_not_seen: "Clause: the text was not seen",
+    source_clause_not_noted: "Clause: the number was not noted",
     source_dated: "Dated {0}",
     source_translated: "The text we read is Chinese; the English is our translation.",
     source_open_address: "Official page",

@@ -173,6 +173,7 @@ pub(super) const STRINGS: Strings = Strings {
     source: "来源",
     source_clause: "条款：{0}",
     source_clause_not_seen: "条款：没有见到原文",
+    source_clause_not_noted: "条款：条款号没有记下",
     source_dated: "日期：{0}",
     source_translated: "我们看到的是英文本，中文为本工具所译。",
     source_open_address: "官方网页",

@@ -291,6 +291,7 @@ impl View<'_> {
         let source = &sources[basis.source];
         let clause = match &basis.clause {
             Clause::NotSeen => words.source_clause_not_seen.to_owned(),
+            Clause::NotNoted => words.source_clause_not_noted.to_owned(),
             Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
         };
         let letter = basis.grade.letter();
