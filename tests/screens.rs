@@ -379,7 +379,7 @@ fn the_programmes_of_a_firm_that_has_chosen() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "discrete");
     let json = r#"{"industries":["automobiles","sand-water-washing"],"duties":{"clean-production":true},
-        "facts":{"global-rank":"3","national-rank":"2","years-in-field":"9","new-product":"unknown",
+        "facts":{"global-rank":"3","national-rank":"2","field-years":"9","new-product":"unknown",
         "sales-last-year":"4亿","rd-share":"viel","above-scale":true,"maturity-level":2}}"#;
     let Node::Map(profile) = Node::from_json(json).expect("JSON") else {
         panic!("a profile is an object");

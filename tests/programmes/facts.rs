@@ -108,8 +108,8 @@ fn a_rate_is_open_contradicted_or_not_asked_as_the_questionnaire_says() {
         .collect();
     assert_eq!(
         contradicted,
-        [false, false, true],
-        "classes, upload, numerical control"
+        [false, true],
+        "upload, numerical control"
     );
     let answers = case(
         &world.standard,
