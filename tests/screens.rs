@@ -328,7 +328,7 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
         ..draft
     };
     let shown = render(&editions[1], Lang::ZhCn, draft, Vec::new());
-    assert!(shown.contains("2017 年本只有这 2 项是公开的"), "{shown}");
+    assert!(shown.contains("2017 年本知道数字的只有这 2 项"), "{shown}");
 }
 
 #[test]
@@ -365,7 +365,7 @@ fn what_becomes_of_each_answer_is_told() {
     let shown = render_beside(&standard, &editions, Lang::En, draft, Vec::new());
     for said in [
         "To the 0 edition: 1 kept as they are, 1 converted, 1 to be asked again, 1 no longer needed.",
-        "converted: the option stands in another place and is the same option",
+        "converted: the option moved, but is the same",
         "to be asked again: it is beyond the new bounds",
         "no longer needed: this edition does not have the question",
         "<strong>6 robots</strong>",

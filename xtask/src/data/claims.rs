@@ -114,7 +114,9 @@ pub fn says_unpublished(text: &str) -> bool {
     ];
     let spoken = text.replace(". ", ";").to_lowercase();
     spoken.split(ENDS).any(|part| {
-        let own = ["found", "find", "saw", "seen", "know", "查到", "找到", "看到", "见到", "知道"];
+        let own = [
+            "found", "find", "saw", "seen", "know", "查到", "找到", "看到", "见到", "知道",
+        ];
         if own.iter().any(|word| part.contains(word)) {
             return false;
         }
@@ -127,7 +129,9 @@ pub fn says_unpublished(text: &str) -> bool {
             .iter()
             .position(|word| ["published", "publishes", "publicly", "public"].contains(word));
         let denied = said.is_some_and(|at| {
-            let no = ["no", "not", "never", "none", "nor", "neither", "nothing", "without", "nowhere"];
+            let no = [
+                "no", "not", "never", "none", "nor", "neither", "nothing", "without", "nowhere",
+            ];
             words[..at].iter().any(|word| no.contains(word))
         });
         chinese("公布") || chinese("公开") || denied || words.contains(&"unpublished")
@@ -174,12 +178,15 @@ fn unread(node: &Node, pointer: &str, sources: &Sources, found: &mut Found) {
         }
         return;
     };
-    let Some(source) = sources.0.get(cited) else { return };
+    let Some(source) = sources.0.get(cited) else {
+        return;
+    };
     if let Some(lacks) = Sources::lacks(source).filter(|_| grade == "V") {
         refuse("grade", format!("V is of what was read; of \"{cited}\", {lacks}"));
     }
     if key(node, "clause") == Some("not-seen") {
-        let message = format!("{grade} is of what was read; where only its number is not known, write \"not-noted\"");
+        let message =
+            format!("{grade} is of what was read; where only its number is not known, write \"not-noted\"");
         refuse("clause", message);
     }
 }
@@ -192,8 +199,13 @@ fn unfounded(node: &Node, pointer: &str, found: &mut Found) {
         };
         for (index, entry) in entries.iter().enumerate() {
             if text(entry).is_some() {
-                let message = "names a document and not what says so; write { document, source, clause, grade }";
-                found.push((format!("{pointer}/{list}/{index}"), "no-basis", message.to_owned()));
+                let message =
+                    "names a document and not what says so; write { document, source, clause, grade }";
+                found.push((
+                    format!("{pointer}/{list}/{index}"),
+                    "no-basis",
+                    message.to_owned(),
+                ));
             }
         }
     }
@@ -201,7 +213,9 @@ fn unfounded(node: &Node, pointer: &str, found: &mut Found) {
 
 /// `knownUntil` is the date of the newest document that is cited; either may be known to the year or month alone.
 fn outdated(node: &Node, pointer: &str, sources: &Sources, found: &mut Found) {
-    let Some(known) = key(node, "knownUntil") else { return };
+    let Some(known) = key(node, "knownUntil") else {
+        return;
+    };
     let mut cited = BTreeSet::new();
     cite(node, &mut cited);
     let dates = cited.iter().filter_map(|id| key(sources.0.get(*id)?, "date"));
@@ -223,7 +237,12 @@ fn example(node: &Node, pointer: &str, found: &mut Found) {
             ("yes-no", _) => Some([words.yes, words.no].map(str::to_owned).to_vec()),
             (_, Some(Node::List(options))) => {
                 let label = |option: &Node| key(option.get("text")?, lang.tag()).map(str::to_owned);
-                Some(options.iter().map(|option| label(option).unwrap_or_default()).collect())
+                Some(
+                    options
+                        .iter()
+                        .map(|option| label(option).unwrap_or_default())
+                        .collect(),
+                )
             }
             _ => None,
         }
@@ -252,6 +271,10 @@ fn example(node: &Node, pointer: &str, found: &mut Found) {
     }
     if chosen.windows(2).any(|pair| pair[0] != pair[1]) {
         let message = "quotes other answers in one language than in the other";
-        found.push((place::child(pointer, "example"), "bad-example", message.to_owned()));
+        found.push((
+            place::child(pointer, "example"),
+            "bad-example",
+            message.to_owned(),
+        ));
     }
 }
