@@ -226,7 +226,7 @@ fn we_are_never_the_firm() {
         "我们自己",
         "跟我们有关",
         " is ours",
-        " for us",
+        " for us ",
         " our own",
     ];
     let mut texts: Vec<&str> = Lang::ALL
