@@ -61,7 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
     help_example: "Example",
     help_evidence: "Supporting documents",
     help_wording: "Basis of the question",
-    enter_number: "Number, in: {0}",
+    enter_number: "Number ({0})",
     yes: "Yes",
     no: "No",
     unknown: "Don't know",

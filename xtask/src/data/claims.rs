@@ -220,7 +220,8 @@ fn outdated(node: &Node, pointer: &str, sources: &Sources, found: &mut Found) {
     cite(node, &mut cited);
     let dates = cited.iter().filter_map(|id| key(sources.0.get(*id)?, "date"));
     let newest = dates.max().unwrap_or_default();
-    if !newest.starts_with(known) && !(known.starts_with(newest) && !newest.is_empty()) {
+    let borne_out = newest.starts_with(known) || !newest.is_empty() && known.starts_with(newest);
+    if !borne_out {
         let message = format!("is {known}; the newest document cited here is of {newest}");
         found.push((place::child(pointer, "knownUntil"), "known-until", message));
     }
