@@ -207,7 +207,7 @@ pub(super) const STRINGS: Strings = Strings {
     load_failed: "A file could not be fetched (no network?). The page works as before; please try again later.",
 
     step_programmes: "Programmes relevant to your firm",
-    step_editions: "Two editions side by side",
+    step_editions: "Comparison of editions",
     step_plan: "Improvement plan",
     step_outlook: "What is certain already",
     step_papers: "Supporting documents and to-do list",

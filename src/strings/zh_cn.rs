@@ -210,7 +210,7 @@ pub(super) const STRINGS: Strings = Strings {
     step_editions: "两个版本对照",
     step_plan: "改进计划",
     step_outlook: "哪些已经确定",
-    step_papers: "材料和待办",
+    step_papers: "证明材料和待办",
 
     programmes: super::programmes::zh_cn::WORDS,
     editions: super::editions::zh_cn::WORDS,
