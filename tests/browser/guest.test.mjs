@@ -162,7 +162,7 @@ for (const part of ["wasm", "en.json"]) {
     await visit.cdp("Network.setBlockedURLs", { urls: [] });
     await visit.step(10);
     await visit.clickText("Try again");
-    await visit.untilText("#heading", "The cheapest way forward");
+    await visit.untilText("#heading", "Improvement plan");
     await visit.step(0);
     assert.equal(await visit.value(field("equipment-kinds")), "8");
     assert.deepEqual(await visit.run(() => window.heard), [], "no error is told to the page");

@@ -281,7 +281,7 @@ CASES.translated = {
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "7", Key.TAB);
     await visitor.until("it is no longer met", ({ all }) => !all(".live .verdicts .badge")[0].classList.contains("met"));
     const badge = await visitor.text(".live .verdicts li .badge");
-    assert.match(badge, /Cannot be said yet/);
+    assert.match(badge, /Not decided yet/);
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "8", Key.TAB);
     await visitor.untilVerdict(0, "met");
     await silent(visitor);

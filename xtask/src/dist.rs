@@ -42,6 +42,10 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     if !report.is_clean() {
         bail!("the data is faulty:\n{report}");
     }
+    let report = data::claims(&root().join("data"));
+    if !report.is_clean() {
+        bail!("the data claims more than its sources do:\n{report}");
+    }
     let programmes = programmes.context("data/programmes is missing")?;
     let wasm = build::wasm(build, "target/wasm-pack", &[])?;
     let target = root().join("target");

@@ -1,6 +1,6 @@
 //! Where something comes from.
 
-use crate::standard::{Basis, Clause, Grade, Source};
+use crate::standard::{Basis, Clause, Grade, Original, Source};
 use crate::strings::fill;
 use crate::widget::context::View;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ impl View<'_> {
         if source.grade != Grade::Own {
             facts.push_str(self.standing(source.standing));
         }
-        let translated = source.original.is_some_and(|original| original != self.lang);
+        let translated = matches!(source.original, Original::In(lang) if lang != self.lang);
         let translated = if translated {
             self.words.source_translated
         } else {
@@ -59,6 +59,7 @@ impl View<'_> {
         let words = self.words;
         let clause = match &basis.clause {
             Clause::NotSeen => words.source_clause_not_seen.to_owned(),
+            Clause::NotNoted => words.source_clause_not_noted.to_owned(),
             Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
         };
         let class = ["grade-", basis.grade.letter()].concat().to_ascii_lowercase();
