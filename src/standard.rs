@@ -3,10 +3,12 @@
 
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
+use std::sync::OnceLock;
 
 mod based_on;
 pub(crate) mod check;
 mod conditions;
+pub mod description;
 mod hash;
 mod questions;
 pub(crate) mod read;
@@ -15,21 +17,18 @@ mod sources;
 
 pub use based_on::{composed, whole};
 pub use conditions::{Criterion, Demand, Effect, PartOfWhole, Reading};
-pub use hash::{canonical, hash, hexadecimal};
+pub use hash::hexadecimal;
 pub use questions::{
     AskedIf, Better, Choice, Department, Effort, Element, Kind, Question, Rate, Track, Tracks,
 };
 pub use rules::{Compare, ContradictionRule, Limit, Test};
-pub use sources::{Basis, Clause, Figure, Grade, Relation, Source, Standing};
+pub use sources::{Basis, Clause, Figure, Grade, Original, Relation, Source, Standing};
 
 /// Hundredths: of a percent where a share is meant, of the unit where a decimal number is meant.
 pub type Hundredths = i64;
 
 /// The points of a question that is fully met: 100 % in hundredths of a percent.
 pub const FULL: i64 = 10_000;
-
-/// Key of the hash in a document that carries its own.
-pub const KEY_OF_HASH: &str = "hash";
 
 /// What this project chose itself.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +56,8 @@ pub struct Standard {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order; none where the data gives the mere document.
+    pub later_basis: Vec<Option<Basis>>,
     /// Id of the standard whose questionnaire and all else that is not its own it takes over.
     pub based_on: Option<String>,
     /// Date of the newest document that its author knew, as `2026-01-09`.
@@ -85,8 +86,8 @@ pub struct Standard {
     pub effects: Vec<Effect>,
     /// Every document cited.
     pub sources: Vec<Source>,
-    /// [`hash`] of its complete document, the same whatever language is loaded.
-    pub hash: String,
+    /// Its hash, where the document carried it or somebody asked for it.
+    pub(crate) hash: OnceLock<String>,
 }
 
 /// Something that gives points: a question, or a rate of two.
@@ -137,16 +138,22 @@ impl Standard {
                 check::standard(&standard, &root);
             }
             if faults.is_empty() {
-                standard.hash = check::hash(&standard, &root);
+                check::hash(&mut standard, &root);
             }
-        } else if standard.hash.is_empty() {
-            root.fault("missing-key", format!("the key \"{KEY_OF_HASH}\" is missing"));
+        } else if standard.hash.get().is_none() {
+            root.fault("missing-key", "the key \"hash\" is missing");
         }
         if faults.is_empty() {
             Ok(standard)
         } else {
             Err(faults.into_vec())
         }
+    }
+
+    /// SHA-256 of the canonical JSON (keys sorted, no white space) of its description in every language, without the
+    /// key `hash`, in 64 hexadecimal digits. It is the same whatever language is loaded: data of the build carries it.
+    pub fn hash(&self) -> &str {
+        self.hash.get_or_init(|| hash::of(self))
     }
 
     /// Index of the question `id`.

@@ -1,10 +1,11 @@
 //! Answers as a file: the answer document with all that is kept beside the answers, and when and with what it was saved.
 
 use super::text::text;
-use crate::answers::{Answers, Extra};
+use crate::answers::{AnswerDocument, Answers, Extra};
 use crate::assess::{Progress, progress};
 use crate::document::{Fault, Faults, Fields, Node, Place};
 use crate::standard::Standard;
+use serde::Serialize;
 
 /// Ending of the names of files.
 pub const ENDING: &str = ".readiness.json";
@@ -14,7 +15,7 @@ const SAVED: &str = "saved";
 const MOST_NAME: usize = 60;
 
 /// When and with what a file was saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Saved {
     /// Date and time with the zone, as `2026-01-09T14:30:00+08:00`.
     pub date: String,
@@ -35,23 +36,25 @@ pub struct File {
     pub saved: Option<Saved>,
 }
 
-/// The content of a file; the date and time comes from outside.
+/// A file as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(flatten)]
+    document: AnswerDocument<'a>,
+    saved: Saved,
+}
+
+/// The content of a file; date and time come from outside.
 pub fn write(standard: &Standard, answers: &Answers, date: &str) -> String {
-    let saved = Node::map([
-        ("date", Node::text(date)),
-        ("engine", Node::text(env!("CARGO_PKG_VERSION"))),
-        ("hash", Node::text(&standard.hash)),
-    ]);
-    let document = match answers.to_document(standard) {
-        Node::Map(mut entries) => {
-            // In front of what may be long.
-            let place = entries.iter().position(|(key, _)| key == "answers");
-            entries.insert(place.unwrap_or_default(), (SAVED.to_owned(), saved));
-            Node::Map(entries)
-        }
-        other => other,
+    let written = Written {
+        document: answers.document(standard),
+        saved: Saved {
+            date: date.to_owned(),
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            hash: standard.hash().to_owned(),
+        },
     };
-    document.to_json()
+    serde_json::to_string(&written).expect("the keys are texts, and nothing is left but to write them")
 }
 
 /// Reads the content of a file with these standards. Nothing is believed of it.
@@ -232,6 +235,6 @@ pub fn summary(standard: &Standard, answers: &Answers, saved: Option<&Saved>) ->
         date: saved.map(|saved| saved.date.clone()),
         progress: progress(standard, answers),
         on_other_tracks,
-        same_text: saved.map(|saved| saved.hash == standard.hash),
+        same_text: saved.map(|saved| saved.hash == standard.hash()),
     }
 }

@@ -8,16 +8,18 @@ mod pages;
 mod rules;
 mod weights;
 
-/// The hash of the document; a fault where it carries another one.
-pub(super) fn hash(standard: &Standard, root: &Place) -> String {
-    let hash = super::hash(root.node);
+/// Notes a fault where the document carries another hash than its own.
+pub(super) fn hash(standard: &mut Standard, root: &Place) {
+    let Some(carried) = standard.hash.take() else {
+        return;
+    };
     let fields = root.fields();
-    let place = fields.as_ref().and_then(|fields| fields.get(KEY_OF_HASH));
-    if let Some(place) = place.filter(|_| standard.hash != hash) {
-        let message = format!("is not the hash of this document, which is {hash}; leave the key out");
+    let place = fields.as_ref().and_then(|fields| fields.get("hash"));
+    if let Some(place) = place.filter(|_| carried != standard.hash()) {
+        let hash = standard.hash();
+        let message = format!("is not the hash of this standard, which is {hash}; leave the key out");
         place.fault("wrong-hash", message);
     }
-    hash
 }
 
 /// Calls `with` for every item of the list at `key`, in order.
@@ -81,7 +83,6 @@ pub(crate) fn unique(root: &Place, lists: &[&'static str]) {
 
 /// No id is used twice: questions, elements and all else that has a name share one list of names; tracks,
 /// sources, departments and efforts have their own, and so have the readings of a criterion.
-#[inline(never)]
 pub(super) fn ids(root: &Place) {
     unique(
         root,
@@ -103,7 +104,6 @@ pub(super) fn ids(root: &Place) {
 }
 
 /// Everything that needs the whole standard.
-#[inline(never)]
 pub(super) fn standard(standard: &Standard, root: &Place) {
     weights::weights(standard, root);
     pages::pages(standard, root);

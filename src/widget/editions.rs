@@ -1,47 +1,21 @@
 //! Two editions side by side: what changed, what that means for this firm, and how its answers carry over.
 
 use super::components::as_of;
+use super::context::View;
 use super::draft::{Draft, Sheet, Typing};
 use super::state::State;
-use super::view::View;
 use crate::editions::{Comparison, compare};
 use crate::standard::Standard;
-use crate::strings::editions::Words;
 use crate::strings::fill;
+use pair::Pair;
 use std::rc::Rc;
 use yew::{Html, html};
 
 mod carried;
 mod conditions;
 mod overall;
+mod pair;
 mod table;
-
-/// Two editions, each with the state in which the answers stand under it.
-struct Pair<'a> {
-    /// What the visitor sees.
-    view: &'a View<'a>,
-    words: &'a Words,
-    comparison: &'a Comparison<'a>,
-    states: &'a [State; 2],
-    /// What the editions are called.
-    names: [String; 2],
-}
-
-impl Pair<'_> {
-    /// The view as it would be under an edition: its texts, its documents, its verdicts.
-    fn under(&self, edition: usize) -> View<'_> {
-        View {
-            state: &self.states[edition],
-            lang: self.view.lang,
-            words: self.view.words,
-            act: self.view.act.clone(),
-        }
-    }
-
-    fn name(&self, edition: usize) -> &str {
-        &self.names[edition]
-    }
-}
 
 /// The screen.
 pub fn screen(view: &View, editions: &[Rc<Standard>]) -> Html {

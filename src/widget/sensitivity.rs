@@ -1,10 +1,10 @@
 //! What is certain, what to answer next, how far the published numbers are, and what hinges on one answer.
 
 use super::components::as_of;
-use super::view::View;
-use crate::sensitivity::InBand;
+use super::context::View;
 use yew::{Html, html};
 
+mod bands;
 mod certain;
 mod distances;
 mod next;
@@ -23,9 +23,4 @@ pub fn screen(view: &View) -> Html {
             { turns::panel(view) }
         </section>
     }
-}
-
-/// From the foot of one band of the index to the top of another.
-fn bands(view: &View, [from, to]: [i64; 2]) -> String {
-    view.range(InBand::bounds(from)[0], InBand::bounds(to)[1])
 }

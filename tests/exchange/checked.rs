@@ -88,15 +88,15 @@ fn check_digits_are_those_of_the_contract() {
         &answers(&standard, "process", r#"{"equipment-sets": 23}"#),
     );
     let bare = code.replace('-', "");
-    let text = format!("{bare}\n{}", standard.hash);
+    let text = format!("{bare}\n{}", standard.hash());
     let expected = &hexadecimal(&Sha256::digest(text))[..10];
-    assert_eq!(check_digits(&code, &standard.hash).as_deref(), Ok(expected));
+    assert_eq!(check_digits(&code, standard.hash()).as_deref(), Ok(expected));
     assert_eq!(
-        check_digits(&bare.to_lowercase(), &standard.hash).as_deref(),
+        check_digits(&bare.to_lowercase(), standard.hash()).as_deref(),
         Ok(expected)
     );
     assert_ne!(check_digits(&code, &"0".repeat(64)).as_deref(), Ok(expected));
-    assert!(check_digits("U", &standard.hash).is_err());
+    assert!(check_digits("U", standard.hash()).is_err());
     // printf '10\nx' | sha256sum
     assert_eq!(check_digits("io", "x").as_deref(), Ok("153a42d8f6"));
 }

@@ -1,7 +1,7 @@
 //! Files: round trips, what is said of one before it is opened, and what is refused.
 
 use crate::drawn::{self, Random};
-use crate::standard::{answers, shipped, small_plant};
+use crate::standard::{answers, json, shipped, small_plant};
 use readiness_check::answers::{Answers, Extra};
 use readiness_check::document::{Fault, Node};
 use readiness_check::exchange::file::{self, Saved};
@@ -16,7 +16,7 @@ fn beside(random: &mut Random, answers: &mut Answers) {
         for _ in 0..random.below(3) {
             let value = match random.below(4) {
                 0 => Node::text("=2+3，“引号”\n\"\\\u{1}😀"),
-                1 => Node::hundredths(random.below(1_000_000) as i64 - 500),
+                1 => Node::Number((random.below(1_000_000) as f64 - 500.0) / 100.0),
                 2 => Node::List(vec![Node::Null, Node::Bool(true)]),
                 _ => Node::map([("paper", Node::text("图纸")), ("have", Node::Bool(false))]),
             };
@@ -45,11 +45,14 @@ fn a_file_gives_the_answers_that_it_was_made_of() {
         let read = file::read(text.as_bytes(), among).unwrap_or_else(|faults| panic!("{text}: {faults:#?}"));
         assert_eq!(read.answers, answers, "{text}");
         assert_eq!(among[read.standard].id, all[index].id);
-        assert_eq!(read.answers.to_json(all[index]), answers.to_json(all[index]));
+        assert_eq!(
+            json(&read.answers.document(all[index])),
+            json(&answers.document(all[index]))
+        );
         let saved = Saved {
             date: DATE.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
-            hash: all[index].hash.clone(),
+            hash: all[index].hash().to_owned(),
         };
         assert_eq!(read.saved, Some(saved));
     }
@@ -83,7 +86,8 @@ fn a_file_is_summed_up_before_anything_is_replaced() {
     assert_eq!(summary.on_other_tracks, 1);
     assert_eq!(summary.same_text, Some(true));
 
-    let bare = file::read(given.to_json(&standard).as_bytes(), &[&standard]).expect("an answer document");
+    let bare =
+        file::read(json(&given.document(&standard)).as_bytes(), &[&standard]).expect("an answer document");
     summary.date = None;
     summary.same_text = None;
     assert_eq!(
@@ -149,7 +153,7 @@ fn what_is_no_file_is_refused_with_every_fault() {
             ("unknown-question", "/answers/no-such".to_owned())
         ]
     );
-    let two = String::from_utf8(with(&new.hash, "none"))
+    let two = String::from_utf8(with(new.hash(), "none"))
         .expect("text")
         .replace("\"equipment-kinds\":8", "\"equipment-kinds\":-8");
     assert_eq!(

@@ -13,7 +13,7 @@ fn open(bytes: &[u8], standards: &[&Standard]) {
     let _ = file::read(bytes, standards);
     let _ = table::read(bytes, standards);
     let _ = decode(&text, standards);
-    let _ = check_digits(&text, &standards[0].hash);
+    let _ = check_digits(&text, standards[0].hash());
 }
 
 /// What a slip, a bad line or a bad intention makes of a file.

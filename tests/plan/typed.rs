@@ -1,6 +1,6 @@
 //! What a firm types about its target and its costs.
 
-use crate::standard::{answers, shipped};
+use crate::standard::{answers, json, shipped};
 use readiness_check::answers::{Answers, Extra, TypedFault};
 use readiness_check::document::Node;
 use readiness_check::plan::{Field, Order, Outcome, Price, Reach, Wanted, plan, read};
@@ -18,7 +18,7 @@ fn typed(standard: &Standard, costs: &str) -> Answers {
 }
 
 #[test]
-fn nothing_typed_is_the_conditions_under_every_reading_by_effort() {
+fn by_default_the_target_is_the_conditions_under_every_reading_by_effort() {
     let standard = shipped("ningbo-3511-2018");
     let asked = read(&standard, &answers(&standard, "discrete", "{}"));
     assert_eq!(asked.target.criteria, [Wanted::Every; 3]);
@@ -126,6 +126,7 @@ fn a_plan_is_written_by_ids() {
     );
     let asked = read(&standard, &sheet);
     let written = plan(&standard, &sheet, &asked.target, &asked.costing).document(&standard);
+    let written = json(&written);
     let steps = concat!(
         r#""steps":[{"question":"equipment-kinds","open":false,"from":7,"to":8,"rises":1,"#,
         r#""brings":{"question":"equipment-sets","from":7,"to":8},"money":900,"months":900,"#,
@@ -145,7 +146,7 @@ fn a_plan_is_written_by_ids() {
     out.reach = Reach::Index(10_000);
     let found = plan(&standard, &sheet, &out, &asked.costing);
     assert!(matches!(found, Outcome::OutOfReach(_)));
-    let written = found.document(&standard);
+    let written = json(&found.document(&standard));
     let blockers = concat!(
         r#""indexShort":true,"elements":[],"readings":[],"blockers":[{"question":"monitored-points","why":"total-open"},"#,
         r#"{"question":"control-loops","why":"total-open"}]"#

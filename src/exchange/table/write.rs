@@ -60,12 +60,12 @@ pub(super) fn unit(question: &Question, lang: Lang) -> &str {
 fn source(standard: &Standard, basis: &Basis, lang: Lang) -> String {
     let document = &standard.sources[basis.source];
     let name = document.number.as_ref().unwrap_or(&document.title).get(lang);
-    let clause = match &basis.clause {
-        Clause::At(clause) => clause.get(lang),
-        Clause::NotSeen => match lang {
-            Lang::ZhCn => "没有见到条款",
-            Lang::En => "clause not seen",
-        },
+    let clause = match (&basis.clause, lang) {
+        (Clause::At(clause), _) => clause.get(lang),
+        (Clause::NotSeen, Lang::ZhCn) => "没有见到条款原文",
+        (Clause::NotSeen, Lang::En) => "clause not seen",
+        (Clause::NotNoted, Lang::ZhCn) => "条款号没有记下",
+        (Clause::NotNoted, Lang::En) => "clause number not noted",
     };
     let grade = basis.grade.letter();
     match lang {

@@ -1,6 +1,6 @@
 //! What a result rests on, in one line.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::answers::Extra;
 use crate::strings::fill;
 

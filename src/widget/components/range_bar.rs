@@ -1,6 +1,6 @@
 //! The range of the index as a bar.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::standard::{FULL, Hundredths};
 use yew::{Html, html};
 

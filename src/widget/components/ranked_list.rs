@@ -1,6 +1,6 @@
 //! A long list of which the first entries matter most.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::strings::fill;
 use yew::{Html, html};
 

@@ -1,6 +1,6 @@
 //! What becomes of each answer in the other edition.
 
-use super::Pair;
+use super::pair::Pair;
 use crate::editions::{AskAgain, Carry, Conversion, Fate};
 use crate::strings::editions::Words;
 use crate::strings::fill;

@@ -1,8 +1,8 @@
 //! Each published condition under both editions.
 
 use super::super::components::{condition_badge, reading_badge, rests_on_contradiction};
-use super::super::view::View;
-use super::Pair;
+use super::super::context::View;
+use super::pair::Pair;
 use super::table::{cell, row, table};
 use crate::answers::write_number;
 use crate::assess::Verdict;

@@ -1,7 +1,7 @@
 //! All conditions together, and the index, under both editions.
 
 use super::super::components::overall_badge;
-use super::Pair;
+use super::pair::Pair;
 use super::table::{cell, row, table};
 use crate::strings::fill;
 use yew::{Html, html};

@@ -1,6 +1,6 @@
 //! A table with a column for each edition.
 
-use super::Pair;
+use super::pair::Pair;
 use yew::{Html, html};
 
 /// The table around its rows.

@@ -1,34 +1,35 @@
 //! What the answers come to so far, beside the questions or under them.
 
-use super::super::components::condition_badge;
-pub use super::super::components::{range_bar, rests_on_contradiction};
-use super::super::element::{Attr, El, el};
-use super::super::view::View;
 use crate::assess::Assessment;
 use crate::strings::fill;
+use crate::widget::components::{condition_badge, live_text, range_bar};
+use crate::widget::context::View;
+use yew::prelude::*;
 
 /// The result so far.
-pub fn live(view: &View) -> El {
+pub fn live(view: &View) -> Html {
     let words = view.words;
-    // What is seen follows each digit; what is said aloud waits until the field is left.
-    let said = el("p.unseen")
-        .attr(Attr::Role, "status")
-        .fresh("span", &summary(view, &view.state.announced));
     let criteria = view.state.standard.criteria.iter().enumerate();
     let conditions = criteria.map(|(index, criterion)| {
-        el("li")
-            .line("span", view.text(&criterion.title))
-            .with(condition_badge(view, index))
+        html! {
+            <li key={criterion.id.as_str()}>
+                <span>{ view.text(&criterion.title) }</span>
+                { condition_badge(view, index) }
+            </li>
+        }
     });
-    el("aside.live")
-        .attr(Attr::Label, words.live_heading)
-        .line("h4", words.live_heading)
-        .with(el("ul.plain verdicts").all(conditions))
-        .with(el("div.range").with(range_bar(view)))
-        .with(el("p.summary").fresh("span", &summary(view, &view.state.assessment)))
-        .with(said)
-        .line("p.facts", words.index_own)
-        .with(view.basis(&view.state.standard.own.weights))
+    html! {
+        <aside class="live" aria-label={words.live_heading}>
+            <h4>{ words.live_heading }</h4>
+            <ul class="plain verdicts">{ for conditions }</ul>
+            <div class="range">{ range_bar(view) }</div>
+            <p class="summary">{ live_text(&summary(view, &view.state.assessment)) }</p>
+            // What is seen follows each digit; what is said aloud waits until the field is left.
+            <p class="unseen" role="status">{ live_text(&summary(view, &view.state.announced)) }</p>
+            <p class="facts">{ words.index_own }</p>
+            { view.basis(&view.state.standard.own.weights) }
+        </aside>
+    }
 }
 
 /// The range of the index and what is open, in a sentence; and the verdict on all conditions.

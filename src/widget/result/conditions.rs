@@ -1,7 +1,7 @@
 //! The published conditions with verdict, readings, figures and source.
 
 use super::super::components::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
-use super::super::view::View;
+use super::super::context::View;
 use crate::answers::write_number;
 use crate::assess::{Bound, Verdict};
 use crate::standard::Demand;

@@ -1,8 +1,8 @@
 //! Answers that contradict each other, and what was typed that is no answer.
 
 use super::super::components::go_to_question;
+use super::super::context::View;
 use super::super::questions::question::error;
-use super::super::view::View;
 use crate::answers::TypedFault;
 use crate::assess::Contradiction;
 use crate::strings::fill;

@@ -1,7 +1,7 @@
 //! The effects of the transformation: each figure before and after it, and the change.
 
+use super::super::context::View;
 use super::super::questions::{improvement, improvement_working};
-use super::super::view::View;
 use crate::answers::{Answer, write_number};
 use crate::standard::Effect;
 use yew::{Html, html};

@@ -1,6 +1,6 @@
 //! The index by element: a radar, and the table that says the same.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::assess::{Dimension, Range, Rule, Step};
 use crate::standard::{FULL, Hundredths};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};

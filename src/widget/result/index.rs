@@ -1,7 +1,7 @@
 //! Our own index: its range, what is still open, and how it is made up.
 
 use super::super::components::range_bar;
-use super::super::view::View;
+use super::super::context::View;
 use super::elements;
 use crate::strings::fill;
 use yew::{Html, html};

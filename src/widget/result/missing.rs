@@ -1,7 +1,7 @@
 //! What is missing, most valuable first.
 
 use super::super::components::{condition_badge, go_to_question, ranked_list, rests_on_contradiction};
-use super::super::view::View;
+use super::super::context::View;
 use crate::assess::{Fraction, Rule, Step, Verdict, questions_of};
 use crate::standard::{FULL, Item, Kind};
 use crate::strings::fill;

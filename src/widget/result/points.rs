@@ -1,6 +1,6 @@
 //! Why each point: answer, rule, points, and what they add to the index.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::answers::write_number;
 use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
 use crate::standard::Item;

@@ -1,6 +1,6 @@
 //! Every document that the standard rests on.
 
-use super::super::view::View;
+use super::super::context::View;
 use crate::standard::Source;
 use yew::{Html, html};
 

@@ -1,8 +1,8 @@
 //! What is certain already, however the open questions are answered.
 
 use super::super::components::condition_badge;
-use super::super::view::View;
-use super::bands;
+use super::super::context::View;
+use super::bands::bands;
 use crate::assess::Dimension;
 use crate::sensitivity::{InBand, band, certain_band, is_certain};
 use crate::standard::Hundredths;

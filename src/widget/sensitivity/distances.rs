@@ -1,7 +1,7 @@
 //! How far each published number is, under each reading.
 
 use super::super::components::reading_badge;
-use super::super::view::View;
+use super::super::context::View;
 use crate::sensitivity::{Threshold, thresholds};
 use crate::strings::fill;
 use yew::{Html, html};

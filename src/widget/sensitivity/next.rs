@@ -1,7 +1,7 @@
 //! Which open question to answer next.
 
 use super::super::components::{go_to_question, ranked_list};
-use super::super::view::View;
+use super::super::context::View;
 use crate::sensitivity::{OpenQuestion, open_questions};
 use crate::strings::fill;
 use yew::{Html, html};

@@ -1,8 +1,8 @@
 //! Which single other answer would turn a verdict or the band of the index.
 
 use super::super::components::go_to_question;
-use super::super::view::View;
-use super::bands;
+use super::super::context::View;
+use super::bands::bands;
 use crate::answers::Answer;
 use crate::sensitivity::{Change, Direction, Sensitive, Turn, sensitivity};
 use crate::standard::Kind;

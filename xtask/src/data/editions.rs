@@ -4,7 +4,7 @@ use super::place::child;
 use super::tree::Tree;
 use super::{Document, Report, cited, id_of, text};
 use readiness_check::document::Node;
-use readiness_check::standard::{KEY_OF_HASH, composed, hash};
+use readiness_check::standard::composed;
 
 /// What an edition says of itself, so that none is ever shown under the name or standing of another.
 const ITS_OWN: [&str; 5] = ["id", "edition", "title", "source", "standing"];
@@ -68,7 +68,7 @@ pub(super) fn document(tree: &Tree, base: &Tree, sources: &[Node]) -> Option<Doc
         file: tree.file.clone(),
         id: id_of(tree)?.to_owned(),
         based_on: id_of(base).map(str::to_owned),
-        shipped: super::with(own, KEY_OF_HASH, Node::Text(hash(&node))),
+        shipped: super::with_hash(own, &node),
         node,
     })
 }

@@ -311,7 +311,7 @@ impl Page<'_> {
         out.push_str("<ol>\n");
         for source in self.list("sources") {
             let _ = write!(out, "<li id=\"source-{0}\"><b>[{0}]</b> ", id(source));
-            for key in ["title", "number", "issuers", "note"] {
+            for key in ["title", "number", "issuers", "note", "reprint"] {
                 if !source[key].is_null() {
                     let _ = write!(out, "{} ", text(&source[key]));
                 }

@@ -53,6 +53,7 @@ pub fn tracks(standard: &Value, node: &Value) -> String {
 /// Document, clause and grade of a figure or a rule.
 pub fn source_of(basis: &Value) -> String {
     let clause = match &basis["clause"] {
+        Value::String(word) if word == "not-noted" => both(WORDS.not_noted),
         Value::String(_) => both(WORDS.not_seen),
         clause => text(clause),
     };
