@@ -51,6 +51,10 @@ export interface StandardInfo {
      * Of the document that it is.
      */
     standing: Standing;
+    /**
+     * SHA-256 of the canonical JSON of its description in every language, in 64 hexadecimal digits.
+     */
+    hash: string;
 }
 /**
  * A standard. Indexes of the engine are ids here.
@@ -94,6 +98,10 @@ export interface StandardDescription {
     effects?: Effect[];
     rules?: ContradictionRule[];
     sources: Source[];
+    /**
+     * SHA-256 of the canonical JSON of all else, in every language: keys sorted, no white space; in 64 hexadecimal digits.
+     */
+    hash: string;
     /**
      * Id of the standard whose questionnaire and all else that is not its own it takes over.
      */
