@@ -79,11 +79,14 @@ pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Documen
             continue;
         };
         report.checked += 1;
-        if tree.node.get("sources").is_some() {
-            let message = "unknown key; documents are cited in sources.toml";
-            report.add(tree.problem("/sources", "unknown-key", message));
-        } else {
-            trees.push(tree);
+        let kept = [
+            ("sources", "unknown key; documents are cited in sources.toml"),
+            ("hash", "unknown key; the build works the hash out"),
+        ];
+        let found = kept.iter().find(|(key, _)| tree.node.get(key).is_some());
+        match found {
+            Some((key, message)) => report.add(tree.problem(&place::child("", key), "unknown-key", message)),
+            None => trees.push(tree),
         }
     }
     names(&trees, &mut report);
