@@ -13,7 +13,6 @@ mod consent;
 mod context;
 mod draft;
 mod editions;
-mod element;
 mod evidence;
 mod frame;
 mod plan;
@@ -95,12 +94,12 @@ fn body(view: &View, props: &Props) -> Html {
 
 /// The result, or a screen behind it.
 fn behind(view: &View, props: &Props) -> Html {
-    let screen: Html = match view.state.draft.screen {
-        Screen::Programmes => programmes::screen(view, &props.programmes).into(),
+    let screen = match view.state.draft.screen {
+        Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Editions => editions::screen(view, &props.editions),
         Screen::Sensitivity => sensitivity::screen(view),
-        Screen::Evidence => evidence::screen(view).into(),
-        Screen::Plan => plan::screen(view).into(),
+        Screen::Evidence => evidence::screen(view),
+        Screen::Plan => plan::screen(view),
         _ => return result::result(view, props),
     };
     html! {

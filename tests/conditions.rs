@@ -24,7 +24,7 @@ struct File {
     cases: Vec<Case>,
 }
 
-/// Answers, and what is expected of their assessment. What a case does not name it does not judge.
+/// Answers, and what is expected of their assessment. A case checks only what it names.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct Case {
@@ -284,7 +284,7 @@ const ANSWERS: [[&str; 4]; 3] = [
     ],
 ];
 
-/// Each outweighs those behind it.
+/// Each outweighs those after it.
 const VERDICTS: [&str; 4] = ["not-met", "unknown", "depends", "met"];
 
 #[test]

@@ -62,7 +62,7 @@ fn what_is_not_json_is_refused_as_a_whole() {
     }
 }
 
-/// What is changed of an empty document of answers, and the fault that this makes.
+/// A change to an empty document of answers, and the fault that it makes.
 const HEADS: [(&str, &str, &str, &str); 24] = [
     ("check/answers", "check/assessment", "wrong-format", "/format"),
     ("\"readiness-check/answers\"", "1", "wrong-type", "/format"),
@@ -201,7 +201,7 @@ fn each_fault_of_an_answer_has_its_code_and_its_path() {
 }
 
 #[test]
-fn all_faults_of_a_document_are_told_at_once() {
+fn all_faults_of_a_document_are_reported_at_once() {
     let text = with_answers(r#"{"machines":1.5,"lathes":1,"checks":["fit","fit","x"],"connected":"yes"}"#)
         .replace("\"discrete\"", "\"hybrid\"")
         .replace("}}", "},\"score\":1}");

@@ -84,7 +84,7 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
     (&["unsafe"], &[]),
 ];
 
-/// The layers that work everything out.
+/// The layers that do the calculations.
 const ENGINE: [&str; 6] = [
     "assess",
     "plan",
@@ -94,7 +94,7 @@ const ENGINE: [&str; 6] = [
     "sensitivity",
 ];
 
-/// Words that the engine's arithmetic does without.
+/// Words that the engine must not have.
 const NOT_IN_THE_ENGINE: [&str; 6] = ["f32", "f64", "HashMap", "HashSet", "RandomState", "env"];
 
 /// A file of `src/`: its module, and its text without comments, texts and tests.
@@ -169,12 +169,12 @@ fn bare(text: &str) -> String {
     bare
 }
 
-/// The code above its tests, which stand last in a file.
+/// The code without its tests, which come last in a file.
 fn without_tests(code: &str) -> String {
     code.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
 }
 
-/// The words of the code with the place behind each.
+/// The words of the code, each with the text after it.
 fn words(code: &str) -> impl Iterator<Item = (&str, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut rest = code;
@@ -187,7 +187,7 @@ fn words(code: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The first names of what stands behind `crate::`: one, or those of a group in braces.
+/// The first names after `crate::`: one, or those of a group in braces.
 fn first_names(behind: &str) -> Vec<String> {
     let behind = behind.trim_start();
     let Some(group) = behind.strip_prefix('{') else {

@@ -9,7 +9,7 @@ use readiness_check::assess::{Assessment, Contradiction, Fraction, Range, State,
 use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{Better, Kind, Question, Standard};
 
-/// What the laws are about. Each field is what the program does, or a broken copy of it.
+/// The functions that the laws test. Each field is the program's own, or a broken copy of it.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub assess: fn(&Standard, &Answers) -> Assessment,
@@ -23,7 +23,7 @@ pub struct Engine {
     pub merge: fn(&Answers, &Answers, &Answers) -> Answers,
 }
 
-/// The program itself.
+/// The program's own functions.
 pub const REAL: Engine = Engine {
     assess: readiness_check::assess::assess,
     trace: Assessment::trace,
@@ -171,7 +171,7 @@ pub fn a_further_answer_never_widens_the_range(engine: &Engine, case: &Case) -> 
     Ok(())
 }
 
-/// Whether numbers exclude each other after that did not before.
+/// Whether a change made numbers contradict each other.
 pub fn excludes_anew(before: &Assessment, after: &Assessment) -> bool {
     let mut found = after.contradictions.iter();
     found.any(|found| found.is_certain() && !before.contradictions.contains(found))
@@ -182,7 +182,7 @@ pub fn a_further_answer_never_turns_a_settled_verdict(engine: &Engine, case: &Ca
     let before = (engine.assess)(case.standard, case.answers);
     for (question, answer) in further_answers(case) {
         let after = (engine.assess)(case.standard, &case.with(question, Some(answer.clone())));
-        // Numbers that contradict each other count as given, whatever was implied before.
+        // Numbers that contradict each other count as given; nothing is implied any more.
         if excludes_anew(&before, &after) {
             continue;
         }
@@ -324,7 +324,7 @@ pub fn the_order_of_keys_does_not_matter(engine: &Engine, case: &Case) -> Outcom
     Ok(())
 }
 
-/// Changes the answers that `change` names, and expects the same assessment.
+/// Changes the answers named by `change` and expects the same assessment.
 fn change_nothing(engine: &Engine, case: &Case, change: impl Fn(usize) -> bool) -> Outcome {
     let mut draw = case.draw();
     let mut changed = case.answers.clone();
@@ -395,7 +395,7 @@ pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
     Ok(())
 }
 
-/// Some edits, one after the other: mostly of one answer, now and then of many or of the track.
+/// Some edits in a row: mostly of one answer, sometimes of many or of the track.
 fn edited(case: &Case) -> Vec<Answers> {
     let mut draw = case.draw();
     let mut answers = case.answers.clone();
@@ -606,7 +606,7 @@ pub fn a_document_of_answers_is_read_as_it_was_written(engine: &Engine, case: &C
         read == answers,
         "{answers:?}\nis written as {text}\nand read as {read:?}"
     );
-    // The document says the four things apart: a value, unknown, not applicable, and nothing.
+    // The document distinguishes four things: a value, unknown, not applicable, and nothing.
     for (index, question) in case.standard.questions.iter().enumerate() {
         let written = node.get("answers").and_then(|given| given.get(&question.id));
         let word = |word: &str| Some(Node::Text(word.to_owned()));
@@ -664,7 +664,7 @@ pub fn what_two_writers_change_apart_is_kept_together(engine: &Engine, case: &Ca
     };
     keep(&mut ours, Extra::Notes, ["q0", "ours"]);
     keep(&mut theirs, Extra::Evidence, ["q0", "theirs"]);
-    // Even in one map, each its own place.
+    // Even within one map each key is merged on its own.
     keep(&mut theirs, Extra::Costs, ["q1", "theirs"]);
     keep(&mut ours, Extra::Costs, ["q0", "ours"]);
     let track = draw.below(case.standard.tracks.len());
@@ -678,7 +678,7 @@ pub fn what_two_writers_change_apart_is_kept_together(engine: &Engine, case: &Ca
     Ok(())
 }
 
-/// Whether the states say of each question what its answer is.
+/// Whether the state of each question agrees with its answer.
 pub fn the_four_kinds_of_no_value_stay_apart(engine: &Engine, case: &Case) -> Outcome {
     let oracle = Oracle {
         standard: case.standard,

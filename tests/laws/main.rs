@@ -1,5 +1,5 @@
 //! Proves the laws of the contract over generated standards and answers, and that each law can fail: for every law
-//! there are engines broken on purpose, and a test that the law finds them out.
+//! there are engines broken on purpose, and a test that the law detects them.
 //!
 //! `PROPTEST_CASES` sets how many standards each law is tried on, `PROPTEST_RNG_SEED` which ones.
 
@@ -20,9 +20,9 @@ use readiness_check::answers::Answers;
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
 
-/// On how many standards a law is tried.
+/// The number of standards on which a law is tried.
 const STANDARDS: u32 = 120;
-/// With how many answers each.
+/// The number of answer sets for each.
 const ANSWERS: usize = 4;
 
 fn config() -> Config {
@@ -77,7 +77,7 @@ fn attempt<E>(config: Config, engine: &E, law: fn(&E, &Case) -> Outcome) -> Resu
     })
 }
 
-/// A counterexample for people.
+/// A counterexample in readable form.
 fn show(standard: &Standard, answers: &Answers) -> String {
     let id = |question: usize| standard.questions[question].id.as_str();
     let tracks = |tracks: readiness_check::standard::Tracks| -> String {
@@ -147,7 +147,7 @@ fn show(standard: &Standard, answers: &Answers) -> String {
     lines.join("\n")
 }
 
-/// For each law of a module: it holds, and it finds out each of the engines named.
+/// For each law of a module: it holds, and it detects each of the engines named.
 macro_rules! laws {
     (of $laws:path, broken in $broken_engines:path: $($law:ident finds out $($broken:ident),+;)+) => {$(
         mod $law {

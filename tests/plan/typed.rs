@@ -18,7 +18,7 @@ fn typed(standard: &Standard, costs: &str) -> Answers {
 }
 
 #[test]
-fn nothing_typed_is_the_conditions_under_every_reading_by_effort() {
+fn by_default_the_target_is_the_conditions_under_every_reading_by_effort() {
     let standard = shipped("ningbo-3511-2018");
     let asked = read(&standard, &answers(&standard, "discrete", "{}"));
     assert_eq!(asked.target.criteria, [Wanted::Every; 3]);

@@ -2,8 +2,7 @@
 
 use crate::assess::Assessment;
 use crate::strings::fill;
-use crate::widget::components::{condition_badge, live_text};
-pub use crate::widget::components::{range_bar, rests_on_contradiction};
+use crate::widget::components::{condition_badge, live_text, range_bar};
 use crate::widget::context::View;
 use yew::prelude::*;
 
