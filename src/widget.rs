@@ -23,7 +23,6 @@ mod result;
 mod sensitivity;
 mod start;
 mod state;
-mod view;
 
 pub use action::{Action, Focus};
 use context::{Context, View};

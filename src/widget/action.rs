@@ -47,21 +47,6 @@ pub enum Action {
     ToHeading,
 }
 
-impl Action {
-    /// The action with what was typed, where it takes a text.
-    pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
-        if let Action::KeepText(_, _, text)
-        | Action::Search(text)
-        | Action::Type(_, text)
-        | Action::Typed(_, text)
-        | Action::Sign(_, text) = &mut self
-        {
-            *text = typed();
-        }
-        self
-    }
-}
-
 /// What is to be focused once the screen has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {

@@ -1,7 +1,7 @@
 //! Which programme is ours: the firm's industries, then every programme by whether it concerns the firm.
 
 use super::components::as_of;
-use super::view::View;
+use super::context::View;
 use crate::programmes::{Concern, Programmes, judge};
 use context::ProgrammesContext;
 use yew::{Html, html};

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 mod faults;
 
-pub use super::action::{Action, Focus};
+use super::action::{Action, Focus};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]

@@ -7,10 +7,10 @@ use crate::document::Node;
 use crate::evidence::{Availability, Claim, EvidenceIndex, EvidenceItem};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::components::go_to_question;
+use crate::widget::context::View;
 use crate::widget::questions::title;
-use crate::widget::state::Action;
-use crate::widget::view::View;
 use yew::{Html, html};
 
 /// Every answer that claims something, by the pages of the questionnaire, folded.

@@ -4,7 +4,7 @@ use crate::assess::{Assessment, Verdict};
 use crate::evidence::EvidenceIndex;
 use crate::strings::fill;
 use crate::widget::components::rests_on_contradiction;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The result of all answers beside that of the proven ones.

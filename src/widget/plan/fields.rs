@@ -3,9 +3,9 @@
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::plan::{Asked, Field};
+use crate::widget::action::Action;
+use crate::widget::context::View;
 use crate::widget::questions::question::fault_in_words;
-use crate::widget::state::Action;
-use crate::widget::view::View;
 use yew::{Html, html};
 
 /// One choice among several; `value` is kept once it is made.

@@ -7,7 +7,7 @@ use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::{Duty, FigureKind, Programme};
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::action::Action;
 use yew::{Html, classes, html};
 
 /// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is

@@ -6,7 +6,7 @@ use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::search;
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::action::Action;
 use yew::{Html, html};
 
 /// The picker.

@@ -1,8 +1,8 @@
 //! The result on paper: the names that stand on it, and the button that prints.
 
+use super::super::action::Action;
 use super::super::context::View;
 use super::super::props::{Event, Props};
-use super::super::state::Action;
 use crate::strings::fill;
 use yew::{Html, html};
 

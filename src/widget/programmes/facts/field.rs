@@ -6,8 +6,8 @@ use crate::document::Node;
 use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
 use crate::standard::Kind;
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::programmes::context::ProgrammesContext;
-use crate::widget::state::Action;
 use yew::{Html, html};
 
 const UNKNOWN: &str = "unknown";
