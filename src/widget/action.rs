@@ -13,6 +13,8 @@ pub enum Action {
     Keep(Extra, Vec<String>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
     KeepText(Extra, Vec<String>, String),
+    /// Keeps a text in a list beside the answers, or takes it out.
+    KeepInList(Extra, Vec<String>, String, bool),
     /// Answers a question by a choice, or takes the answer back.
     Answer(usize, Option<Answer>),
     /// Ticks an option of a question, or takes the tick away.

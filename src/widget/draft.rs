@@ -4,6 +4,7 @@ use crate::answers::{Answers, Extra};
 use crate::document::{Fault, Json, Node};
 use crate::standard::Standard;
 
+mod lists;
 mod screen;
 mod typing;
 

@@ -181,6 +181,9 @@ impl State {
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
             }
+            Action::KeepInList(extra, path, entry, on) => {
+                self.change(|draft| draft.sheet.keep_in_list(extra, &borrowed(&path), &entry, on));
+            }
             Action::Answer(question, answer) => self.answer(question, answer),
             Action::Tick(question, option, on) => self.tick(question, option, on),
             Action::Clear(question) => {

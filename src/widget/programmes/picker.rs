@@ -70,16 +70,9 @@ impl Picker<'_> {
     }
 
     /// Chooses an industry, or takes it back.
-    fn toggle(&self, industry: usize) -> Action {
-        let id = Node::text(&self.context.programmes.industries[industry].id);
-        let mut kept = self.kept.to_vec();
-        if self.is_chosen(industry) {
-            kept.retain(|known| *known != id);
-        } else {
-            kept.push(id);
-        }
-        let kept = (!kept.is_empty()).then_some(Node::List(kept));
-        Action::Keep(Extra::Profile, vec!["industries".to_owned()], kept)
+    fn choose(&self, industry: usize) -> impl Fn(bool) -> Action + 'static {
+        let id = self.context.programmes.industries[industry].id.clone();
+        move |on| Action::KeepInList(Extra::Profile, vec!["industries".to_owned()], id.clone(), on)
     }
 
     /// What is chosen stays in sight whatever is searched for.
@@ -106,7 +99,7 @@ impl Picker<'_> {
                     type="button"
                     class="chip"
                     aria-label={fill(self.context.words.remove, &[name])}
-                    onclick={self.context.view.sends(self.toggle(industry))}
+                    onclick={self.context.view.sends(self.choose(industry)(false))}
                 >
                     { name }
                     <span aria-hidden="true">{ " ✕" }</span>
@@ -165,7 +158,7 @@ impl Picker<'_> {
                     name="industry"
                     value={industry.id.clone()}
                     checked={self.is_chosen(index)}
-                    onchange={self.context.view.sends(self.toggle(index))}
+                    onchange={self.context.view.sends_tick(self.choose(index))}
                 />
                 <span class="choice-text">
                     { self.name(index) }

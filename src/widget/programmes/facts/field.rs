@@ -76,8 +76,11 @@ impl Field<'_> {
     fn number(&self) -> Html {
         let view = self.context.view;
         let label = fill(view.words.enter_number, &[unit(self.context, self.index).trim()]);
-        let unknown = self.keep((!self.is_unknown()).then(|| Node::text(UNKNOWN)));
-        let path = self.path();
+        let [path, of_unknown] = [self.path(), self.path()];
+        let unknown = move |on: bool| {
+            let word = on.then(|| Node::text(UNKNOWN));
+            Action::Keep(Extra::Profile, of_unknown.clone(), word)
+        };
         html! {
             <>
                 <div class="field number">
@@ -96,7 +99,7 @@ impl Field<'_> {
                     />
                 </div>
                 <label class="choice">
-                    <input type="checkbox" checked={self.is_unknown()} onchange={view.sends(unknown)} />
+                    <input type="checkbox" checked={self.is_unknown()} onchange={view.sends_tick(unknown)} />
                     <span class="choice-text">{ self.context.words.fact_unknown }</span>
                 </label>
             </>
