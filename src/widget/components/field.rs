@@ -14,7 +14,8 @@ pub enum FieldError<'a> {
     InFieldset(bool),
 }
 
-/// A field with its label, hint and error, tied together by ids. What is not set is not there.
+/// A field with its label, hint and error, tied together by ids, in the order in which they are read: label, hint, error,
+/// control. What is not set is not there.
 #[derive(Clone, Default)]
 pub struct TextField<'a> {
     /// What the ids begin with: those of `-label`, `-hint`, `-error`, and of the `-legend` and `-error` of a fieldset.
@@ -79,6 +80,10 @@ impl TextField<'_> {
             <div key={self.id} class={classes!("field", self.class)}>
                 <label for={self.control()} id={label}>{ self.label }</label>
                 { for self.hint.map(|hint| html! { <p class="hint" id={self.part("hint")}>{ hint }</p> }) }
+                { for match self.error {
+                    FieldError::Here(text) => Some(html! { <p class="error" id={self.part("error")} role="alert">{ text }</p> }),
+                    _ => None,
+                } }
                 <input
                     type={if self.search { "search" } else { "text" }}
                     inputmode={self.keyboard}
@@ -92,10 +97,6 @@ impl TextField<'_> {
                     oninput={self.oninput.clone()}
                     onchange={self.onchange.clone()}
                 />
-                { for match self.error {
-                    FieldError::Here(text) => Some(html! { <p class="error" id={self.part("error")} role="alert">{ text }</p> }),
-                    _ => None,
-                } }
             </div>
         }
     }

@@ -7,6 +7,7 @@ use crate::document::Node;
 use crate::programmes::search;
 use crate::strings::fill;
 use crate::widget::action::Action;
+use crate::widget::components::TextField;
 use yew::{Html, html};
 
 /// The picker.
@@ -111,21 +112,17 @@ impl Picker<'_> {
     fn search_field(&self) -> Html {
         let words = self.context.words;
         let view = self.context.view;
-        html! {
-            <div class="field">
-                <label for="industry-search">{ words.search_label }</label>
-                <input
-                    type="search"
-                    id="industry-search"
-                    autocomplete="off"
-                    maxlength="60"
-                    aria-describedby="industry-search-hint"
-                    value={view.state.search.clone()}
-                    oninput={view.sends_text(Action::Search)}
-                />
-                <p class="hint" id="industry-search-hint">{ words.search_hint }</p>
-            </div>
-        }
+        let field = TextField {
+            id: "industry-search",
+            label: words.search_label,
+            hint: Some(words.search_hint),
+            search: true,
+            most: 60,
+            value: &view.state.search,
+            oninput: Some(view.sends_text(Action::Search)),
+            ..TextField::default()
+        };
+        field.html()
     }
 
     fn found(&self) -> Html {
