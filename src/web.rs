@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 pub mod bench;
 mod data;
 mod mounted;
+mod stack;
 mod store;
 
 pub use mounted::Mounted;

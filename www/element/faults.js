@@ -4,6 +4,9 @@ export function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
+/** A failure to get a file: `file` is its address. */
+export const failure = (code, file, message) => Object.assign(fault(code, "", `${file}: ${message}`), { file });
+
 /**
  * The JSON of a document. What JSON does not have becomes null and is refused; left out, it would be lost in silence. A
  * list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
@@ -27,7 +30,7 @@ export function reading(read) {
   try {
     return read();
   } catch (cause) {
-    if (typeof cause?.path === "string") throw cause;
+    if (cause instanceof Error && typeof cause.path === "string") throw cause;
     throw fault("unreadable", "", `the document cannot be read: ${cause?.message ?? cause}`);
   }
 }
