@@ -84,10 +84,17 @@ export class Visit {
     return this.cdp("Emulation.setEmulatedMedia", { features: list });
   }
 
-  /** Opens `pages/<page>.html` and waits for its widget. */
+  /** Opens `pages/<page>.html` and waits for its widgets. */
   async open(page) {
     await this.driver.get(`${ADDRESS}/pages/${page}.html`);
+    await this.wakeAll();
     await this.shown();
+  }
+
+  /** Touches every element: those far below would wait until somebody comes near. */
+  async wakeAll() {
+    await this.until("the element is defined", () => !!customElements.get("readiness-check"));
+    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => element.dispatchEvent(new Event("focusin"))));
   }
 
   async reload() {

@@ -96,17 +96,17 @@ export function outside(act) {
 }
 
 function thrown(event) {
+  if (telling) return;
+  const instance = latest;
   const cause = event.error ?? event.reason;
-  const trap = cause instanceof (globalThis.WebAssembly?.RuntimeError ?? EvalError) && !telling;
-  if (trap && (latest.ended || brokenOff(latest) || String(cause.stack).includes(latest.address))) {
-    // No fault of the page: its own listeners are spared.
+  const trap = cause instanceof (globalThis.WebAssembly?.RuntimeError ?? EvalError);
+  if (trap && (instance.ended || brokenOff(instance) || String(cause.stack).includes(instance.address))) {
+    // It is said on the console below.
     event.preventDefault();
-    event.stopImmediatePropagation();
-    end(latest, cause);
+    end(instance, cause);
   }
-  const suspect = latest;
   // Some browsers hide what was thrown. A call that is still under way comes to its end first.
-  queueMicrotask(() => brokenOff(suspect) && end(suspect, cause ?? event.message));
+  queueMicrotask(() => brokenOff(instance) && end(instance, cause ?? event.message));
 }
 
 const EVENTS = ["error", "unhandledrejection"];

@@ -144,7 +144,8 @@ fn assemble(
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;
     licences::write(folder)?;
-    let loader = finished(&loader, &files::within_page(&files)?)?;
+    let loader = finished(&loader, files::WITHIN_PAGE)?;
+    let loader = fill(&loader, files::CONTENTS, &files::contents(&files)?)?;
     offline::write(&www, folder, &loader)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
     Ok(names)

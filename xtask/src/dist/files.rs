@@ -46,11 +46,17 @@ pub fn for_bundlers(files: &[File]) -> String {
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
 }
 
-/// For the one-file edition: the files themselves, each at an address that the page makes for it.
+/// What the one-file edition knows in place of names: addresses that its page makes for what stands in place of
+/// [`CONTENTS`].
+pub const WITHIN_PAGE: &str = "addressesOf(\"__CONTENTS__\")";
+/// What stands for the files themselves.
+pub const CONTENTS: &str = "\"__CONTENTS__\"";
+
+/// The files themselves, within a script of a page.
 ///
 /// # Errors
 /// Where a file that should be text is not.
-pub fn within_page(files: &[File]) -> Result<String> {
+pub fn contents(files: &[File]) -> Result<String> {
     let mut contents = Map::new();
     for File { key, content, name } in files {
         let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
@@ -63,8 +69,7 @@ pub fn within_page(files: &[File]) -> Result<String> {
         contents.insert(key.clone(), entry);
     }
     // Nothing in it can end the script around it.
-    let contents = Value::Object(contents).to_string().replace('<', "\\u003c");
-    Ok(format!("addressesOf({contents})"))
+    Ok(Value::Object(contents).to_string().replace('<', "\\u003c"))
 }
 
 #[cfg(test)]
@@ -106,7 +111,7 @@ mod tests {
 
     #[test]
     fn nothing_within_a_page_ends_its_script() {
-        let within = within_page(&files()).expect("texts");
+        let within = super::contents(&files()).expect("texts");
         assert!(!within.contains('<'), "{within}");
         assert!(within.contains("\"wasm\":[\"application/wasm\",\"AGFzbQ==\",true]"), "{within}");
     }
