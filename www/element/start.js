@@ -34,9 +34,9 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
   const place = placeFor(theme);
   place.append(nodeOf(screen));
   const inside = box.attachShadow({ mode: "open" });
+  root.append(box);
   await style(inside, window, css, href);
   inside.append(place);
-  root.append(box);
   takeAccent(place);
   return box;
 }
