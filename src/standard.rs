@@ -7,6 +7,7 @@ use crate::lang::{Lang, Text};
 mod based_on;
 pub(crate) mod check;
 mod conditions;
+pub mod description;
 mod questions;
 pub(crate) mod read;
 mod rules;

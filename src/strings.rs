@@ -38,7 +38,8 @@ words! {
     Strings {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
-    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, bad_attribute, dismiss,
+    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
+    bad_attribute, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
@@ -48,7 +49,7 @@ words! {
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
-    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_not_whole, error_decimals, error_bounds,
+    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
     reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
     effect_references,

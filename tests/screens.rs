@@ -9,7 +9,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Page, Standard};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
+use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -47,9 +47,8 @@ fn render_beside(
     notices: Vec<Notice>,
 ) -> String {
     let props = Props {
-        standard: standard.clone(),
+        state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
         lang,
-        draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),
         shared: false,
@@ -68,10 +67,17 @@ fn render_beside(
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
 }
 
-/// A line with the attributes of its first tag in the order of their names: theirs on a page has no meaning.
+/// A line with the attributes of each tag in the order of their names: theirs on a page has no meaning.
 fn sorted(line: &str) -> String {
-    let Some((tag, rest)) = line.strip_prefix('<').and_then(|line| line.split_once('>')) else {
-        return line.to_owned();
+    let mut parts = line.split('<');
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |line, tag| line + "<" + &sorted_tag(tag))
+}
+
+/// A tag without its `<`, and what follows it.
+fn sorted_tag(tag: &str) -> String {
+    let Some((tag, rest)) = tag.split_once('>') else {
+        return tag.to_owned();
     };
     let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut found = Vec::new();
@@ -87,7 +93,7 @@ fn sorted(line: &str) -> String {
     found.extend(attributes.split_whitespace().map(str::to_owned));
     found.sort();
     let attributes: String = found.iter().map(|one| format!(" {one}")).collect();
-    format!("<{name}{attributes}>{rest}")
+    format!("{name}{attributes}>{rest}")
 }
 
 /// Half of everything answered, in each of the ways in which a question can stand.

@@ -2,6 +2,7 @@
 
 use super::{Basis, Figure, Hundredths};
 use crate::lang::Text;
+use serde::Serialize;
 
 /// The tracks that something belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +20,8 @@ impl Tracks {
 }
 
 /// A kind of firm that the standard treats apart.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub struct Track {
     /// Its id.
     pub id: String,
@@ -58,7 +60,8 @@ pub struct Choice {
 }
 
 /// Those in a firm who can answer a question.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub struct Department {
     /// Its id.
     pub id: String,
@@ -110,7 +113,9 @@ pub enum Kind {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Better {
     /// More is better; for yes-no, yes is.
     Higher,

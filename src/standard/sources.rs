@@ -2,24 +2,33 @@
 
 use super::Hundredths;
 use crate::lang::{Lang, Text};
+use serde::Serialize;
 
 /// How far our knowledge of a statement goes. The letters are those of the data files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Grade {
     /// `S`: stands in the announcement itself.
+    #[serde(rename = "S")]
     Announcement,
     /// `V`: read in the document or in an official or press reprint of it.
+    #[serde(rename = "V")]
     Verified,
     /// `2`: somebody else's summary; the original was not seen.
+    #[serde(rename = "2")]
     Secondary,
     /// `D`: derived by arithmetic from the first two.
+    #[serde(rename = "D")]
     Derived,
     /// `M`: remembered, unverified.
+    #[serde(rename = "M")]
     Unverified,
     /// `X`: searched for and not found.
     #[default]
+    #[serde(rename = "X")]
     NotFound,
     /// `own`: chosen by this project.
+    #[serde(rename = "own")]
     Own,
 }
 
@@ -45,7 +54,9 @@ impl Grade {
 }
 
 /// Whether a document is in force.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Standing {
     /// `in-force`
     InForce,
@@ -84,12 +95,15 @@ pub struct Source {
 }
 
 /// The clause of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(type = "\"not-seen\" | Text"))]
 pub enum Clause {
     /// The clause itself was not read.
     #[default]
     NotSeen,
     /// Where it stands.
+    #[serde(untagged)]
     At(Text),
 }
 
@@ -105,7 +119,9 @@ pub struct Basis {
 }
 
 /// How a figure is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Relation {
     /// This much or more.
     AtLeast,

@@ -1,4 +1,4 @@
-// The paper: the result alone, with names that are typed for it and kept nowhere.
+// Printing: the result alone, with names that are typed for the print and stored nowhere.
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
@@ -47,7 +47,7 @@ inBrowser("the printed page is the result with the names, and without what is fo
   assert.ok((await visit.run(paper)).includes("Li Lei"));
 });
 
-inBrowser("the names for the paper are kept nowhere", { page: "english", before }, async (visit) => {
+inBrowser("the names typed for printing are stored nowhere", { page: "english", before }, async (visit) => {
   await result(visit);
   await visit.type("#print-firm", "Somebody & Sons");
   await visit.type("#print-name", "Wang Fang");

@@ -1,4 +1,4 @@
-//! Where the fractions of a standard are too many for one denominator, and where a standard is as large as ours.
+//! Standards whose fractions have no common denominator that fits, and standards as large as the shipped one.
 
 use crate::standard::{answers, parse, shipped, small_plant_document};
 use readiness_check::answers::{Answer, Answers};
@@ -98,7 +98,7 @@ fn cheapest(standard: &Standard, sheet: &Answers, reach: Reach, costing: &Costin
 }
 
 #[test]
-fn fractions_without_a_common_denominator_are_still_told_apart() {
+fn fractions_without_a_common_denominator_are_compared_exactly() {
     let standard = many_rates();
     let even = |connected: i64| Costing {
         prices: (0..standard.questions.len())

@@ -179,7 +179,7 @@ fn an_industry_is_named_matched_or_perhaps_meant() {
         how("new-energy-vehicles", "ningbo-3511-directory"),
         [(1, 0, How::Matched)]
     );
-    // A sure member hides what is only perhaps one: 石墨烯 is a sub-sector, and new materials.
+    // A certain member takes precedence over a possible one: 石墨烯 is a sub-sector, and a new material.
     assert_eq!(
         how("graphene", "ningbo-3511-directory"),
         [(0, 0, How::Matched), (4, 2, How::Named)]

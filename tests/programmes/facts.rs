@@ -1,4 +1,4 @@
-//! What is entered beside the questionnaire, and what the questionnaire tells.
+//! Facts that are entered beside the questionnaire, and those that follow from it.
 
 use super::World;
 use super::standard::{self, programmes::case};

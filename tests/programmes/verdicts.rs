@@ -146,7 +146,7 @@ fn each_category_has_its_own_conditions_and_those_of_all() {
 }
 
 #[test]
-fn what_is_open_is_what_a_verdict_hangs_on() {
+fn open_facts_are_those_that_a_verdict_depends_on() {
     let world = World::new();
     let open = |programme: &str, facts: &str| {
         let (judged, _) = world.judge("{}", &format!(r#"{{"facts":{facts}}}"#));

@@ -34,11 +34,24 @@ export function instance(files) {
   return living;
 }
 
+/** Stands for the window or the document: an instance that has ended cannot take off its listeners itself. */
+const standIn = (target, listeners) => ({
+  addEventListener(...given) {
+    listeners.add([target, given]);
+    target.addEventListener(...given);
+  },
+  removeEventListener(type, listener, options) {
+    for (const entry of listeners) if (entry[1][0] === type && entry[1][1] === listener) listeners.delete(entry);
+    target.removeEventListener(type, listener, options);
+  },
+});
+
 async function begin(files) {
   const [glue, start] = await Promise.all([files.glue(), files.engine()]);
   await start(glue);
-  const fresh = { glue, address: files.address("glue"), stackEnd: glue.stackEnd(), once: files.memory(), ended: null };
+  const fresh = { glue, address: files.address("glue"), stackEnd: glue.stackEnd(), once: files.memory(), listeners: new Set(), ended: null };
   latest = fresh;
+  if (globalThis.document) glue.listenAt(standIn(window, fresh.listeners), standIn(document, fresh.listeners));
   const keep = (place, text) => {
     if (fresh.ended) return;
     if (journal.get(place) !== text) endings = 0;
@@ -69,6 +82,7 @@ function end(instance, cause) {
   instance.ended = cause instanceof Error ? cause : new Error(String(cause));
   living = null;
   endings += 1;
+  for (const [target, given] of instance.listeners) target.removeEventListener(...given);
   console.error("readiness-check: the engine stopped after a fault; the visitor can go on, no answer is lost.", cause);
   // The call that failed must come to its end first.
   queueMicrotask(() => [...watchers].forEach((act) => act(cause)));

@@ -20,11 +20,12 @@ pub use build::{Wasm, wasm};
 use crate::data::{self, Document};
 use crate::root;
 use crate::setup::Build;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use files::File;
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
+use readiness_check::standard::Standard;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,7 +81,7 @@ fn assemble(
     let script = |name: &str| build::bundled(build, &www.join(name), false);
     let loader = script("readiness-check.js")?;
     let for_bundlers = build::bundled(build, &www.join("readiness-check.js"), true)?;
-    let listed = list_of(standards).to_json();
+    let listed = list_of(standards)?;
     let element = fill(&script("element/main.js")?, "\"__STANDARDS__\"", &listed)?;
     let element = build::minified(build, &element, "js")?;
     let failures = build::minified(build, &script("element/failures.js")?, "js")?;
@@ -188,25 +189,15 @@ fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What a page may know of each standard before any is loaded: the document that it is, and how that stands.
-fn list_of(standards: &[Document]) -> Node {
-    let entry = |document: &Document| {
-        let node = &document.node;
-        let own = node.get("source");
-        let sources = match node.get("sources") {
-            Some(Node::List(sources)) => sources.as_slice(),
-            _ => &[],
-        };
-        let source = sources.iter().find(|source| source.get("id") == own);
-        let of_standard = ["id", "edition", "title", "basedOn"].map(|key| (key, node.get(key)));
-        let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
-        let all = of_standard.into_iter().chain(of_source);
-        Node::Map(
-            all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())))
-                .collect(),
-        )
-    };
-    Node::List(standards.iter().map(entry).collect())
+/// What a page may know of each standard before any is loaded, as JSON.
+fn list_of(standards: &[Document]) -> Result<String> {
+    let parsed = standards.iter().map(|document| {
+        let standard = Standard::parse(&document.node, &Lang::ALL);
+        standard.map_err(|_| anyhow!("{} is faulty: run `cargo xtask check`", document.id))
+    });
+    let parsed: Vec<Standard> = parsed.collect::<Result<_>>()?;
+    let infos: Vec<_> = parsed.iter().map(Standard::info).collect();
+    Ok(serde_json::to_string(&infos)?)
 }
 
 fn read(file: &Path) -> Result<String> {

@@ -8,7 +8,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::Standard;
-use readiness_check::widget::{Draft, Keeping, Props, Widget};
+use readiness_check::widget::{Draft, Keeping, Props, State, Widget};
 use serde_json::{Map, Value, json};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -32,8 +32,7 @@ pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<V
     let standard = editions.first().context("there is no standard")?.clone();
     let programmes = Programmes::parse(programmes, &Lang::ALL).ok();
     let props = Props {
-        draft: Rc::new(Draft::new(&standard)),
-        standard,
+        state: Rc::new(State::new(standard.clone(), Rc::new(Draft::new(&standard)))),
         lang,
         keeping: Keeping::Local,
         host: "".into(),
