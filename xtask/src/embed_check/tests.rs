@@ -119,7 +119,7 @@ impl Host {
 /// What is wrong with the page of a host: check and state.
 fn wrong(host: Host) -> Vec<(&'static str, State)> {
     let page = format!("{}/page.html", host.start());
-    let report = run(&[&page]);
+    let report = run(&[page]);
     let wrong: Vec<_> = report.pages[0]
         .1
         .iter()
@@ -142,7 +142,7 @@ fn spoilt(spoil: impl FnOnce(&mut Host)) -> Vec<(&'static str, State)> {
 #[test]
 fn a_page_without_a_fault_passes() {
     let page = format!("{}/page.html", Host::new().start());
-    let report = run(&[&page]);
+    let report = run(&[page]);
     assert!(report.is_clean(), "{report}");
     let text = report.to_string();
     assert!(text.contains("engine 0.1.0, build 0123456789ab"), "{text}");
@@ -235,13 +235,20 @@ fn each_fault_of_the_page_is_found() {
         html("<script src=/t/readiness-check.js></script><readiness-check>"),
         [("snippet", State::Fail)]
     );
+    let closed_in_itself =
+        "<script type=module src=/t/readiness-check.js></script><readiness-check lang=en /><p>";
+    assert_eq!(html(closed_in_itself), [("snippet", State::Fail)]);
+    assert_eq!(
+        spoilt(|host| host.put("/page.html", "application/xhtml+xml", closed_in_itself.as_bytes())),
+        []
+    );
     assert_eq!(
         spoilt(|host| {
             host.sent.remove("/page.html");
         }),
         [("page", State::Fail)]
     );
-    let report = run(&["example.org", "http://127.0.0.1:9/"]);
+    let report = run(&["example.org", "http://127.0.0.1:9/"].map(str::to_owned));
     assert!(!report.is_clean());
     assert_eq!(report.pages.len(), 2);
     assert!(
@@ -337,6 +344,30 @@ fn a_frame_is_checked_as_such() {
         }),
         [("policy", State::Fail)]
     );
+    // Its files are those of where it leads, and the page must be allowed to go there.
+    let other = Host::new().start();
+    for (policy, wrong) in [
+        (None, &[("frame", State::Warn)][..]),
+        (
+            Some("frame-src 'self'"),
+            &[("policy", State::Fail), ("frame", State::Warn)],
+        ),
+    ] {
+        let found = spoilt(|host| {
+            host.put(
+                "/page.html",
+                "text/html",
+                b"<iframe src='/moved/frame.html'></iframe>",
+            );
+            let location = vec![("Location", format!("{other}/t/frame.html"))];
+            host.sent
+                .insert("/moved/frame.html".to_owned(), Sent(301, location, Vec::new()));
+            if let Some(policy) = policy {
+                host.header("/page.html", "Content-Security-Policy", policy);
+            }
+        });
+        assert_eq!(found, wrong);
+    }
 }
 
 #[test]
@@ -362,7 +393,7 @@ fn redirects_are_followed_and_counted() {
             Sent(302, vec![("Location", to.to_owned())], Vec::new()),
         );
         let page = format!("{}{from}", host.start());
-        run(&[&page])
+        run(&[page])
     };
     let report = moved("/old", "page.html");
     assert!(
@@ -383,8 +414,8 @@ fn redirects_are_followed_and_counted() {
 
 #[test]
 fn files_of_http_in_a_page_of_https_are_found() {
-    let page = super::Address::read("https://page.org/").expect("an address");
-    let file = super::Address::read("http://files.org/").expect("an address");
+    let page = super::Url::parse("https://page.org/").expect("an address");
+    let file = super::Url::parse("http://files.org/").expect("an address");
     assert_eq!(
         super::mixed(&page, &file).map(|found| found.state),
         Some(State::Fail)
