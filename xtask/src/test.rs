@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// A part of the tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Stage {
     /// Set-up of tools and browser.
     Setup,
