@@ -250,13 +250,14 @@ fn framing(page: &Url, answer: &Answer) -> Finding {
         .header("x-frame-options")
         .unwrap_or_default()
         .to_ascii_lowercase();
+    let same_origin = option == "sameorigin" && page.origin() == frame.origin();
     // Where a policy names ancestors, browsers leave the older header aside.
     if policies.names("frame-ancestors") {
         if !policies.framed_by(frame, page) {
             let words = format!("its policy does not let this page frame it: {header}");
             return Finding::new(State::Fail, "frame", words);
         }
-    } else if !option.is_empty() && !(option == "sameorigin" && page.origin() == frame.origin()) {
+    } else if !(option.is_empty() || same_origin) {
         return Finding::new(State::Fail, "frame", format!("X-Frame-Options: {option}"));
     }
     Finding::new(State::Pass, "frame", "may be framed by this page")
