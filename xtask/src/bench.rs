@@ -32,8 +32,7 @@ pub fn run() -> Result<()> {
             .env("BENCH", &generated)
             .env("DIST", &dist)
             .env("READINESS_ADDRESS", server.address())
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver);
+            .envs(browser.clone());
         run_program(&mut node)?;
     }
     Ok(())

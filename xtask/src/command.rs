@@ -61,9 +61,8 @@ pub fn run() -> Result<ExitCode> {
     match Line::parse().command {
         Command::Serve { port } => {
             let dist = dist::run(&setup::for_build()?)?;
-            let server = serve::Site::new(&dist)
-                .start_near(port)
-                .context("no free port: name one with --port")?;
+            let server =
+                serve::Site::new(&dist).start_near(port).context("no free port: name one with --port")?;
             println!("\n{}  (Ctrl-C ends it)", server.address());
             server.wait();
         }
@@ -104,13 +103,7 @@ mod tests {
         ] {
             assert!(read(right).is_ok(), "{right}");
         }
-        for wrong in [
-            "",
-            "serve --port 70000",
-            "test --only nothing",
-            "dist now",
-            "embed-check",
-        ] {
+        for wrong in ["", "serve --port 70000", "test --only nothing", "dist now", "embed-check"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }

@@ -35,11 +35,7 @@ pub struct Finding {
 
 impl Finding {
     fn new(state: State, check: &'static str, found: impl Into<String>) -> Finding {
-        Finding {
-            state,
-            check,
-            found: found.into(),
-        }
+        Finding { state, check, found: found.into() }
     }
 }
 
@@ -52,10 +48,7 @@ pub struct Report {
 impl Report {
     /// Whether nothing stands in the way of any page.
     pub fn is_clean(&self) -> bool {
-        self.pages
-            .iter()
-            .flat_map(|(_, found)| found)
-            .all(|found| found.state != State::Fail)
+        self.pages.iter().flat_map(|(_, found)| found).all(|found| found.state != State::Fail)
     }
 }
 
@@ -73,11 +66,7 @@ impl fmt::Display for Report {
             }
         }
         let count = |state| {
-            self.pages
-                .iter()
-                .flat_map(|(_, found)| found)
-                .filter(|found| found.state == state)
-                .count()
+            self.pages.iter().flat_map(|(_, found)| found).filter(|found| found.state == state).count()
         };
         writeln!(
             f,
@@ -94,17 +83,11 @@ pub fn run(pages: &[String]) -> Report {
     let found = |page: &String| {
         let findings = match address(None, page) {
             Some(address) => check(&address),
-            None => vec![Finding::new(
-                State::Fail,
-                "page",
-                "this is no address of http or https",
-            )],
+            None => vec![Finding::new(State::Fail, "page", "this is no address of http or https")],
         };
         (page.clone(), findings)
     };
-    Report {
-        pages: pages.iter().map(found).collect(),
-    }
+    Report { pages: pages.iter().map(found).collect() }
 }
 
 /// What is found on one page.
@@ -114,11 +97,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
         Err(finding) => return vec![finding],
     };
     let here = page.address();
-    let moved = if here == asked {
-        String::new()
-    } else {
-        format!(", moved to {here}")
-    };
+    let moved = if here == asked { String::new() } else { format!(", moved to {here}") };
     let mut findings = vec![Finding::new(State::Pass, "page", format!("HTTP 200{moved}"))];
     // The tags are ASCII in every encoding that Chinese pages use.
     let tags = page::tags(&String::from_utf8_lossy(&page.body));
@@ -134,9 +113,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
     }
     // XML knows such tags.
     if page.kind() != "application/xhtml+xml"
-        && tags
-            .iter()
-            .any(|tag| tag.name == "readiness-check" && tag.closes_itself)
+        && tags.iter().any(|tag| tag.name == "readiness-check" && tag.closes_itself)
     {
         let words = "<readiness-check/> does not end the tag in HTML: all that follows becomes part of it and is hidden; \
                      write <readiness-check></readiness-check>";
@@ -144,11 +121,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
     }
     for snippet in snippets {
         match snippet {
-            Snippet::Element {
-                loader,
-                script,
-                tagged,
-            } => {
+            Snippet::Element { loader, script, tagged } => {
                 let loader = policies.upgraded(loader);
                 let marks = Marks {
                     nonce: script.get("nonce").unwrap_or_default(),
@@ -161,15 +134,9 @@ pub fn check(asked: &Url) -> Vec<Finding> {
             }
             Snippet::Frame { page: frame, nowhere } => {
                 let frame = policies.upgraded(frame);
-                findings.push(Finding::new(
-                    State::Pass,
-                    "snippet",
-                    format!("a frame of {frame}"),
-                ));
+                findings.push(Finding::new(State::Pass, "snippet", format!("a frame of {frame}")));
                 let answer = fetched(&frame, "frame");
-                let way = answer
-                    .as_ref()
-                    .map_or(std::slice::from_ref(&frame), |answer| &answer.way);
+                let way = answer.as_ref().map_or(std::slice::from_ref(&frame), |answer| &answer.way);
                 findings.extend(way.iter().find_map(|hop| mixed(here, hop)));
                 findings.push(policy_finding(&policies, &policies.refused_frame(here, way)));
                 findings.extend(match &answer {
@@ -188,11 +155,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
 fn fetched(address: &Url, check: &'static str) -> Result<Answer, Finding> {
     match get(address, None) {
         Ok(answer) if answer.status == 200 => Ok(answer),
-        Ok(answer) => Err(Finding::new(
-            State::Fail,
-            check,
-            format!("{address}: HTTP {}", answer.status),
-        )),
+        Ok(answer) => Err(Finding::new(State::Fail, check, format!("{address}: HTTP {}", answer.status))),
         Err(words) => Err(Finding::new(State::Fail, check, words)),
     }
 }
@@ -204,10 +167,7 @@ fn policies(page: &Answer, tags: &[Tag]) -> Policies {
         tag.name == "meta" && name.trim().eq_ignore_ascii_case("content-security-policy")
     };
     let within = tags.iter().filter(is_policy).filter_map(|tag| tag.get("content"));
-    Policies::read(
-        &page.header("content-security-policy").unwrap_or_default(),
-        within,
-    )
+    Policies::read(&page.header("content-security-policy").unwrap_or_default(), within)
 }
 
 fn policy_finding(policies: &Policies, missing: &[String]) -> Finding {
@@ -246,10 +206,7 @@ fn framing(page: &Url, answer: &Answer) -> Finding {
     let frame = answer.address();
     let header = answer.header("content-security-policy").unwrap_or_default();
     let policies = Policies::read(&header, []);
-    let option = answer
-        .header("x-frame-options")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let option = answer.header("x-frame-options").unwrap_or_default().to_ascii_lowercase();
     let same_origin = option == "sameorigin" && page.origin() == frame.origin();
     // Where a policy names ancestors, browsers leave the older header aside.
     if policies.names("frame-ancestors") {
@@ -271,11 +228,7 @@ fn redirected(way: &[Url]) -> Option<Finding> {
     }
     let words = format!("the frame's address leads on to {last}: put that one into the snippet");
     let same = asked.origin() == last.origin() && asked.query() == last.query();
-    Some(Finding::new(
-        if same { State::Pass } else { State::Warn },
-        "frame",
-        words,
-    ))
+    Some(Finding::new(if same { State::Pass } else { State::Warn }, "frame", words))
 }
 
 #[cfg(test)]

@@ -80,10 +80,8 @@ fn with_page(mut files: Files, template: &str, version: &str) -> Result<Files> {
     for (name, content) in &files {
         writeln!(list, "<tr><td>{name}</td><td>{}</td></tr>", size(content.len()))?;
     }
-    let mut left: BTreeMap<&str, usize> = files
-        .iter()
-        .map(|(name, content)| (name.as_str(), content.len()))
-        .collect();
+    let mut left: BTreeMap<&str, usize> =
+        files.iter().map(|(name, content)| (name.as_str(), content.len())).collect();
     let mut parts = template.split("{{");
     let mut page = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -135,9 +133,8 @@ fn size(bytes: usize) -> String {
 /// Writes an archive that is the same for the same files.
 fn write(archive: &Path, files: Files) -> Result<()> {
     let mut zip = ZipWriter::new(File::create(archive).with_context(|| archive.display().to_string())?);
-    let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+    let options =
+        SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
     for (name, content) in files {
         zip.start_file(name, options)?;
         zip.write_all(&content)?;
@@ -153,10 +150,7 @@ mod tests {
     use zip::ZipArchive;
 
     fn files(names: &[&str]) -> Files {
-        names
-            .iter()
-            .map(|name| ((*name).to_owned(), b"abc".to_vec()))
-            .collect()
+        names.iter().map(|name| ((*name).to_owned(), b"abc".to_vec())).collect()
     }
 
     #[test]
@@ -188,10 +182,7 @@ mod tests {
         // printf abc | sha256sum
         let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         let sums = read(SUMS);
-        let listed: Vec<&str> = sums
-            .lines()
-            .filter_map(|line| line.strip_prefix(digest))
-            .collect();
+        let listed: Vec<&str> = sums.lines().filter_map(|line| line.strip_prefix(digest)).collect();
         assert_eq!(
             listed,
             [
@@ -205,18 +196,12 @@ mod tests {
 
     #[test]
     fn the_page_tells_of_each_file_once_and_of_no_other() {
-        let all = [
-            "compressed/a-0123456789ab.js.br",
-            "readiness-check/a-0123456789ab.js",
-            "readiness-check/b.js",
-        ];
+        let all =
+            ["compressed/a-0123456789ab.js.br", "readiness-check/a-0123456789ab.js", "readiness-check/b.js"];
         let filled = |template| with_page(files(&all), template, "1");
         let page = filled("{{build}}; {{a* b*}}; {{compressed}}; {{list}}").expect("a page");
         let page = String::from_utf8_lossy(&page[PAGE]).into_owned();
-        assert!(
-            page.starts_with("1, 1 KB; 1, 1 KB; 1, 1 KB; <tr><td>compressed/a-"),
-            "{page}"
-        );
+        assert!(page.starts_with("1, 1 KB; 1, 1 KB; 1, 1 KB; <tr><td>compressed/a-"), "{page}");
         for wrong in [
             "{{build}} {{compressed}}",
             "{{build b.js compressed}}",
@@ -231,13 +216,7 @@ mod tests {
     fn what_the_pages_lead_to_is_in_the_archive() {
         let www = root().join("www");
         let mut seen = 0;
-        for page in [
-            "doctor.html",
-            "frame.html",
-            "index.html",
-            "package/start-here.html",
-            "versions.html",
-        ] {
+        for page in ["doctor.html", "frame.html", "index.html", "package/start-here.html", "versions.html"] {
             let html = fs::read_to_string(www.join(page)).expect("a page");
             for tag in tags(&html) {
                 for link in ["src", "href"].into_iter().filter_map(|name| tag.get(name)) {
@@ -266,10 +245,8 @@ mod tests {
             "readiness-check.form.html",
             "server/iis.txt",
         ];
-        let mut names: Vec<String> = shipped
-            .chain(built.map(str::to_owned))
-            .map(|name| format!("{FOLDER}/{name}"))
-            .collect();
+        let mut names: Vec<String> =
+            shipped.chain(built.map(str::to_owned)).map(|name| format!("{FOLDER}/{name}")).collect();
         names.push(format!("{COMPRESSED}/index.html.br"));
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let page = with_page(files(&names), &template, "1").expect("every file has its row");

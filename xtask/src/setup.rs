@@ -5,18 +5,14 @@
 //! that needs no password.
 
 mod apt;
-mod browser;
 mod cache;
-mod engines;
 mod old_browsers;
-mod servers;
+mod programs;
 mod tools;
 mod wasm_std;
 mod wasm_target;
 
-pub use browser::Browser;
-pub use engines::Engines;
-pub use servers::Servers;
+pub use programs::Found;
 
 use anyhow::{Context, Result, bail};
 use cache::Cache;
@@ -61,12 +57,12 @@ pub fn for_build() -> Result<Build> {
     })
 }
 
-/// Sets up what the tests need beyond a build.
+/// Sets up what the tests need beyond a build: Chromium, and packages of npm.
 ///
 /// # Errors
 /// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_tests() -> Result<Browser> {
-    let browser = step("Chromium", browser::ensure)?;
+pub fn for_tests() -> Result<Found> {
+    let browser = step("Chromium", || programs::ensure(&programs::CHROMIUM))?;
     step("npm packages of the tests", tools::test_packages)?;
     Ok(browser)
 }
@@ -75,9 +71,12 @@ pub fn for_tests() -> Result<Browser> {
 ///
 /// # Errors
 /// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_hosts() -> Result<Engines> {
+pub fn for_hosts() -> Result<Found> {
+    let mut engines = step("Firefox and WebKitGTK", || programs::ensure(&programs::ENGINES))?;
     let cache = Cache::of_user()?;
-    step("Firefox and WebKitGTK", || engines::ensure(&cache))
+    let driver = || programs::find(&programs::GECKODRIVER).map_or_else(|| tools::gecko_driver(&cache), Ok);
+    engines.push(("GECKODRIVER", step("geckodriver", driver)?));
+    Ok(engines)
 }
 
 /// Sets up the old browsers of the tests: version and folder.
@@ -102,30 +101,18 @@ pub fn for_package() -> Result<PathBuf> {
 ///
 /// # Errors
 /// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_servers() -> Result<Servers> {
-    step("nginx, Apache and curl", servers::ensure)
+pub fn for_servers() -> Result<Found> {
+    step("nginx and Apache", || programs::ensure(&programs::SERVERS))
 }
 
-/// How a step ended.
-enum Done<T> {
-    /// Its result was there already; where or which.
-    There(T, String),
-    /// It had to be made.
-    Made(T),
-}
-
-fn step<T>(name: &str, ensure: impl FnOnce() -> Result<Done<T>>) -> Result<T> {
+fn step<T>(name: &str, ensure: impl FnOnce() -> Result<T>) -> Result<T> {
     let begun = Instant::now();
-    match ensure().with_context(|| format!("set-up of {name}"))? {
-        Done::There(result, what) => {
-            println!("set-up: {name}: {what}");
-            Ok(result)
-        }
-        Done::Made(result) => {
-            println!("set-up: {name}: done in {:.0} s", begun.elapsed().as_secs_f32());
-            Ok(result)
-        }
+    let result = ensure().with_context(|| format!("set-up of {name}"))?;
+    match begun.elapsed().as_secs() {
+        0..3 => println!("set-up: {name}: ready"),
+        seconds => println!("set-up: {name}: ready after {seconds} s"),
     }
+    Ok(result)
 }
 
 /// Says what a step is about to do.

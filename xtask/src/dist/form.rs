@@ -30,15 +30,9 @@ pub fn page(standards: &[Document]) -> Result<String> {
         |document: &Document| -> Result<Value> { Ok(serde_json::from_str(&document.node.to_json())?) };
     let main = standards.iter().find(|standard| standard.id == STANDARD);
     let standard = value(main.with_context(|| format!("there is no standard {STANDARD}"))?)?;
-    let others = standards
-        .iter()
-        .filter(|other| other.based_on.as_deref() == Some(STANDARD));
+    let others = standards.iter().filter(|other| other.based_on.as_deref() == Some(STANDARD));
     let others: Vec<Value> = others.map(value).collect::<Result<_>>()?;
-    let form = Form {
-        standard: &standard,
-        others: &others,
-        number: Cell::new(0),
-    };
+    let form = Form { standard: &standard, others: &others, number: Cell::new(0) };
     rendered(form.page())
 }
 
@@ -145,9 +139,7 @@ impl Form<'_> {
     fn criterion(&self, criterion: &Value) -> Html {
         let at_least = &criterion["atLeast"];
         let in_edition = |other: &Value| {
-            let same = list(other, "criteria")
-                .iter()
-                .find(|known| known["id"] == criterion["id"]);
+            let same = list(other, "criteria").iter().find(|known| known["id"] == criterion["id"]);
             let said = match same {
                 Some(same) => {
                     html! { <>{ both(words::AT_LEAST) }{ " " }{ same["atLeast"]["value"].to_string() }</> }
@@ -182,20 +174,13 @@ impl Form<'_> {
 
     /// How a question is named in a working: by what it asks.
     fn named(&self, id: &Value) -> Html {
-        let found = self
-            .list("questions")
-            .iter()
-            .find(|question| question["id"] == *id);
+        let found = self.list("questions").iter().find(|question| question["id"] == *id);
         found.map(quoted).unwrap_or_default()
     }
 
     /// An element: its questions and rates, and how its points are worked out.
     fn element(&self, element: &Value) -> Html {
-        let own = |key| {
-            self.list(key)
-                .iter()
-                .filter(|item| item["element"] == element["id"])
-        };
+        let own = |key| self.list(key).iter().filter(|item| item["element"] == element["id"]);
         let rate = |rate: &Value| {
             let what = html! {
                 <>
@@ -206,12 +191,10 @@ impl Form<'_> {
             };
             (what, rate["weight"].to_string())
         };
-        let weighted = own("questions")
-            .filter(|question| !question["weight"].is_null())
-            .map(|question| {
-                let what = html! { <>{ text(&question["text"]) }{ tracks(self.standard, question) }</> };
-                (what, question["weight"].to_string())
-            });
+        let weighted = own("questions").filter(|question| !question["weight"].is_null()).map(|question| {
+            let what = html! { <>{ text(&question["text"]) }{ tracks(self.standard, question) }</> };
+            (what, question["weight"].to_string())
+        });
         html! {
             <section id={format!("element-{}", id(element))}>
                 <h2>{ text(&element["title"]) }{ tracks(self.standard, element) }</h2>
@@ -227,11 +210,7 @@ impl Form<'_> {
     fn effects(&self) -> Html {
         let effect = |effect: &Value| {
             let ends = [&effect["before"], &effect["after"]];
-            let how = if effect["direction"] == "up" {
-                words::RISE
-            } else {
-                words::FALL
-            };
+            let how = if effect["direction"] == "up" { words::RISE } else { words::FALL };
             html! {
                 <>
                     { self.questions(|question| ends.contains(&&question["id"])) }
@@ -258,15 +237,9 @@ impl Form<'_> {
     /// How the index is worked out by hand.
     fn index(&self) -> Html {
         let of_track = |track: &Value| {
-            let elements = self
-                .list("elements")
-                .iter()
-                .filter(|element| is_on(element, &track["id"]));
+            let elements = self.list("elements").iter().filter(|element| is_on(element, &track["id"]));
             let rows = elements.map(|element| (text(&element["title"]), element["weight"].to_string()));
-            working(
-                [text(&track["title"]), both(words::VALUE), both(words::SUM_INDEX)],
-                rows,
-            )
+            working([text(&track["title"]), both(words::VALUE), both(words::SUM_INDEX)], rows)
         };
         html! {
             <section id="index">

@@ -13,19 +13,10 @@ use std::path::Path;
 
 /// The licences that are accepted, each with words of its text; of several the first is taken.
 const ACCEPTED: [(&str, &str); 7] = [
-    (
-        "MIT",
-        "permission is hereby granted, free of charge, to any person obtaining",
-    ),
-    (
-        "ISC",
-        "permission to use, copy, modify, and/or distribute this software",
-    ),
+    ("MIT", "permission is hereby granted, free of charge, to any person obtaining"),
+    ("ISC", "permission to use, copy, modify, and/or distribute this software"),
     ("Zlib", "this software is provided 'as-is'"),
-    (
-        "BSD-3-Clause",
-        "redistribution and use in source and binary forms",
-    ),
+    ("BSD-3-Clause", "redistribution and use in source and binary forms"),
     ("Unicode-3.0", "unicode license v3"),
     ("BSL-1.0", "boost software license"),
     ("Apache-2.0", "apache license"),
@@ -82,10 +73,7 @@ fn text(crates: &[Value]) -> Result<String> {
     for package in crates {
         let name = format!("{} {}", string(package, "name"), string(package, "version"));
         for licence in licences(package).with_context(|| name.clone())? {
-            let words = licence
-                .text
-                .to_lowercase()
-                .replace(|letter: char| !letter.is_alphanumeric(), "");
+            let words = licence.text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), "");
             let group = groups.entry((licence.id, words));
             let (_, owners) = group.or_insert((licence.text, Vec::new()));
             owners.push(format!("{name}: {}", licence.notices.join("; ")));
@@ -113,11 +101,7 @@ fn licences(package: &Value) -> Result<Vec<Licence>> {
     let taken = taken.with_context(|| format!("its licence is not among those accepted: \"{offered}\""))?;
     let taken: Vec<_> = taken.iter().filter_map(|taken| taken.license.id()).collect();
     let mut files = Vec::new();
-    for entry in fs::read_dir(
-        Path::new(string(package, "manifest_path"))
-            .parent()
-            .context("no folder")?,
-    )? {
+    for entry in fs::read_dir(Path::new(string(package, "manifest_path")).parent().context("no folder")?)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().to_lowercase();
         if entry.file_type()?.is_file() && FILES.iter().any(|start| name.starts_with(start)) {
@@ -125,11 +109,8 @@ fn licences(package: &Value) -> Result<Vec<Licence>> {
         }
     }
     files.sort();
-    let ids = ACCEPTED
-        .iter()
-        .filter(|(id, _)| taken.iter().any(|taken| taken.name == *id));
-    ids.map(|(id, words)| licence(id, words, &files, package))
-        .collect()
+    let ids = ACCEPTED.iter().filter(|(id, _)| taken.iter().any(|taken| taken.name == *id));
+    ids.map(|(id, words)| licence(id, words, &files, package)).collect()
 }
 
 fn licence(id: &'static str, words: &str, files: &[(String, String)], package: &Value) -> Result<Licence> {
@@ -149,20 +130,13 @@ fn licence(id: &'static str, words: &str, files: &[(String, String)], package: &
         let authors = package["authors"].as_array().into_iter().flatten();
         let authors = authors.filter_map(|author| author.as_str()?.split(" <").next());
         let authors = authors.collect::<Vec<_>>().join(", ");
-        vec![format!(
-            "authors: {}",
-            if authors.is_empty() { "not named" } else { &authors }
-        )]
+        vec![format!("authors: {}", if authors.is_empty() { "not named" } else { &authors })]
     } else {
         notices.into_iter().map(|line| line.trim().to_owned()).collect()
     };
     let text = text.join("\n");
     // Titles differ, and say nothing.
-    let title = if id == "MIT" {
-        text.find("Permission is").unwrap_or(0)
-    } else {
-        0
-    };
+    let title = if id == "MIT" { text.find("Permission is").unwrap_or(0) } else { 0 };
     let text = text[title..].to_owned();
     Ok(Licence { id, notices, text })
 }
@@ -211,11 +185,7 @@ mod tests {
                 &[("LICENSE-APACHE", "Apache License"), ("LICENSE-MIT", &notices)],
             ),
             package("two", "MIT", &[("license.md", &wrapped)]),
-            package(
-                "three",
-                "MIT AND Unicode-3.0",
-                &[("LICENSE", MIT), ("LICENSE-UNICODE", unicode)],
-            ),
+            package("three", "MIT AND Unicode-3.0", &[("LICENSE", MIT), ("LICENSE-UNICODE", unicode)]),
         ];
         let text = text(&crates).expect("a text");
         assert_eq!(text.matches("Permission is hereby granted").count(), 1, "{text}");
@@ -248,12 +218,7 @@ mod tests {
     #[test]
     fn the_module_says_whose_it_is() {
         let text = text(&crates().expect("cargo")).expect("a text");
-        for notice in [
-            "\nwasm-bindgen ",
-            ": Copyright (c) 2014 Alex Crichton\n",
-            "\nslab ",
-            "\nyew ",
-        ] {
+        for notice in ["\nwasm-bindgen ", ": Copyright (c) 2014 Alex Crichton\n", "\nslab ", "\nyew "] {
             assert!(text.contains(notice), "{notice}");
         }
         assert!(!text.contains("syn "), "what only builds is not in the module");

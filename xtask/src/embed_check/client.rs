@@ -95,15 +95,9 @@ fn ask(address: &Url, origin: Option<&str>) -> Result<ureq::http::Response<ureq:
         .max_redirects(0)
         .timeout_global(Some(PATIENCE))
         .user_agent("readiness-check embed-check")
-        .proxy(if is_local(address) {
-            None
-        } else {
-            Proxy::try_from_env()
-        })
+        .proxy(if is_local(address) { None } else { Proxy::try_from_env() })
         .tls_config(
-            ureq::tls::TlsConfig::builder()
-                .root_certs(ureq::tls::RootCerts::PlatformVerifier)
-                .build(),
+            ureq::tls::TlsConfig::builder().root_certs(ureq::tls::RootCerts::PlatformVerifier).build(),
         )
         .build()
         .into();
@@ -122,9 +116,7 @@ pub fn is_local(address: &Url) -> bool {
 fn decoded(coding: &str, sent: Vec<u8>) -> io::Result<Vec<u8>> {
     let mut content = Vec::new();
     match coding {
-        "br" => brotli::Decompressor::new(&sent[..], 4096)
-            .take(MOST)
-            .read_to_end(&mut content)?,
+        "br" => brotli::Decompressor::new(&sent[..], 4096).take(MOST).read_to_end(&mut content)?,
         "gzip" | "x-gzip" => GzDecoder::new(&sent[..]).take(MOST).read_to_end(&mut content)?,
         _ => return Ok(sent),
     };
@@ -141,13 +133,9 @@ mod tests {
         assert_eq!(page.as_str(), "http://example.org/news/a.html?x=1");
         let meant = address(Some(&page), "../x.js#z");
         assert_eq!(meant.expect("an address").as_str(), "http://example.org/x.js");
-        for text in [
-            "javascript:x",
-            "data:text/html,x",
-            "ftp://example.org/",
-            "http://",
-            "http://user@example.org/",
-        ] {
+        for text in
+            ["javascript:x", "data:text/html,x", "ftp://example.org/", "http://", "http://user@example.org/"]
+        {
             assert_eq!(address(Some(&page), text), None, "{text}");
         }
         for text in ["example.org", "", "file:///x", "http://a b/"] {

@@ -8,11 +8,7 @@ use serde_json::Value;
 use url::Url;
 
 /// The types that browsers take for JavaScript, of which these are in use.
-const SCRIPTS: [&str; 3] = [
-    "text/javascript",
-    "application/javascript",
-    "application/x-javascript",
-];
+const SCRIPTS: [&str; 3] = ["text/javascript", "application/javascript", "application/x-javascript"];
 /// A day, in seconds: longer, and visitors stay on an old loader after an update.
 const DAY: u64 = 86_400;
 
@@ -107,11 +103,7 @@ fn all(loader: &Url, origin: Option<&str>) -> Vec<Finding> {
     findings.push(Finding::new(State::Pass, "files", words));
     if let Some(origin) = origin {
         findings.push(if closed.is_empty() {
-            Finding::new(
-                State::Pass,
-                "origin",
-                format!("pages of {origin} may use the files"),
-            )
+            Finding::new(State::Pass, "origin", format!("pages of {origin} may use the files"))
         } else {
             let closed = closed.join(", ");
             let words = format!("no Access-Control-Allow-Origin for {origin}: {closed}");
@@ -138,9 +130,7 @@ fn fault(name: &str, bytes: u64, build: &str, answer: &Answer) -> Option<(State,
     }
     let came = answer.body.len();
     if came as u64 != bytes {
-        return fail(format!(
-            "{came} bytes instead of {bytes}: changed on the way, or of another build"
-        ));
+        return fail(format!("{came} bytes instead of {bytes}: changed on the way, or of another build"));
     }
     let wanted = match name.rsplit('.').next() {
         Some("js") if SCRIPTS.contains(&kind.as_str()) => return None,
@@ -149,19 +139,12 @@ fn fault(name: &str, bytes: u64, build: &str, answer: &Answer) -> Option<(State,
         Some("json") => "application/json",
         _ => "application/wasm",
     };
-    (kind != wanted).then(|| {
-        (
-            State::Warn,
-            format!("its type is \"{kind}\" and should be {wanted}"),
-        )
-    })
+    (kind != wanted).then(|| (State::Warn, format!("its type is \"{kind}\" and should be {wanted}")))
 }
 
 /// Whether a page of `origin` may read an answer.
 fn lets(answer: &Answer, origin: &str) -> bool {
-    answer
-        .header("access-control-allow-origin")
-        .is_some_and(|allowed| allowed == "*" || allowed == origin)
+    answer.header("access-control-allow-origin").is_some_and(|allowed| allowed == "*" || allowed == origin)
 }
 
 /// How long browsers keep the loader without asking.

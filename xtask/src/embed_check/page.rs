@@ -32,18 +32,11 @@ pub fn tags(html: &str) -> Vec<Tag> {
         Token::StartTag(tag) => Some(Tag {
             name: text(&tag.name),
             closes_itself: tag.self_closing,
-            attributes: tag
-                .attributes
-                .iter()
-                .map(|(key, value)| (text(key), text(&value.value)))
-                .collect(),
+            attributes: tag.attributes.iter().map(|(key, value)| (text(key), text(&value.value))).collect(),
         }),
         _ => None,
     };
-    Tokenizer::new_with_emitter(html, emitter)
-        .flatten()
-        .filter_map(tag)
-        .collect()
+    Tokenizer::new_with_emitter(html, emitter).flatten().filter_map(tag).collect()
 }
 
 /// A way in which a page embeds the self-check.
@@ -76,16 +69,12 @@ pub fn snippets(own: &Url, tags: &[Tag]) -> Vec<Snippet> {
     let snippet = |tag: &Tag| {
         let source = address(Some(&base), tag.get("src")?)?;
         match (tag.name.as_str(), source.path().rsplit('/').next()?) {
-            ("script", "readiness-check.js") => Some(Snippet::Element {
-                loader: source,
-                script: tag.clone(),
-                tagged,
-            }),
+            ("script", "readiness-check.js") => {
+                Some(Snippet::Element { loader: source, script: tag.clone(), tagged })
+            }
             ("iframe", "frame.html") => Some(Snippet::Frame {
                 page: source,
-                nowhere: tag
-                    .get("sandbox")
-                    .is_some_and(|rules| !has_word(rules, "allow-same-origin")),
+                nowhere: tag.get("sandbox").is_some_and(|rules| !has_word(rules, "allow-same-origin")),
             }),
             _ => None,
         }
@@ -94,9 +83,7 @@ pub fn snippets(own: &Url, tags: &[Tag]) -> Vec<Snippet> {
 }
 
 fn has_word(words: &str, word: &str) -> bool {
-    words
-        .split_ascii_whitespace()
-        .any(|own| own.eq_ignore_ascii_case(word))
+    words.split_ascii_whitespace().any(|own| own.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -116,23 +103,11 @@ mod tests {
             r#"<base href="/t/"><p title="a > b"><script defer type=module src=readiness-check.js></script><readiness-check />"#,
         ] {
             let found = snippets(&page, &tags(html));
-            let [
-                Snippet::Element {
-                    loader,
-                    script,
-                    tagged: true,
-                },
-            ] = found.as_slice()
-            else {
+            let [Snippet::Element { loader, script, tagged: true }] = found.as_slice() else {
                 panic!("{html}: {found:?}");
             };
             assert_eq!(loader.as_str(), "http://example.org/t/readiness-check.js");
-            assert!(
-                script
-                    .get("type")
-                    .is_some_and(|kind| kind.eq_ignore_ascii_case("module")),
-                "{html}"
-            );
+            assert!(script.get("type").is_some_and(|kind| kind.eq_ignore_ascii_case("module")), "{html}");
         }
         let frame =
             r#"<iframe sandbox="allow-scripts" src="../t/frame.html?lang=en&amp;theme=dark"></iframe>"#;

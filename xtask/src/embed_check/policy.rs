@@ -25,9 +25,7 @@ impl Policies {
     pub fn read<'a>(header: &str, within: impl IntoIterator<Item = &'a str>) -> Policies {
         let list = |text, source| CspList::parse(text, source, PolicyDisposition::Enforce);
         let mut all = list(header, PolicySource::Header);
-        within
-            .into_iter()
-            .for_each(|text| all.append(list(text, PolicySource::Meta)));
+        within.into_iter().for_each(|text| all.append(list(text, PolicySource::Meta)));
         Policies(all)
     }
 
@@ -45,8 +43,7 @@ impl Policies {
     /// What a browser asks for instead of this, where a policy upgrades insecure requests.
     pub fn upgraded(&self, mut file: Url) -> Url {
         if file.scheme() == "http" && !is_local(&file) && self.names("upgrade-insecure-requests") {
-            file.set_scheme("https")
-                .expect("https can take the place of http");
+            file.set_scheme("https").expect("https can take the place of http");
         }
         file
     }
@@ -61,12 +58,7 @@ impl Policies {
         if self.0.is_wasm_evaluation_allowed().0 == CheckResult::Blocked {
             missing.push("script-src 'wasm-unsafe-eval'".to_owned());
         }
-        if !self.allows(
-            page,
-            std::slice::from_ref(file),
-            Destination::None,
-            Marks::default(),
-        ) {
+        if !self.allows(page, std::slice::from_ref(file), Destination::None, Marks::default()) {
             missing.push(format!("connect-src {origin}"));
         }
         missing
@@ -82,10 +74,7 @@ impl Policies {
 
     /// Whether a page with these policies, at `own`, lets itself be framed by one at `host`.
     pub fn framed_by(&self, own: &Url, host: &Url) -> bool {
-        let response = Response {
-            url: own.clone(),
-            redirect_count: 0,
-        };
+        let response = Response { url: own.clone(), redirect_count: 0 };
         let mut host = host.clone();
         host.set_path("/");
         host.set_query(None);
@@ -121,10 +110,7 @@ mod tests {
     }
 
     fn refused_with(policy: &str, marks: Marks) -> Vec<String> {
-        let (page, file) = (
-            at("https://page.org/a.html"),
-            at("https://files.org/t/readiness-check.js"),
-        );
+        let (page, file) = (at("https://page.org/a.html"), at("https://files.org/t/readiness-check.js"));
         Policies::read(policy, []).refused(&page, &file, marks)
     }
 
@@ -145,37 +131,19 @@ mod tests {
             ("script-src 'none'; connect-src 'none'", &all),
             ("default-src https: 'wasm-unsafe-eval'", &none),
             ("script-src https://files.org 'wasm-unsafe-eval'", &none),
-            (
-                "script-src https://files.org 'unsafe-eval'; connect-src *.files.org",
-                &all[2..],
-            ),
-            (
-                "script-src *.org 'WASM-UNSAFE-EVAL'; connect-src files.org/t/",
-                &none,
-            ),
-            (
-                "script-src http://files.org 'wasm-unsafe-eval'; img-src 'none'",
-                &none,
-            ),
+            ("script-src https://files.org 'unsafe-eval'; connect-src *.files.org", &all[2..]),
+            ("script-src *.org 'WASM-UNSAFE-EVAL'; connect-src files.org/t/", &none),
+            ("script-src http://files.org 'wasm-unsafe-eval'; img-src 'none'", &none),
             ("script-src https://files.org/u/ 'wasm-unsafe-eval'", &all[..1]),
-            (
-                "img-src 'none'; script-src-elem https://files.org; script-src 'wasm-unsafe-eval'",
-                &none,
-            ),
+            ("img-src 'none'; script-src-elem https://files.org; script-src 'wasm-unsafe-eval'", &none),
             ("script-src *; default-src *", &all[1..2]),
             // Each of several policies must allow it, and of a repeated directive the first counts.
-            (
-                "script-src * 'wasm-unsafe-eval', connect-src 'none'; connect-src *",
-                &all[2..],
-            ),
+            ("script-src * 'wasm-unsafe-eval', connect-src 'none'; connect-src *", &all[2..]),
             ("", &none),
         ] {
             assert_eq!(refused(policy), missing, "{policy}");
         }
-        let nonce = Marks {
-            nonce: "x",
-            integrity: "",
-        };
+        let nonce = Marks { nonce: "x", integrity: "" };
         let policy = "script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval' https:";
         assert_eq!(refused_with(policy, nonce), none);
         assert_eq!(refused(policy), all[..1], "'strict-dynamic' leaves hosts aside");
@@ -188,10 +156,7 @@ mod tests {
         assert_eq!(upgraded("http://files.org/x"), "https://files.org/x");
         assert_eq!(upgraded("http://127.0.0.1:80/x"), "http://127.0.0.1/x");
         let others = Policies::read("default-src *", []);
-        assert_eq!(
-            others.upgraded(at("http://files.org/x")),
-            at("http://files.org/x")
-        );
+        assert_eq!(others.upgraded(at("http://files.org/x")), at("http://files.org/x"));
     }
 
     #[test]
@@ -199,20 +164,11 @@ mod tests {
         let (page, file) = (at("https://page.org/news/"), at("https://files.org/frame.html"));
         let refused = |policy: &str, way: &[Url]| Policies::read(policy, []).refused_frame(&page, way);
         let direct = [file.clone()];
-        assert_eq!(
-            refused("default-src 'self'", &direct),
-            ["frame-src https://files.org"]
-        );
-        assert_eq!(
-            refused("default-src 'self'; frame-src https://files.org", &direct),
-            [""; 0]
-        );
+        assert_eq!(refused("default-src 'self'", &direct), ["frame-src https://files.org"]);
+        assert_eq!(refused("default-src 'self'; frame-src https://files.org", &direct), [""; 0]);
         assert_eq!(refused("script-src 'none'", &direct), [""; 0]);
         let moved = [file.clone(), at("https://moved.org/frame.html")];
-        assert_eq!(
-            refused("frame-src https://files.org", &moved),
-            ["frame-src https://moved.org"]
-        );
+        assert_eq!(refused("frame-src https://files.org", &moved), ["frame-src https://moved.org"]);
         let framed = |policy: &str| Policies::read(policy, []).framed_by(&file, &page);
         assert!(framed("default-src 'none'"));
         assert!(framed("frame-ancestors https://page.org"));

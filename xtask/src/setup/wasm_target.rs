@@ -7,7 +7,7 @@
 use crate::process::{find, output, program};
 use crate::setup::cache::Cache;
 use crate::setup::wasm_std::{self, Compiler};
-use crate::setup::{Done, announce, apt};
+use crate::setup::{announce, apt};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -24,17 +24,16 @@ pub struct Target {
 }
 
 /// Finds or makes a compiler for the target.
-pub fn ensure(cache: &Cache) -> Result<Done<Target>> {
+pub fn ensure(cache: &Cache) -> Result<Target> {
     let candidates = [at_hand(), of_system()];
     for compiler in candidates.into_iter().flatten() {
         if let Some(sysroot) = wasm_std::find(&compiler, cache) {
-            let what = format!("there, for {}", compiler.rustc.display());
-            return Ok(Done::There(target(&compiler, &sysroot), what));
+            return Ok(target(&compiler, &sysroot));
         }
     }
     let compiler = choose()?;
     let sysroot = wasm_std::make(&compiler, cache).context("the standard library for WebAssembly")?;
-    Ok(Done::Made(target(&compiler, &sysroot)))
+    Ok(target(&compiler, &sysroot))
 }
 
 /// A compiler with the source of its library and a linker, got if need be.

@@ -107,11 +107,7 @@ pub fn references(node: &Value) -> Html {
             _ => "",
         };
         let note = &figure["note"];
-        let note = if note.is_null() {
-            Html::default()
-        } else {
-            text(note)
-        };
+        let note = if note.is_null() { Html::default() } else { text(note) };
         small(html! {
             <>
                 { both(words::REFERENCE) }{ format!(": {sign}{} {} ", figure["value"], string(figure, "unit")) }
@@ -132,15 +128,11 @@ pub fn question(standard: &Value, question: &Value, number: usize) -> Html {
     let (open, answers) = match question["kind"].as_str() {
         Some("one-of") => {
             let label = |option: &Value| html! { <>{ text(&option["text"]) }{ points(shown_points(&option["points"])) }</> };
-            let picks = options
-                .iter()
-                .map(|option| pick("radio", id(option), label(option)));
+            let picks = options.iter().map(|option| pick("radio", id(option), label(option)));
             ("radio", html! { { for picks } })
         }
         Some("many-of") => {
-            let picks = options
-                .iter()
-                .map(|option| pick("checkbox", id(option), text(&option["text"])));
+            let picks = options.iter().map(|option| pick("checkbox", id(option), text(&option["text"])));
             let each = html! { <>{ both(words::EACH_CHOICE) }{ format!(": 100 ÷ {}", options.len()) }</> };
             ("checkbox", html! { <>{ for picks }{ small(each) }</> })
         }
@@ -205,13 +197,7 @@ mod tests {
 
     #[test]
     fn points_are_written_as_people_do() {
-        for (points, shown) in [
-            (0, "0"),
-            (3333, "33.33"),
-            (6670, "66.7"),
-            (10000, "100"),
-            (5, "0.05"),
-        ] {
+        for (points, shown) in [(0, "0"), (3333, "33.33"), (6670, "66.7"), (10000, "100"), (5, "0.05")] {
             assert_eq!(shown_points(&json!(points)), shown);
         }
     }

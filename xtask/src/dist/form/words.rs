@@ -38,15 +38,11 @@ pub const ITEM: Both = ["项目", "Item"];
 pub const WEIGHT: Both = ["权重", "Weight"];
 pub const POINTS: Both = ["得分（0至100）", "Points (0 to 100)"];
 pub const PRODUCT: Both = ["权重×得分", "Weight × points"];
-pub const SUM: Both = [
-    "合计；本要素＝乘积之和÷权重之和",
-    "Sum; this element = sum of the products ÷ sum of the weights",
-];
+pub const SUM: Both =
+    ["合计；本要素＝乘积之和÷权重之和", "Sum; this element = sum of the products ÷ sum of the weights"];
 pub const VALUE: Both = ["要素的值", "Value of the element"];
-pub const SUM_INDEX: Both = [
-    "合计；指数＝乘积之和÷权重之和",
-    "Sum; the index = sum of the products ÷ sum of the weights",
-];
+pub const SUM_INDEX: Both =
+    ["合计；指数＝乘积之和÷权重之和", "Sum; the index = sum of the products ÷ sum of the weights"];
 pub const EFFECTS: Both = ["改造前后的成效", "Before and after the upgrade"];
 pub const ABOUT_EFFECTS: Both = [
     "只作记录，不计入指数。还没有改造过的，填“不适用”。",
@@ -54,10 +50,7 @@ pub const ABOUT_EFFECTS: Both = [
 ];
 pub const RISE: Both = ["（改造后－改造前）÷改造前×100", "(after − before) ÷ before × 100"];
 pub const FALL: Both = ["（改造前－改造后）÷改造前×100", "(before − after) ÷ before × 100"];
-pub const INDEX: Both = [
-    "准备程度指数的手工算法",
-    "The readiness index, worked out by hand",
-];
+pub const INDEX: Both = ["准备程度指数的手工算法", "The readiness index, worked out by hand"];
 pub const OWN_INDEX: Both = [
     "这个指数是本工具自定的，不是评判标准的得分。",
     "This index is this tool's own and never the standard's score.",
@@ -70,10 +63,7 @@ pub const NO: Both = ["否", "No"];
 pub const UNKNOWN: Both = ["不知道", "not known"];
 pub const NOT_APPLICABLE: Both = ["不适用", "does not apply"];
 pub const ASKED_IF: Both = ["只在此题有以下回答时填写：", "Only where this was answered: "];
-pub const ASKED_IF_YES: Both = [
-    "只在此题回答“是”时填写：",
-    "Only where this was answered with yes: ",
-];
+pub const ASKED_IF_YES: Both = ["只在此题回答“是”时填写：", "Only where this was answered with yes: "];
 pub const OR_BETTER: Both = ["（或更好的一项）", "(or a better one)"];
 pub const COUNTS: Both = ["算", "Counts"];
 pub const COUNTS_NOT: Both = ["不算", "Does not count"];
@@ -92,10 +82,7 @@ pub const STEPS: [Both; 6] = [
         "单选题：选项后面的数就是得分。是非题：“是”100，“否”0。",
         "One choice: the number behind it is its points. Yes or no: yes 100, no 0.",
     ],
-    [
-        "多选题：选中的项数÷全部项数×100。",
-        "Several choices: number ticked ÷ number offered × 100.",
-    ],
+    ["多选题：选中的项数÷全部项数×100。", "Several choices: number ticked ÷ number offered × 100."],
     [
         "比率：部分÷总数×100；部分大于总数，说明填错了，请核对，未改正前按100算。",
         "Rates: part ÷ total × 100. A part above its total is a slip: check it; until then it counts as 100.",
@@ -117,14 +104,8 @@ pub const STEPS: [Both; 6] = [
 /// What the grades mean.
 pub const MEANING_OF_GRADES: [Both; 7] = [
     ["S：公告原文写明", "S: stands in the announcement itself"],
-    [
-        "V：在该文件或其官方、报刊转载中读到",
-        "V: read in the document or an official or press reprint",
-    ],
-    [
-        "2：据他人转述，未见原文",
-        "2: according to somebody else's summary; original not seen",
-    ],
+    ["V：在该文件或其官方、报刊转载中读到", "V: read in the document or an official or press reprint"],
+    ["2：据他人转述，未见原文", "2: according to somebody else's summary; original not seen"],
     ["D：由 S、V 推算", "D: derived from S and V"],
     ["M：凭记忆，未核实", "M: remembered, unverified"],
     ["X：查过，未找到", "X: searched for, not found"],
