@@ -12,13 +12,14 @@ mod tools;
 mod wasm_std;
 mod wasm_target;
 
-pub use programs::Found;
-
 use anyhow::{Context, Result, bail};
 use cache::Cache;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Instant;
+
+/// Variables with what they name.
+pub type Variables = Vec<(&'static str, OsString)>;
 
 /// What a build needs.
 #[derive(Clone, Debug)]
@@ -57,52 +58,33 @@ pub fn for_build() -> Result<Build> {
     })
 }
 
-/// Sets up what the tests need beyond a build: Chromium, and packages of npm.
+/// Sets up what the tests in a folder of `tests/` need beyond a build; gives the variables by which they find it.
 ///
 /// # Errors
 /// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_tests() -> Result<Found> {
-    let browser = step("Chromium", || programs::ensure(&programs::CHROMIUM))?;
+pub fn for_tests(folder: &str) -> Result<Variables> {
+    let cache = Cache::of_user()?;
     step("npm packages of the tests", tools::test_packages)?;
-    Ok(browser)
-}
-
-/// Sets up the engines beside Chromium.
-///
-/// # Errors
-/// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_hosts() -> Result<Found> {
-    let mut engines = step("Firefox and WebKitGTK", || programs::ensure(&programs::ENGINES))?;
-    let cache = Cache::of_user()?;
-    let driver = || programs::find(&programs::GECKODRIVER).map_or_else(|| tools::gecko_driver(&cache), Ok);
-    engines.push(("GECKODRIVER", step("geckodriver", driver)?));
-    Ok(engines)
-}
-
-/// Sets up the old browsers of the tests: version and folder.
-///
-/// # Errors
-/// Where a step fails.
-pub fn for_old_browsers() -> Result<Vec<(u32, PathBuf)>> {
-    let cache = Cache::of_user()?;
-    step("Chromium 80 and 92", || old_browsers::ensure(&cache))
-}
-
-/// Sets up what the tests of the package take from npm; the folder that holds it.
-///
-/// # Errors
-/// Where a step fails.
-pub fn for_package() -> Result<PathBuf> {
-    let cache = Cache::of_user()?;
-    step("Vite, React, Vue and TypeScript", || tools::for_package(&cache))
-}
-
-/// Sets up the web servers of the tests.
-///
-/// # Errors
-/// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_servers() -> Result<Found> {
-    step("nginx and Apache", || programs::ensure(&programs::SERVERS))
+    let mut all = match folder {
+        "node" | "old" => Variables::new(),
+        _ => step("Chromium", || programs::ensure(&programs::CHROMIUM))?,
+    };
+    match folder {
+        "hosts" => {
+            all.extend(step("Firefox and WebKitGTK", || programs::ensure(&programs::ENGINES))?);
+            let driver =
+                || programs::find(&programs::GECKODRIVER).map_or_else(|| tools::gecko_driver(&cache), Ok);
+            all.push(("GECKODRIVER", step("geckodriver", driver)?.into()));
+        }
+        "npm" => {
+            let packages = step("Vite, React, Vue and TypeScript", || tools::for_package(&cache))?;
+            all.push(("NPM_TESTS", packages.into()));
+        }
+        "old" => all.push(("OLD_CHROMIUMS", step("Chromium 80 and 92", || old_browsers::ensure(&cache))?)),
+        "servers" => all.extend(step("nginx and Apache", || programs::ensure(&programs::SERVERS))?),
+        _ => {}
+    }
+    Ok(all)
 }
 
 fn step<T>(name: &str, ensure: impl FnOnce() -> Result<T>) -> Result<T> {

@@ -4,12 +4,12 @@ mod certificate;
 mod times;
 
 use crate::process::{program, run as run_program};
-use crate::setup::{self, Found};
+use crate::setup::{self, Variables};
 use crate::{data, dist, parity, root, serve};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Instant;
 use times::Times;
@@ -77,11 +77,9 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
     match stage {
         Stage::Setup => {
             setup::for_build()?;
-            setup::for_tests()?;
-            setup::for_hosts()?;
-            setup::for_old_browsers()?;
-            setup::for_servers()?;
-            setup::for_package().map(drop)
+            ["browser", "hosts", "npm", "old", "servers"]
+                .iter()
+                .try_for_each(|folder| setup::for_tests(folder).map(drop))
         }
         Stage::Fmt => cargo("fmt --all --check").context("run `cargo fmt --all`"),
         Stage::Clippy => cargo("clippy --workspace --all-targets --all-features --locked -- -D warnings"),
@@ -97,35 +95,18 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
         Stage::Rust => times.of_cargo("test --workspace --all-features --locked"),
         Stage::Dist => dist::run(&setup::for_build()?).map(drop),
         Stage::Node => node("node", vec![("PARITY", parity_file()?)], times),
-        Stage::Npm => {
-            let mut found = setup::for_tests()?;
-            found.push(("NPM_TESTS", setup::for_package()?));
-            node("npm", found, times)
-        }
         Stage::Browser => {
             let pages = root().join("tests/browser/pages");
-            let server = serve::Site::new(&built()?).with("/pages", &pages).start(0)?;
-            let mut found = setup::for_tests()?;
-            found.push(("READINESS_ADDRESS", server.address().into()));
-            found.push(("PARITY", parity_file()?));
-            found.push(("CERTIFICATE", certificate::make()?));
-            node("browser", found, times)
+            let server = serve::Site::new(&root().join("dist")).with("/pages", &pages).start(0)?;
+            let own = [
+                ("READINESS_ADDRESS", server.address().into()),
+                ("PARITY", parity_file()?),
+                ("CERTIFICATE", certificate::make()?.into()),
+            ];
+            node("browser", own.into(), times)
         }
-        Stage::Old => {
-            let browsers = setup::for_old_browsers()?.into_iter();
-            let listed: Vec<String> =
-                browsers.map(|(version, folder)| format!("{version}={}", folder.display())).collect();
-            node("old", vec![("OLD_CHROMIUMS", listed.join(";").into())], times)
-        }
-        Stage::Hosts => {
-            let mut found = setup::for_tests()?;
-            found.extend(setup::for_hosts()?);
-            node("hosts", found, times)
-        }
-        Stage::Servers => {
-            let mut found = setup::for_tests()?;
-            found.extend(setup::for_servers()?);
-            node("servers", found, times)
+        Stage::Npm | Stage::Old | Stage::Hosts | Stage::Servers => {
+            node(&stage.name(), Variables::new(), times)
         }
     }
 }
@@ -135,10 +116,13 @@ fn cargo(words: &str) -> Result<()> {
 }
 
 /// Runs every `*.test.mjs` of a folder of `tests/`, several at once: each waits most of the time for browsers of its own.
-fn node(folder: &str, variables: Found, times: &mut Times) -> Result<()> {
-    let tests = root().join("tests");
+fn node(folder: &str, own: Variables, times: &mut Times) -> Result<()> {
+    let dist = root().join("dist");
+    if !dist.join("readiness-check.js").is_file() {
+        bail!("dist/ is not built: run `cargo xtask dist`");
+    }
     let mut files = Vec::new();
-    for entry in fs::read_dir(tests.join(folder)).with_context(|| format!("tests/{folder} is missing"))? {
+    for entry in fs::read_dir(root().join("tests").join(folder))? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().ends_with(".test.mjs") {
             files.push((entry.metadata()?.len(), entry.path()));
@@ -149,7 +133,7 @@ fn node(folder: &str, variables: Found, times: &mut Times) -> Result<()> {
     }
     // The long ones first, so that none is left to run by itself at the end.
     files.sort();
-    files.reverse();
+    let files = files.into_iter().rev().map(|(_, file)| file);
     let at_once = available_parallelism().map_or(2, |cores| cores.get().max(2));
     let report = root().join(format!("target/tests-{folder}.tsv"));
     let mut node = program("node");
@@ -160,25 +144,18 @@ fn node(folder: &str, variables: Found, times: &mut Times) -> Result<()> {
             "--test-reporter=./tests/times.mjs",
             &format!("--test-reporter-destination={}", report.display()),
         ])
-        .args(files.into_iter().map(|(_, file)| file))
-        .envs(variables)
-        .env("DIST", built()?);
+        .args(files)
+        .envs(setup::for_tests(folder)?)
+        .envs(own)
+        .env("DIST", dist);
     let passed = run_program(&mut node);
     times.of_node(&report)?;
     passed
 }
 
-fn built() -> Result<PathBuf> {
-    let dist = root().join("dist");
-    if !dist.join("readiness-check.js").is_file() {
-        bail!("dist/ is not built: run `cargo xtask dist`");
-    }
-    Ok(dist)
-}
-
 /// Assessments by the native build, for the tests to compare with.
-fn parity_file() -> Result<PathBuf> {
+fn parity_file() -> Result<OsString> {
     let file = root().join("target/parity.jsonl");
     parity::write(&file)?;
-    Ok(file)
+    Ok(file.into())
 }

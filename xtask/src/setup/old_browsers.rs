@@ -5,9 +5,10 @@ use crate::setup::cache::Cache;
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha512};
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Version of Chromium, the release of the package that carries it, and the digest that the registry gives.
 const BROWSERS: [(u32, &str, &str); 2] = [
@@ -20,15 +21,16 @@ const BROWSERS: [(u32, &str, &str); 2] = [
 ];
 const PACKAGE: &str = "chrome-aws-lambda";
 
-/// The folders of the browsers with their versions: the program `chromium`, and in `lib` what it is linked with.
-pub fn ensure(cache: &Cache) -> Result<Vec<(u32, PathBuf)>> {
-    let browser = |(version, release, digest)| {
+/// Version and folder of each browser, as `80=/folder;92=/folder`: the program `chromium`, and in `lib` what it is linked with.
+pub fn ensure(cache: &Cache) -> Result<OsString> {
+    let mut all = Vec::new();
+    for (version, release, digest) in BROWSERS {
         let what = format!("npm fetches Chromium {version}");
         let name = format!("chromium-{version}-{release}");
-        let made = cache.get(&name, &what, "about half a minute", |part| unpack(part, release, digest));
-        Ok((version, made?))
-    };
-    BROWSERS.into_iter().map(browser).collect()
+        let folder = cache.get(&name, &what, "about half a minute", |part| unpack(part, release, digest))?;
+        all.push(format!("{version}={}", folder.display()));
+    }
+    Ok(all.join(";").into())
 }
 
 fn unpack(part: &Path, release: &str, digest: &str) -> Result<()> {

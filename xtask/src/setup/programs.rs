@@ -1,7 +1,7 @@
 //! Programs of the system's packages: browsers with their drivers, and web servers.
 
 use crate::process::{output, program};
-use crate::setup::apt;
+use crate::setup::{Variables, apt};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -56,14 +56,11 @@ pub const SERVERS: [Wanted; 3] = [
 ];
 const NGINX: &str = "nginx";
 
-/// Variables with the files that they name.
-pub type Found = Vec<(&'static str, PathBuf)>;
-
 /// Finds files, and installs the packages of those that are missing.
 ///
 /// # Errors
 /// Where the packages cannot be installed, or do not bring what they should.
-pub fn ensure(all: &[Wanted]) -> Result<Found> {
+pub fn ensure(all: &[Wanted]) -> Result<Variables> {
     let missing = missing(all, find);
     if !missing.is_empty() {
         apt::install(&missing, "one to two minutes")?;
@@ -71,10 +68,10 @@ pub fn ensure(all: &[Wanted]) -> Result<Found> {
             stop_service(NGINX);
         }
     }
-    let mut found = Found::new();
+    let mut found = Variables::new();
     for wanted in all {
         match find(wanted) {
-            Some(file) => found.push((wanted.variable, file)),
+            Some(file) => found.push((wanted.variable, file.into())),
             None if wanted.variable == FONT => {}
             None => bail!("there is still no {}: name one by {}", wanted.names[0], wanted.variable),
         }

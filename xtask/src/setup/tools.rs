@@ -8,7 +8,6 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
-use toml::de::DeTable;
 
 const WASM_PACK: &str = "0.15.1";
 const GECKODRIVER: &str = "0.37.0";
@@ -25,10 +24,11 @@ pub fn wasm_pack(cache: &Cache) -> Result<PathBuf> {
 
 /// The folder with `wasm-bindgen` of the version in `Cargo.lock`.
 pub fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
-    let version = locked("wasm-bindgen", &lock).context("Cargo.lock names no wasm-bindgen")?;
+    let id = output(program("cargo").current_dir(root()).args(["pkgid", "--locked", "wasm-bindgen"]));
+    let id = id.context("`cargo pkgid wasm-bindgen` does not answer")?;
+    let version = id.rsplit(['@', '#']).next().unwrap_or_default();
     // Its own lock file may name versions that a mirror does not have.
-    cargo_install(cache, "wasm-bindgen-cli", &version, &[])
+    cargo_install(cache, "wasm-bindgen-cli", version, &[])
 }
 
 /// Firefox's driver.
@@ -103,28 +103,4 @@ fn need_node() -> Result<()> {
 fn short_digest(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The version of a package in a `Cargo.lock`.
-fn locked(name: &str, lock: &str) -> Option<String> {
-    let lock = DeTable::parse(lock).ok()?.into_inner();
-    let packages = lock.get("package")?.get_ref().as_array()?;
-    packages.iter().find_map(|package| {
-        let package = package.get_ref().as_table()?;
-        let field = |key| package.get(key)?.get_ref().as_str();
-        (field("name")? == name).then(|| field("version").map(str::to_owned))?
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_locked_version_is_that_of_the_very_package() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
-        assert_eq!(locked("wasm-bindgen", lock).as_deref(), Some("0.2.9"));
-        assert_eq!(locked("yew", lock), None);
-    }
 }
