@@ -38,15 +38,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
     let mut wasm_pack = program(&build.wasm_pack);
     wasm_pack
         .current_dir(root())
-        .args([
-            "--quiet",
-            "build",
-            "--target",
-            "web",
-            "--release",
-            "--no-pack",
-            "--no-typescript",
-        ])
+        .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
         .args(["--features", &features.join(",")]);
     for (key, value) in &build.environment {
@@ -59,10 +51,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
     if folder.join("snippets").exists() {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
-    Ok(Wasm {
-        module: fs::read(folder.join(MODULE))?,
-        glue: fs::read_to_string(folder.join(GLUE))?,
-    })
+    Ok(Wasm { module: fs::read(folder.join(MODULE))?, glue: fs::read_to_string(folder.join(GLUE))? })
 }
 
 /// One script made of `file` and all that it imports, without what only their authors need; once more for bundlers, where
@@ -76,12 +65,7 @@ pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String>
         .arg(file)
         .arg(format!("--define:BUNDLED={for_bundlers}"))
         .arg("--external:./readiness-check*")
-        .args([
-            "--bundle",
-            "--format=esm",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
+        .args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"])
         .stdout(Stdio::piped());
     let output = esbuild.output().context("esbuild cannot be started")?;
     if !output.status.success() {

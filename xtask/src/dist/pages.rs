@@ -56,10 +56,8 @@ fn list(folder: &Path, build: &str, standards: &Value) -> Result<Value> {
         }
     }
     files.sort();
-    let files: Vec<Value> = files
-        .into_iter()
-        .map(|(name, bytes)| json!({ "name": name, "bytes": bytes }))
-        .collect();
+    let files: Vec<Value> =
+        files.into_iter().map(|(name, bytes)| json!({ "name": name, "bytes": bytes })).collect();
     Ok(json!({
         "format": "readiness-check/files",
         "version": 1,
@@ -90,11 +88,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
         let bits = at(0) << 16 | at(1) << 8 | at(2);
         for place in 0..4 {
             let digit = DIGITS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= part.len() {
-                char::from(digit)
-            } else {
-                '='
-            });
+            text.push(if place <= part.len() { char::from(digit) } else { '=' });
         }
     }
     text
@@ -133,10 +127,7 @@ mod tests {
     #[test]
     fn the_page_gets_the_digest_wherever_it_names_it_and_must_name_it() {
         let page = "<b>__INTEGRITY__</b><i>__INTEGRITY__</i>";
-        assert_eq!(
-            with_integrity(page, "sha384-x").expect("placeholders"),
-            "<b>sha384-x</b><i>sha384-x</i>"
-        );
+        assert_eq!(with_integrity(page, "sha384-x").expect("placeholders"), "<b>sha384-x</b><i>sha384-x</i>");
         assert!(with_integrity("<b></b>", "sha384-x").is_err());
     }
 
@@ -145,12 +136,7 @@ mod tests {
         for name in ["frame.js", "doctor.js", "page.css"] {
             assert!(is_of_a_page(name), "{name}");
         }
-        for name in [
-            "readiness-check.js",
-            "readiness-check.css",
-            "readiness-check.d.ts",
-            "frame.html",
-        ] {
+        for name in ["readiness-check.js", "readiness-check.css", "readiness-check.d.ts", "frame.html"] {
             assert!(!is_of_a_page(name), "{name}");
         }
     }
@@ -184,12 +170,7 @@ mod tests {
         fs::create_dir_all(&folder).expect("a folder");
         let www = crate::root().join("www");
         super::super::copy_pages(&www, &folder).expect("the pages");
-        for built in [
-            "readiness-check.js",
-            "licences.txt",
-            "readiness-check.form.html",
-            "offline.html",
-        ] {
+        for built in ["readiness-check.js", "licences.txt", "readiness-check.form.html", "offline.html"] {
             fs::write(folder.join(built), "built").expect("to write");
         }
         finish(&www, &folder, &Names::of(&[b"x"]), &json!([])).expect("finished");
