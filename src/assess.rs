@@ -4,13 +4,15 @@
 use crate::answers::{Answer, Answers};
 use crate::standard::{Item, Kind, Question, Standard};
 use index::Weighed;
+use serde::Serialize;
 use std::rc::Rc;
 
 mod conditions;
 mod contradictions;
-mod document;
+pub mod document;
 mod fraction;
 mod index;
+mod trace;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
 pub use contradictions::Contradiction;
@@ -18,7 +20,9 @@ pub use fraction::{Fraction, common_divisor, floor_of_sum};
 pub use index::{Dimension, Index, Range, Rule, Step};
 
 /// How a question stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum State {
     /// It has a value.
     Answered,
@@ -94,7 +98,7 @@ impl Assessment {
     /// For every point: answer, rule, points and what they add to the index. Worked out here, in time linear in the
     /// standard.
     pub fn trace(&self) -> Vec<Step> {
-        document::trace(&self.weighed)
+        trace::trace(&self.weighed)
     }
 
     /// What the answers come to once they are `now` and no longer `before`, of which this is the assessment: the same as
@@ -112,7 +116,8 @@ impl Assessment {
 }
 
 /// How far the answers have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub struct Progress {
     /// How many questions are asked.
     pub questions: usize,

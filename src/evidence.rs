@@ -1,5 +1,6 @@
-//! The papers that prove the answers: what is at hand and what is missing, what the result would be if only what is
-//! proven counted, and who has to find out or get what. Names of papers only: no file is taken in.
+//! The evidence for the answers: which documents are at hand and which are missing, what the result would be if only
+//! proven answers counted, and which department has to find out or get what. Names of documents only: no file is taken
+//! in.
 
 use crate::answers::{Answer, Answers, Extra};
 use crate::assess::{Assessment, State};
@@ -9,82 +10,84 @@ use crate::standard::{Better, Kind, Question, Standard};
 
 mod to_do;
 
-pub use to_do::{Group, ToDo, What, to_do};
+pub use to_do::{Task, ToDo, ToDoList, to_do};
 
-/// Whether a paper is at hand.
+/// Whether a document is at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperState {
+pub enum Availability {
     /// `have`
     Have,
     /// `missing`
     Missing,
-    /// Neither was said, or in a word that this release does not know.
-    NotSaid,
+    /// Neither was stated, or in a word that this release does not know.
+    NotStated,
 }
 
-impl PaperState {
-    /// The word that documents have for it; none for what was not said.
+impl Availability {
+    /// The word that answer documents have for it; none for what was not stated.
     pub fn word(self) -> Option<&'static str> {
         match self {
-            PaperState::Have => Some("have"),
-            PaperState::Missing => Some("missing"),
-            PaperState::NotSaid => None,
+            Availability::Have => Some("have"),
+            Availability::Missing => Some("missing"),
+            Availability::NotStated => None,
         }
     }
 }
 
-/// A paper that would prove an answer, and what the firm says of it.
+/// A document that would prove an answer, and what the firm states of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paper<'a> {
-    /// Index into the papers of the question; `None` for one that only the firm names.
+pub struct EvidenceItem<'a> {
+    /// Index into the evidence of the question; `None` for a document that only the firm names.
     pub listed: Option<usize>,
-    /// The name under which it is kept: as the firm's document has it, else as it stands in the data, in Chinese where
+    /// The name under which it is kept: as the firm's answers have it, else as it stands in the data, in Chinese where
     /// Chinese is loaded.
     pub name: &'a str,
     /// Whether it is at hand.
-    pub state: PaperState,
-    /// Who holds it, as typed; empty where it was not said.
+    pub availability: Availability,
+    /// Who holds it, as typed; empty where it was not stated.
     pub holder: &'a str,
-    /// Its date, as typed; empty where it was not said.
+    /// Its date, as typed; empty where it was not stated.
     pub date: &'a str,
 }
 
-/// An answered question and its papers.
+/// An answer that claims something, and the documents that would prove it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proof<'a> {
+pub struct Claim<'a> {
     /// Index of the question.
     pub question: usize,
-    /// Its papers: those of the data in their order, then those that only the firm names.
-    pub papers: Vec<Paper<'a>>,
+    /// Its documents: those of the data in their order, then those that only the firm names.
+    pub items: Vec<EvidenceItem<'a>>,
 }
 
-impl Proof<'_> {
-    /// Whether at least one paper is at hand.
+impl Claim<'_> {
+    /// Whether at least one document is at hand.
     pub fn is_proven(&self) -> bool {
-        self.papers.iter().any(|paper| paper.state == PaperState::Have)
+        self.items
+            .iter()
+            .any(|item| item.availability == Availability::Have)
     }
 }
 
 /// The evidence index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceIndex<'a> {
-    /// Every answered question that claims something, in the order of the standard.
-    pub proofs: Vec<Proof<'a>>,
+    /// Every answer that claims something, in the order of the standard.
+    pub claims: Vec<Claim<'a>>,
     /// How many answers are left out since they are at their worst: there is nothing to prove.
     pub at_worst: usize,
     /// How many questions are left out since they do not apply.
     pub not_applicable: usize,
 }
 
-/// The papers of every answered question. Of the `evidence` of the answers it reads what it knows and passes over the
-/// rest, which stays where it is.
+/// The evidence for every answered question. Of the `evidence` of the answers it reads what it knows and passes over
+/// the rest, which stays where it is.
 pub fn evidence_index<'a>(
     standard: &'a Standard,
     answers: &'a Answers,
     assessment: &Assessment,
 ) -> EvidenceIndex<'a> {
     let mut index = EvidenceIndex {
-        proofs: Vec::new(),
+        claims: Vec::new(),
         at_worst: 0,
         not_applicable: 0,
     };
@@ -92,9 +95,9 @@ pub fn evidence_index<'a>(
         match (assessment.states[question], answers.get(question)) {
             (State::NotApplicable, _) => index.not_applicable += 1,
             (State::Answered, Some(answer)) if is_worst(asked, answer) => index.at_worst += 1,
-            (State::Answered, Some(_)) => index.proofs.push(Proof {
+            (State::Answered, Some(_)) => index.claims.push(Claim {
                 question,
-                papers: papers(asked, answers.kept(Extra::Evidence, &[&asked.id])),
+                items: items(asked, answers.kept(Extra::Evidence, &[&asked.id])),
             }),
             _ => {}
         }
@@ -119,15 +122,15 @@ fn is_worst(question: &Question, answer: &Answer) -> bool {
     }
 }
 
-/// The papers of a question: those of the data, with the first entry that bears their name in either language, and
+/// The documents of a question: those of the data, with the first entry that bears their name in either language, and
 /// every other entry that has a name.
-fn papers<'a>(question: &'a Question, kept: Option<&'a Node>) -> Vec<Paper<'a>> {
+fn items<'a>(question: &'a Question, kept: Option<&'a Node>) -> Vec<EvidenceItem<'a>> {
     let kept: &[Node] = match kept {
         Some(Node::List(entries)) => entries,
         _ => &[],
     };
     let mut used = vec![false; kept.len()];
-    let mut papers = Vec::new();
+    let mut items = Vec::new();
     for (listed, name) in question.evidence.iter().enumerate() {
         let bears = |entry: &Node| {
             Lang::ALL
@@ -139,29 +142,29 @@ fn papers<'a>(question: &'a Question, kept: Option<&'a Node>) -> Vec<Paper<'a>> 
             used[place] = true;
             &kept[place]
         });
-        papers.push(paper(Some(listed), name.get(Lang::ZhCn), entry));
+        items.push(item(Some(listed), name.get(Lang::ZhCn), entry));
     }
     for (entry, _) in kept.iter().zip(used).filter(|(_, used)| !used) {
         let name = text(entry, "paper");
         // By its name an entry is found again: a second one of the same name stays where it is, unread.
-        if !name.is_empty() && papers.iter().all(|known: &Paper| known.name != name) {
-            papers.push(paper(None, name, Some(entry)));
+        if !name.is_empty() && items.iter().all(|known: &EvidenceItem| known.name != name) {
+            items.push(item(None, name, Some(entry)));
         }
     }
-    papers
+    items
 }
 
-fn paper<'a>(listed: Option<usize>, name: &'a str, entry: Option<&'a Node>) -> Paper<'a> {
-    let said = |key: &str| entry.map_or("", |entry| text(entry, key));
-    let state = [PaperState::Have, PaperState::Missing]
+fn item<'a>(listed: Option<usize>, name: &'a str, entry: Option<&'a Node>) -> EvidenceItem<'a> {
+    let stated = |key: &str| entry.map_or("", |entry| text(entry, key));
+    let availability = [Availability::Have, Availability::Missing]
         .into_iter()
-        .find(|state| state.word() == Some(said("state")));
-    Paper {
+        .find(|availability| availability.word() == Some(stated("state")));
+    EvidenceItem {
         listed,
-        name: if entry.is_some() { said("paper") } else { name },
-        state: state.unwrap_or(PaperState::NotSaid),
-        holder: said("holder"),
-        date: said("date"),
+        name: if entry.is_some() { stated("paper") } else { name },
+        availability: availability.unwrap_or(Availability::NotStated),
+        holder: stated("holder"),
+        date: stated("date"),
     }
 }
 
@@ -172,12 +175,12 @@ fn text<'a>(entry: &'a Node, key: &str) -> &'a str {
     }
 }
 
-/// The answers if only what is proven counted: an answer that claims something and has no paper at hand counts as
+/// The answers if only what is proven counted: an answer that claims something and has no document at hand counts as
 /// open. What it comes to, [`assess`](crate::assess::assess) says.
 pub fn proven_only(answers: &Answers, index: &EvidenceIndex) -> Answers {
     let mut proven = answers.clone();
-    for proof in index.proofs.iter().filter(|proof| !proof.is_proven()) {
-        proven.set(proof.question, None);
+    for claim in index.claims.iter().filter(|claim| !claim.is_proven()) {
+        proven.set(claim.question, None);
     }
     proven
 }

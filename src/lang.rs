@@ -1,5 +1,7 @@
 //! The two languages, and a text in them.
 
+use serde::Serialize;
+
 /// A language of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -34,9 +36,17 @@ impl Lang {
 }
 
 /// A text of a standard. The build demands both languages; a browser may have loaded only the one it shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+// Pages ask for a standard by `ready()`, which loads both.
+#[cfg_attr(
+    feature = "types",
+    derive(tsify::Tsify),
+    tsify(type = "{ \"zh-CN\": string; en: string }")
+)]
 pub struct Text {
+    #[serde(rename = "zh-CN", skip_serializing_if = "Option::is_none")]
     pub(crate) zh_cn: Option<Box<str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) en: Option<Box<str>>,
 }
 

@@ -1,26 +1,32 @@
-//! readiness-check: a manufacturer checks its own readiness against a published standard, in its own browser.
+//! readiness-check: a manufacturer checks its own plant against the published conditions of a standard, in the browser.
 //!
 //! # The map
 //! ```text
-//! document, lang ← standard ← answers ← assess ← plan, compare, programmes, papers, outlook ← widget ← web ← www/
+//! document, lang ← standard ← answers ← assess ← plan, editions, programmes, evidence, sensitivity ← widget ← web ← www/
 //! lang ← strings ← widget
 //! ```
-//! `a ← b`: b may use a; nothing else may (`tests/layers.rs` holds it so).
+//! `a ← b`: b may use a; nothing else may (`tests/layers.rs` enforces it).
 //!
-//! - [`document`]: a document from outside, a tree of values with places and faults. Nothing is believed of it yet.
-//! - [`lang`]: the two languages, and a text in them.
+//! - [`document`]: a document from outside, as a tree of values with places and faults. Nothing in it is trusted yet.
+//! - [`lang`]: the two languages, and a text in both.
 //! - [`standard`]: a standard as typed data. One that exists is valid. An edition is a data file, never code.
 //! - [`answers`]: what one firm said, checked against a standard, and numbers as people type them.
-//! - [`assess`]: the verdicts on the published conditions, our own index with its range, contradictions, and the trace
-//!   that adds up to the index. Pure and total; integers only.
-//! - [`compare`]: the same answers under several editions, and what becomes of them on the way from one to another.
-//! - [`papers`]: the papers that prove the answers, and who has to find out or get what.
-//! - [`outlook`]: what is certain already, what hinges on a single answer, what to answer next.
-//! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or what stands in the way.
-//! - [`programmes`]: which programme concerns a firm, and which of its published conditions are met under which reading.
-//! - [`strings`]: the words of the interface, one constant per language.
-//! - `widget`: one reducer, one component, and functions from state to view. No input or output of its own.
+//! - [`assess`]: the verdicts on the published conditions, the project's own index with its range, contradictions, and
+//!   the trace that adds up to the index. Pure and total; integers only.
+//! - [`plan`]: the cheapest set of changes that reaches a target, exactly; or why none does.
+//! - [`editions`]: the same answers under several editions, and what becomes of each answer from one to another.
+//! - [`programmes`]: which programme may fit a firm, and which of its published conditions are met under which reading.
+//! - [`evidence`]: the documents that prove the answers, and who has to find out or obtain what.
+//! - [`sensitivity`]: what no open answer can change, what a single answer would change, what to answer next.
+//! - [`strings`]: the words of the interface, one constant for each language.
+//! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each
+//!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `sensitivity`, `editions`; fields and the like
+//!   in `components`. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
+//!
+//! What comes in is JSON text, read into a tree and checked place by place; what goes out is a struct that derives
+//! `Serialize`, in the module of what it tells of: the same bytes natively and in JavaScript, and the types of
+//! `www/readiness-check.d.ts`.
 //!
 //! The engine compiles without the last two: `cargo check --no-default-features`.
 

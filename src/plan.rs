@@ -9,23 +9,23 @@
 //!   it in the same step, and that is paid once.
 //! - Answers behind a question that closed them count as not given: a step that opens it starts them at their worst.
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::standard::{Hundredths, Standard};
+use serde::Serialize;
 
+mod alternatives;
 mod blockers;
 mod conditions;
 mod costs;
-mod document;
+pub mod document;
 mod knapsack;
 mod model;
+mod objective;
 mod search;
 mod steps;
 
+pub use alternatives::plan;
 pub use costs::{Asked, Field, read};
-
-use conditions::Conditions;
-use model::{Measure, Model};
-use search::{Objective, Search};
 
 /// The greatest price of one rise, in hundredths: ten million. Sums of such prices stay exact.
 pub const MOST_PRICE: Hundredths = 1_000_000_000;
@@ -137,7 +137,9 @@ pub struct Plan {
 }
 
 /// Why something cannot be raised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Why {
     /// The total of its rate is open.
     TotalOpen,
@@ -193,137 +195,10 @@ impl Target {
     }
 }
 
-/// The levels of all questions and the values of all counts.
-struct Drawn {
-    levels: Vec<i64>,
-    values: Vec<i64>,
-}
-
-/// Works out the plans. The answers must have been read against this standard, and so must the target.
-pub fn plan(standard: &Standard, answers: &Answers, target: &Target, costing: &Costing) -> Outcome {
-    let model = Model::new(standard, answers, &target.reach, costing);
-    let conditions = Conditions::new(&model, target);
-    let mut measure = Measure::of_marks();
-    if !is_feasible(&model, &conditions, &mut measure, None) {
-        return Outcome::OutOfReach(blockers::out_of_reach(&model, &conditions));
-    }
-    let mut search = Search::new(&model);
-    let mut draw = |objective: Objective, limit: Option<i64>, measure: &mut Measure| -> Option<Drawn> {
-        let counts = conditions.cheapest(&model, objective, limit)?;
-        let top = |question| model.top_at(question, limit);
-        let mut found = search.run(objective, (0..model.start.len()).map(top).collect())?;
-        if objective != Objective::Money {
-            // The same steps, for less money.
-            let start = &model.start;
-            let taken = (0..start.len()).map(|question| match objective {
-                Objective::Steps if found.levels[question] > start[question] => top(question),
-                _ => found.levels[question],
-            });
-            found = search.run(Objective::Money, taken.collect()).unwrap_or(found);
-        }
-        let mut drawn = Drawn {
-            levels: found.levels,
-            values: counts.values,
-        };
-        steps::trim(&model, &mut drawn.levels, measure);
-        Some(drawn)
-    };
-    let cheapest = draw(Objective::Money, None, &mut measure);
-    let fastest = match (costing.order, &cheapest) {
-        (Order::OneAfterAnother, _) => draw(Objective::Time, None, &mut measure),
-        (Order::SideBySide, Some(cheapest)) => {
-            let longest = longest(&model, &conditions, cheapest);
-            match least_time(&model, &conditions, &mut measure, longest) {
-                // The cheapest plan is as quick as any.
-                limit if limit == longest => None,
-                limit => draw(Objective::Money, Some(limit), &mut measure),
-            }
-        }
-        (Order::SideBySide, None) => None,
-    };
-    let fewest = draw(Objective::Steps, None, &mut measure);
-    let mut index = Measure::of_index();
-    let drawn = [cheapest, fastest, fewest].into_iter().flatten();
-    let compiled = drawn.map(|drawn| steps::compile(&model, &conditions, &drawn, &mut index));
-    // What can be reached is reached by a plan of each kind.
-    Outcome::Plans(distinct(compiled.collect()))
-}
-
 /// Rounded down, for numbers that are not negative. Mostly both fit into 64 bits, where a division is much quicker.
 fn quotient(whole: i128, part: i128) -> i128 {
     match (u64::try_from(whole), u64::try_from(part)) {
         (Ok(whole), Ok(part)) => i128::from(whole / part),
         _ => whole / part,
     }
-}
-
-/// Whether the target is reached with everything raised as far as it can be.
-fn is_feasible(model: &Model, conditions: &Conditions, measure: &mut Measure, limit: Option<i64>) -> bool {
-    conditions.meets_all(&conditions.at_best(model, limit)) && model.reaches(&model.at_best(limit), measure)
-}
-
-/// The time of the longest step.
-fn longest(model: &Model, conditions: &Conditions, drawn: &Drawn) -> i64 {
-    let months = |question: usize, rises: i64| Objective::Time.cost(model, question, rises).0;
-    let levels = (0..model.start.len()).map(|q| months(q, drawn.levels[q] - model.start[q]));
-    let counts = (0..conditions.counts.len()).map(|count| {
-        months(
-            conditions.counts[count].question,
-            conditions.paid(count, &drawn.values),
-        )
-    });
-    levels.chain(counts).max().unwrap_or_default()
-}
-
-/// The least time that the longest step of a plan may take, `longest` being enough.
-fn least_time(model: &Model, conditions: &Conditions, measure: &mut Measure, longest: i64) -> i64 {
-    let (mut low, mut high) = (0, longest);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        match is_feasible(model, conditions, measure, Some(middle)) {
-            true => high = middle,
-            false => low = middle + 1,
-        }
-    }
-    low
-}
-
-/// Each plan once, with all its merits; by what they come to, not only by how they were found.
-fn distinct(plans: Vec<Plan>) -> Vec<Plan> {
-    let least = |of: fn(&Plan) -> i64| plans.iter().map(of).min().unwrap_or_default();
-    let (money, months) = (least(|plan| plan.money), least(|plan| plan.months));
-    let steps = least(|plan| plan.steps.len() as i64);
-    let mut kept: Vec<Plan> = Vec::new();
-    for mut plan in plans {
-        plan.cheapest = plan.money == money;
-        plan.fastest = plan.months == months;
-        plan.fewest = plan.steps.len() as i64 == steps;
-        if !kept.iter().any(|known| known.steps == plan.steps) {
-            kept.push(plan);
-        }
-    }
-    // A plan that has no merit of its own beside another one is left out.
-    let beaten = |plan: &Plan, other: &Plan| {
-        let merits = |plan: &Plan| [plan.cheapest, plan.fastest, plan.fewest];
-        let covers = merits(plan)
-            .iter()
-            .zip(merits(other))
-            .all(|(mine, its)| its || !mine);
-        let cost = |plan: &Plan| (plan.money, plan.months, plan.steps.len());
-        let (mine, its) = (cost(plan), cost(other));
-        covers && its.0 <= mine.0 && its.1 <= mine.1 && its.2 <= mine.2
-    };
-    let mut index = 0;
-    while index < kept.len() {
-        let plan = &kept[index];
-        let is_beaten = kept
-            .iter()
-            .enumerate()
-            .any(|(place, other)| place != index && beaten(plan, other));
-        match is_beaten {
-            true => drop(kept.remove(index)),
-            false => index += 1,
-        }
-    }
-    kept
 }

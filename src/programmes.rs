@@ -4,14 +4,16 @@
 
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
-use crate::standard::{Basis, Compare, Figure, Kind, Source};
+use crate::standard::{Basis, Figure, Hundredths, Kind, Source};
 
 mod check;
+mod conditions;
 mod facts;
 mod judge;
 mod read;
 mod search;
 
+pub use conditions::{Check, Condition, Reading, Test};
 pub use facts::{FactState, Open, Value};
 pub use judge::{Concern, How, JudgedCondition, JudgedProgramme, JudgedReading, Membership, judge};
 pub use search::search;
@@ -55,8 +57,8 @@ pub struct Fact {
     pub id: String,
     /// Where its value comes from.
     pub origin: Origin,
-    /// Whether its unit is ten thousand, so that 2000万 and 4亿 are understood as amounts.
-    pub in_ten_thousands: bool,
+    /// Its unit after 1, where that is another word.
+    pub unit_one: Option<Text>,
     /// The question, or the name of what the questionnaire tells.
     pub text: Text,
     /// How to answer it.
@@ -93,76 +95,6 @@ pub struct Group {
     pub count: Option<Figure>,
     /// Its members.
     pub entries: Vec<Entry>,
-}
-
-/// What must hold of a fact.
-#[derive(Clone, Debug)]
-pub struct Test {
-    /// Index of the fact.
-    pub fact: usize,
-    /// How its number compares with the figure.
-    pub compare: Compare,
-    /// The published number, in the unit of the fact; none where the fact is yes-no, and yes is demanded.
-    pub figure: Option<Figure>,
-}
-
-impl Default for Test {
-    fn default() -> Test {
-        Test {
-            fact: 0,
-            compare: Compare::Is,
-            figure: None,
-        }
-    }
-}
-
-/// One way to understand a condition.
-#[derive(Clone, Debug, Default)]
-pub struct Reading {
-    /// Its id.
-    pub id: String,
-    /// What it says.
-    pub text: Text,
-    /// Where it comes from, if not from where its condition does.
-    pub basis: Option<Basis>,
-    /// It is met where all tests of one of these hold.
-    pub any_of: Vec<Vec<Test>>,
-    /// What else would do that cannot be told here; with it the reading is never "not met".
-    pub or_else: Option<Text>,
-}
-
-/// How a condition is judged.
-#[derive(Clone, Debug, Default)]
-pub enum Check {
-    /// Not here: it stands in words only, or its number is not published.
-    #[default]
-    Words,
-    /// By its readings, at least one.
-    Readings(Vec<Reading>),
-    /// As the published condition of a standard.
-    Criterion {
-        /// Id of the standard.
-        standard: String,
-        /// Id of its criterion.
-        criterion: String,
-    },
-}
-
-/// A condition that a document puts on a firm or its project.
-#[derive(Clone, Debug, Default)]
-pub struct Condition {
-    /// Its id.
-    pub id: String,
-    /// Index of the category that it is for; for all where there is none.
-    pub category: Option<usize>,
-    /// What it is about; what it says, where it is not judged here.
-    pub title: Text,
-    /// Where it stands.
-    pub basis: Basis,
-    /// What must be said with it.
-    pub note: Option<Text>,
-    /// How it is judged.
-    pub check: Check,
 }
 
 /// A tier or kind of award with conditions of its own.
@@ -247,8 +179,12 @@ pub struct Programme {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub later_basis: Vec<Option<Basis>>,
     /// Indexes of the documents that it rests on.
     pub rests_on: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub rests_on_basis: Vec<Option<Basis>>,
     /// Date of the newest document on it, or on what followed it, that its author knew.
     pub known_until: String,
     /// What must be said of it.
@@ -332,16 +268,13 @@ impl Programmes {
     }
 }
 
-impl Condition {
-    /// Every test of its readings.
-    pub fn tests(&self) -> impl Iterator<Item = &Test> {
-        let readings = match &self.check {
-            Check::Readings(readings) => readings.as_slice(),
-            _ => &[],
-        };
-        readings
-            .iter()
-            .flat_map(|reading| reading.any_of.iter().flatten())
+impl Fact {
+    /// The unit of a number, in hundredths of it; none of what is no number asked here.
+    pub fn unit(&self, number: Hundredths) -> Option<&Text> {
+        match &self.origin {
+            Origin::Asked(kind) => kind.unit(self.unit_one.as_ref(), number),
+            _ => None,
+        }
     }
 }
 

@@ -38,7 +38,8 @@ words! {
     Strings {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
-    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, bad_attribute, dismiss,
+    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
+    bad_attribute, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
@@ -48,7 +49,7 @@ words! {
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
-    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_not_whole, error_decimals, error_bounds,
+    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
     reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
     effect_references,
@@ -66,7 +67,7 @@ words! {
     effects_heading, effects_about, effect, before, after, change,
     print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
     share_on, share_stop,
-    sources_heading, source, source_clause, source_clause_not_seen, source_dated, source_translated, source_open_address,
+    sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
@@ -85,15 +86,22 @@ impl Strings {
     }
 }
 
-/// Puts `parts` in the places `{0}`, `{1}` … of `text`.
+/// Puts `parts` in the places `{0}`, `{1}` … of `text`. At `{0|item|items}` stands the first word where the part is 1,
+/// else the second.
 pub fn fill(text: &str, parts: &[&str]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let part = after
-            .split_once('}')
-            .and_then(|(index, after)| Some((parts.get(index.parse::<usize>().ok()?)?, after)));
+        let part = after.split_once('}').and_then(|(place, after)| {
+            let (index, forms) = match place.split_once('|') {
+                Some((index, forms)) => (index, Some(forms.split_once('|')?)),
+                None => (place, None),
+            };
+            let part = *parts.get(index.parse::<usize>().ok()?)?;
+            let chosen = forms.map_or(part, |(one, other)| if part == "1" { one } else { other });
+            Some((chosen, after))
+        });
         match part {
             Some((part, after)) => {
                 filled.push_str(part);
@@ -116,6 +124,10 @@ mod tests {
     fn parts_are_filled_in_where_the_language_wants_them() {
         assert_eq!(fill("{1} of {0}", &["9", "{0}"]), "{0} of 9");
         assert_eq!(fill("{2} {x} {", &["9"]), "{2} {x} {");
+        let counted = "{0} {0|item is|items are} open, {1|one|more}";
+        assert_eq!(fill(counted, &["1", "2"]), "1 item is open, more");
+        assert_eq!(fill(counted, &["11", "1"]), "11 items are open, one");
+        assert_eq!(fill("{0|item} {x|a|b}", &["1"]), "{0|item} {x|a|b}");
     }
 
     /// Words of both languages, with their names, for all that is said anywhere.

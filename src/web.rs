@@ -5,16 +5,27 @@ use crate::answers::Answers;
 use crate::document::{Fault, Node};
 use crate::standard::Standard;
 use js_sys::{Error, Reflect};
+use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "bench")]
 pub mod bench;
+mod changes;
 mod data;
+mod instances;
+mod journal;
+mod listeners;
 mod mounted;
 mod store;
 
 pub use mounted::Mounted;
+
+/// Says on the console where and why the engine panicked, before it stops.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
 
 /// Release of the engine.
 #[wasm_bindgen]
@@ -35,20 +46,16 @@ pub fn assess(json: &str) -> Result<JsValue, JsValue> {
 /// Works out the plans for an answer document, given as JSON: its `costs` say for which target and at which prices.
 ///
 /// # Errors
-/// As those of [`assess`]; `bad-costs` where something in `costs` is no number that can be used.
+/// As those of [`assess`], and those of `costs`: `bad-costs` where a text is no number that can be used.
 #[wasm_bindgen]
 pub fn plan(json: &str) -> Result<JsValue, JsValue> {
     let (standard, answers) = read_answers(json)?;
     let asked = crate::plan::read(&standard, &answers);
-    if !asked.faults.is_empty() {
-        return Err(error(&[Fault {
-            code: "bad-costs",
-            path: "/costs".to_owned(),
-            message: "a mark or a price is no number of at most two decimals within its bounds".to_owned(),
-        }]));
+    if !asked.document_faults.is_empty() {
+        return Err(error(&asked.document_faults));
     }
     let outcome = crate::plan::plan(&standard, &answers, &asked.target, &asked.costing);
-    js_sys::JSON::parse(&outcome.document(&standard))
+    to_js(&outcome.document(&standard))
 }
 
 /// Reads an answer document against the standard that it names.
@@ -73,10 +80,10 @@ fn not_ready(id: &str) -> JsValue {
     }])
 }
 
-/// A document for JavaScript. It goes by way of its JSON text, so that a page gets the very bytes that the native build
-/// writes, and the module carries one writer and not two.
-fn to_js(document: &Node) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&document.to_json())
+/// A document as an object of JavaScript, of which `JSON.stringify` makes the same text as `serde_json` does natively.
+fn to_js(document: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(document.serialize(&serializer)?)
 }
 
 fn assessment_of(standard: &Standard, answers: &Answers) -> Result<JsValue, JsValue> {

@@ -1,214 +1,98 @@
-//! The widget: views and state. No input or output of its own: a draft comes in by properties, what the visitor does
-//! goes out by one callback. It consists of one component and plain functions from state to view.
+//! The widget: views and state. No input or output of its own: the newest state comes in by properties, and what the
+//! visitor does goes out by one callback, in the event itself. Whoever shows the widget makes the next state of it with
+//! [`State::after`], stores its draft, and then shows it.
 
-use crate::lang::Lang;
-use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::strings::{Strings, fill};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+mod action;
+mod components;
 mod consent;
+mod context;
 mod draft;
 mod editions;
-mod element;
 mod evidence;
+mod frame;
 mod plan;
 mod programmes;
+mod props;
 mod questions;
 mod result;
 mod sensitivity;
 mod start;
 mod state;
-mod view;
 
+pub use action::{Action, Focus};
+use context::{Context, View};
 pub use draft::{Draft, Screen, Sheet, Typing};
-use element::{Attr, El, On, button, button_to, el, sequence};
-use state::{Action, Focus, State};
-use view::View;
-
-/// Where answers are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// In this browser.
-    Local,
-    /// In this tab.
-    Session,
-    /// On this page only.
-    Nowhere,
-}
-
-/// Something the visitor must know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The browser did not save the answers.
-    SaveFailed,
-    /// Another window changed the answers.
-    ChangedElsewhere,
-    /// Nothing of what was stored could be read: why, and under which name it is kept.
-    DraftUnreadable {
-        /// Why.
-        reason: String,
-        /// The name under which the original is kept.
-        kept: String,
-    },
-    /// Some stored answers could not be read: which, and under which name the original is kept.
-    DraftPartlyUnreadable {
-        /// Which.
-        which: String,
-        /// The name under which the original is kept.
-        kept: String,
-    },
-    /// A file could not be fetched.
-    LoadFailed,
-    /// An attribute of the element has a bad value.
-    BadAttribute {
-        /// The attribute.
-        name: String,
-        /// Its value.
-        value: String,
-        /// What is allowed.
-        allowed: String,
-    },
-}
-
-/// What goes out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// The draft changed and is to be saved.
-    Changed {
-        /// The draft as it now is.
-        draft: Rc<Draft>,
-        /// The draft from which it was changed: the last one of the page that the widget has seen.
-        base: Rc<Draft>,
-    },
-    /// The visitor wants another language.
-    Language(Lang),
-    /// The visitor wants to print.
-    Print,
-    /// The visitor lets the page around the widget read the answers, or no longer.
-    Share(bool),
-    /// The visitor has read the notice with this number.
-    Dismiss(usize),
-}
-
-/// What comes in.
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The standard.
-    pub standard: Rc<Standard>,
-    /// The language.
-    pub lang: Lang,
-    /// The draft; a new one replaces what is shown.
-    pub draft: Rc<Draft>,
-    /// Where it is kept.
-    pub keeping: Keeping,
-    /// Name of the host whose page this is.
-    pub host: AttrValue,
-    /// Whether that page may read the answers.
-    pub shared: bool,
-    /// What the visitor must know.
-    pub notices: Rc<Vec<Notice>>,
-    /// Every programme, in this language.
-    pub programmes: Rc<Programmes>,
-    /// Every edition that is loaded, the one at hand included.
-    pub editions: Rc<Vec<Rc<Standard>>>,
-    /// Takes what goes out.
-    pub on_event: Callback<Event>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.standard, &other.standard)
-            && self.lang == other.lang
-            && Rc::ptr_eq(&self.draft, &other.draft)
-            && self.keeping == other.keeping
-            && self.host == other.host
-            && self.shared == other.shared
-            && self.notices == other.notices
-            && Rc::ptr_eq(&self.programmes, &other.programmes)
-            && Rc::ptr_eq(&self.editions, &other.editions)
-            && self.on_event == other.on_event
-    }
-}
+pub use props::{Event, Keeping, Notice, Props};
+pub use state::State;
 
 /// The widget.
 #[component]
 pub fn Widget(props: &Props) -> Html {
-    let state = {
-        let (standard, draft) = (props.standard.clone(), props.draft.clone());
-        use_reducer(move || State::new(standard, draft))
-    };
+    let state = &props.state;
     let root = use_node_ref();
-    use_effect_with(Rc::as_ptr(&props.standard), {
-        let (act, standard) = (state.dispatcher(), props.standard.clone());
-        move |_| act.dispatch(Action::Reload(standard))
-    });
-    // By its place in memory: what the visitor does changes our draft and not this one, so one that equals the last is
-    // news all the same.
-    use_effect_with(Rc::as_ptr(&props.draft), {
-        let (act, draft) = (state.dispatcher(), props.draft.clone());
-        move |_| act.dispatch(Action::Adopt(draft))
-    });
-    use_effect_with(state.draft.clone(), {
-        let (on_event, exchange) = (props.on_event.clone(), state.exchange.clone());
-        move |_| {
-            let untold = exchange.borrow_mut().untold();
-            if let Some((draft, base)) = untold {
-                on_event.emit(Event::Changed { draft, base });
-            }
-        }
-    });
     use_effect_with(state.focus, {
         let (root, standard) = (root.clone(), state.standard.clone());
         move |focus| {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
-    };
+    let act = use_callback(props.on_event.clone(), |action, on_event| {
+        on_event.emit(Event::Act(action));
+    });
+    let words = Strings::of(props.lang);
     let view = View {
-        state: &state,
+        state,
         lang: props.lang,
-        words: Strings::of(props.lang),
+        words,
+        act: act.clone(),
+    };
+    let context = Context {
+        lang: props.lang,
+        words,
         act,
     };
-    let body = match state.draft.screen {
-        Screen::Start => el("div.frame start-frame").key("start").with(start::start(&view)),
-        Screen::Page(number) => el("div.frame")
-            .key("questions")
-            .with(questions::steps::steps(&view))
-            .with(questions::questions(&view, number))
-            .with(questions::live::live(&view)),
-        _ => el("div.frame result-frame")
-            .key("result")
-            .with(questions::steps::steps(&view))
-            .with(el("div.slot").with(behind(&view, props))),
-    };
-    let notices = props.notices.iter().enumerate();
-    let notices = notices.map(|(number, found)| notice(&view, props, number, found));
-    // The region stays, so that what comes into it is said aloud.
-    let mut notices = el("div.notices").attr(Attr::Role, "status").all(notices);
-    if props.shared {
-        notices = notices.with(consent::notice(&view, props));
+    html! {
+        <ContextProvider<Context> {context}>
+            <div class="widget" part="widget" ref={root} lang={props.lang.tag()}>
+                { frame::header(&view, props) }
+                { frame::notices(&view, props) }
+                <div class="slot">{ frame::replaced(&view) }</div>
+                { body(&view, props) }
+                { frame::footer(&view, props) }
+            </div>
+        </ContextProvider<Context>>
     }
-    el("div.widget")
-        .attr(Attr::Part, "widget")
-        .node(root)
-        .attr(Attr::Lang, props.lang.tag())
-        .with(header(&view, props))
-        .with(notices)
-        .with(el("div.slot").with(replaced(&view)))
-        .with(body)
-        .with(footer(&view, props))
-        .html()
+}
+
+/// The screen at hand, with the steps that lead to the others.
+fn body(view: &View, props: &Props) -> Html {
+    match view.state.draft.screen {
+        Screen::Start => html! {
+            <div key="start" class="frame start-frame">{ start::start(view) }</div>
+        },
+        Screen::Page(number) => html! {
+            <div key="questions" class="frame">
+                { questions::steps::steps(view) }
+                { questions::questions(view, number) }
+                { questions::live::live(view) }
+            </div>
+        },
+        _ => html! {
+            <div key="result" class="frame result-frame">
+                { questions::steps::steps(view) }
+                <div class="slot">{ behind(view, props) }</div>
+            </div>
+        },
+    }
 }
 
 /// The result, or a screen behind it.
-fn behind(view: &View, props: &Props) -> El {
+fn behind(view: &View, props: &Props) -> Html {
     let screen = match view.state.draft.screen {
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Editions => editions::screen(view, &props.editions),
@@ -217,10 +101,12 @@ fn behind(view: &View, props: &Props) -> El {
         Screen::Plan => plan::screen(view),
         _ => return result::result(view, props),
     };
-    let print = tells("button", view.words.print, props, Event::Print);
-    sequence()
-        .with(screen)
-        .with(el("div.actions screen-only").with(print))
+    html! {
+        <>
+            { screen }
+            <div class="actions screen-only">{ frame::print(view, props) }</div>
+        </>
+    }
 }
 
 /// Focuses what the state asks for; nothing where it is not on the screen.
@@ -236,121 +122,4 @@ fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
         _ => root.query_selector(&fill("#{0}", &[focus.id()])).ok()?,
     };
     found?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
-}
-
-/// A button that tells the page of something.
-fn tells(what: &'static str, words: &str, props: &Props, event: Event) -> El {
-    let on_event = props.on_event.clone();
-    let tell = move |_| on_event.emit(event.clone());
-    button(what, words).hears(On::Click, Callback::from(tell))
-}
-
-fn header(view: &View, props: &Props) -> El {
-    let words = view.words;
-    let other = match props.lang {
-        Lang::ZhCn => Lang::En,
-        Lang::En => Lang::ZhCn,
-    };
-    let title = el("div")
-        .line("h2", words.widget_title)
-        .line("p.facts", words.not_a_determination);
-    let switch = tells(
-        "button.quiet language",
-        words.other_language,
-        props,
-        Event::Language(other),
-    );
-    el("header")
-        .attr(Attr::Part, "header")
-        .with(title)
-        .with(switch.attr(Attr::Lang, words.other_language_tag))
-}
-
-fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> El {
-    let words = view.words;
-    let text = match notice {
-        Notice::SaveFailed => words.save_failed.to_owned(),
-        Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
-        Notice::LoadFailed => words.load_failed.to_owned(),
-        Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
-        Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
-        Notice::BadAttribute { name, value, allowed } => fill(words.bad_attribute, &[name, value, allowed]),
-    };
-    el("div.notice").key(&text).with(el("p").owned(text)).with(
-        tells("button.quiet", words.dismiss, props, Event::Dismiss(number)).sends(
-            On::Click,
-            view,
-            Action::ToHeading,
-        ),
-    )
-}
-
-fn replaced(view: &View) -> El {
-    let words = view.words;
-    if view.state.draft.replaced.is_empty() {
-        return sequence();
-    }
-    let text = el("p")
-        .attr(Attr::Id, Focus::Replaced.id())
-        .attr(Attr::TabIndex, "-1")
-        .attr(Attr::Role, "status")
-        .text(words.replaced_kept);
-    el("div.notice")
-        .with(text)
-        .with(button_to(
-            "button.quiet",
-            words.replaced_restore,
-            view,
-            Action::Restore,
-        ))
-        .with(button_to(
-            "button.quiet",
-            words.replaced_delete,
-            view,
-            Action::Forget,
-        ))
-}
-
-fn footer(view: &View, props: &Props) -> El {
-    let words = view.words;
-    let kept = match props.keeping {
-        Keeping::Local => words.saved_local,
-        Keeping::Session => words.saved_session,
-        Keeping::Nowhere => words.saved_nowhere,
-    };
-    let mut slot = el("div.slot");
-    if view.state.asking_start_over {
-        slot = slot.with(start_over(view));
-    } else if !view.state.draft.sheet.is_empty() {
-        let ask = button_to("button.quiet", words.start_over, view, Action::AskStartOver);
-        slot = slot.with(ask.attr(Attr::Id, Focus::AskStartOver.id()));
-    }
-    el("footer")
-        .attr(Attr::Part, "footer")
-        .line("p.facts", kept)
-        .with(slot)
-}
-
-fn start_over(view: &View) -> El {
-    let words = view.words;
-    let question = el("p")
-        .attr(Attr::Id, Focus::StartOver.id())
-        .attr(Attr::TabIndex, "-1")
-        .text(words.start_over_question);
-    el("div.confirm")
-        .attr(Attr::Role, "group")
-        .attr(Attr::LabelledBy, Focus::StartOver.id())
-        .with(question)
-        .with(button_to(
-            "button.danger",
-            words.start_over_yes,
-            view,
-            Action::StartOver,
-        ))
-        .with(button_to(
-            "button",
-            words.start_over_no,
-            view,
-            Action::KeepAnswers,
-        ))
 }

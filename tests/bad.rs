@@ -30,7 +30,7 @@ struct Added {
     text: String,
 }
 
-/// A piece of a data file, which stands there once, and what is put there.
+/// A piece of a data file, which occurs once, and what replaces it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Change {
@@ -66,7 +66,7 @@ const FILES: [&str; 5] = [
     "programmes/village.toml",
 ];
 
-/// A fault as people meet it: file, line, code and pointer.
+/// A fault as people see it: file, line, code and pointer.
 type Shown = (String, usize, String, String);
 
 fn text_of(file: &Path) -> String {
@@ -182,7 +182,7 @@ fn the_small_plant_itself_has_no_fault() {
 }
 
 #[test]
-fn an_edition_that_is_based_on_another_has_the_rest_from_it() {
+fn an_edition_that_is_based_on_another_takes_the_rest_from_it() {
     let text = OWN_KEYS.to_owned() + "criteria = []\n";
     let file = "standards/small-plant-earlier.toml".to_owned();
     let folder = folder("based", &[], &[Added { file, text }]);
@@ -234,7 +234,7 @@ standing = { zh-CN = "已废止。", en = "Abolished." }
 "#;
 
 #[test]
-fn every_faulty_file_is_refused_with_its_faults_in_their_places() {
+fn every_faulty_file_is_refused_with_each_fault_at_its_line() {
     let mut failures = Vec::new();
     for (name, bad) in all() {
         let folder = folder(&name, &bad.change, &bad.add);
@@ -266,7 +266,7 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
 
 /// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard`, `no-programme` and
 /// `unreadable` of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 30] = [
+const CODES: [&str; 35] = [
     "bad-address",
     "bad-base",
     "bad-code",
@@ -274,6 +274,7 @@ const CODES: [&str; 30] = [
     "bad-direction",
     "bad-effect",
     "bad-effort",
+    "bad-example",
     "bad-group",
     "bad-id",
     "bad-initials",
@@ -286,7 +287,10 @@ const CODES: [&str; 30] = [
     "duplicate-id",
     "empty",
     "file-name",
+    "known-until",
     "missing-key",
+    "no-basis",
+    "not-published",
     "not-toml",
     "not-whole",
     "out-of-bounds",
@@ -295,6 +299,7 @@ const CODES: [&str; 30] = [
     "unknown-key",
     "unknown-word",
     "unreachable",
+    "unread",
     "unused",
     "wrong-type",
 ];

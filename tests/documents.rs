@@ -18,7 +18,7 @@ use readiness_check::assess::assess;
 use readiness_check::document::{Fault, Node};
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
-use standard::{answer_document, small_plant, small_plant_document};
+use standard::{answer_document, json, small_plant, small_plant_document, written};
 
 fn read(text: &str, standard: &Standard) -> Result<Answers, Vec<Fault>> {
     let node = Node::from_json(text).map_err(|fault| vec![fault])?;
@@ -62,7 +62,7 @@ fn what_is_not_json_is_refused_as_a_whole() {
     }
 }
 
-/// What is changed of an empty document of answers, and the fault that this makes.
+/// A change to an empty document of answers, and the fault that it makes.
 const HEADS: [(&str, &str, &str, &str); 24] = [
     ("check/answers", "check/assessment", "wrong-format", "/format"),
     ("\"readiness-check/answers\"", "1", "wrong-type", "/format"),
@@ -201,7 +201,7 @@ fn each_fault_of_an_answer_has_its_code_and_its_path() {
 }
 
 #[test]
-fn all_faults_of_a_document_are_told_at_once() {
+fn all_faults_of_a_document_are_reported_at_once() {
     let text = with_answers(r#"{"machines":1.5,"lathes":1,"checks":["fit","fit","x"],"connected":"yes"}"#)
         .replace("\"discrete\"", "\"hybrid\"")
         .replace("}}", "},\"score\":1}");
@@ -316,7 +316,7 @@ fn keys_of_the_other_track_and_the_optional_ones_are_kept() {
         r#""costs":{"mes":1.005}}"#
     );
     let answers = read(text, &standard).expect("valid");
-    assert_eq!(answers.to_document(&standard).to_json(), text);
+    assert_eq!(json(&answers.document(&standard)), text);
 }
 
 fn run<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
@@ -387,10 +387,10 @@ fn use_as_answers(node: &Node, standard: &Standard) {
     match Answers::read(node, standard) {
         Ok(answers) => {
             let assessment = assess(standard, &answers);
-            serde_json::to_string(&assessment.document(standard, &answers)).expect("JSON");
-            let written = answers.to_document(standard);
+            written(&assessment.document(standard, &answers));
+            let written = written(&answers.document(standard));
             let again = Answers::read(&written, standard).expect("what was written can be read");
-            assert_eq!(again.to_document(standard).to_json(), written.to_json());
+            assert_eq!(json(&again.document(standard)), written.to_json());
         }
         Err(faults) => expect_faults(node, &faults),
     }
@@ -408,7 +408,7 @@ fn use_as_standard(node: &Node, numbers: &[u16]) {
                 }
             }
             let answers = generate::answers(&mut Draw::new(numbers), &standard);
-            use_as_answers(&answers.to_document(&standard), &standard);
+            use_as_answers(&written(&answers.document(&standard)), &standard);
         }
         Err(faults) => expect_faults(node, &faults),
     }
@@ -593,7 +593,7 @@ fn answers_changed_anywhere_end_in_a_value_or_a_fault() {
         |(answers, change, with)| {
             let answers = generate::answers(&mut Draw::new(&answers), &standard);
             use_as_answers(
-                &mutated(&answers.to_document(&standard), &change, &with),
+                &mutated(&written(&answers.document(&standard)), &change, &with),
                 &standard,
             );
         },
@@ -650,7 +650,7 @@ fn anything_typed_is_an_answer_or_has_a_reason() {
             if let Ok(Some(answer)) = read_typed(&typed, &question.kind) {
                 let mut answers = Answers::new(&standard, 0);
                 answers.set(standard.question(&question.id).expect("its own"), Some(answer));
-                let read = Answers::read(&answers.to_document(&standard), &standard);
+                let read = Answers::read(&written(&answers.document(&standard)), &standard);
                 assert_eq!(
                     read,
                     Ok(answers),

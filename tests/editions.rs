@@ -4,7 +4,6 @@
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
-use readiness_check::assess::Verdict;
 use readiness_check::document::Node;
 use readiness_check::editions::{AskAgain, Change, Conversion, Fate, carry, compare};
 use readiness_check::lang::Lang;
@@ -22,7 +21,7 @@ fn verdicts(track: &str, json: &str, id: &str) -> [Option<Vec<&'static str>>; 2]
         let condition = &found.editions[edition].assessment.conditions[row.at[edition]?];
         let readings = condition.readings.iter().map(|reading| reading.verdict);
         let all = [condition.verdict].into_iter().chain(readings);
-        Some(all.map(Verdict::word).collect())
+        Some(all.map(standard::word).collect())
     })
 }
 
@@ -43,7 +42,7 @@ fn five_became_eight() {
             let found = verdicts(track, &json, "key-equipment");
             assert_eq!(found.each_ref(), expected, "{json}");
         }
-        // The readings come apart where one count reaches the figure and the other does not.
+        // The readings differ where one count reaches the figure and the other does not.
         let found = verdicts(
             track,
             r#"{"equipment-kinds": 4, "equipment-sets": 7}"#,
@@ -73,7 +72,7 @@ fn one_became_three() {
     let depends = Some(vec!["depends", "met", "not-met"]);
     let [met, not_met] = ["met", "not-met"].map(|verdict| Some(vec![verdict; 3]));
     for track in TRACKS {
-        // Copyrights alone: together they reach the figure, each never does.
+        // Copyrights alone reach the figure under "together", never under "each".
         for (count, expected) in [
             (0, [&not_met, &not_met]),
             (1, [&depends, &not_met]),
@@ -84,7 +83,7 @@ fn one_became_three() {
             let json = format!(r#"{{"software-copyrights": {count}, "standard-drafts": 0}}"#);
             assert_eq!(verdicts(track, &json, id).each_ref(), expected, "{json}");
         }
-        // As many of the one as of the other: 2 and 2 are 4 together, and 2 each.
+        // Equal numbers: 2 and 2 are 4 together, and 2 each.
         for (count, expected) in [
             (0, [&not_met, &not_met]),
             (1, [&met, &not_met]),
@@ -130,7 +129,7 @@ fn open_answers_are_open_under_both() {
 }
 
 #[test]
-fn what_changed_is_told_by_the_figures() {
+fn changes_between_editions_are_found_from_the_figures() {
     let [earlier, later] = ["ningbo-3511-2017", "ningbo-3511-2018"].map(standard::shipped);
     let answers = Answers::new(&later, 0);
     let found = compare(&later, &answers, &[&earlier, &later]);
@@ -196,7 +195,7 @@ fn the_patent_questions_are_asked_for_2017_too() {
     }
 }
 
-/// An answer for every question: the best there is, or "does not apply" where `other` wants that.
+/// An answer to every question: the best one, or "does not apply" where `other` asks for that.
 fn full(standard: &Standard, other: bool) -> Answers {
     let mut answers = Answers::new(standard, usize::from(other));
     for (index, question) in standard.questions.iter().enumerate() {
@@ -228,7 +227,7 @@ fn every_answer_to_2018_is_kept_for_2017_and_back() {
     }
 }
 
-/// What becomes of one answer to the small plant when `change` has made another edition of it.
+/// What becomes of one answer to the small plant in another edition, made by `change`.
 fn fate(id: &str, json: &str, change: impl Fn(&mut Standard, usize)) -> (Fate, Option<Node>) {
     let from = standard::small_plant();
     let mut to = standard::small_plant();
@@ -242,7 +241,7 @@ fn fate(id: &str, json: &str, change: impl Fn(&mut Standard, usize)) -> (Fate, O
     assert_eq!(from.questions[report.question].id, id);
     assert_eq!(report.to, to.question(id));
     assert_eq!(carried.changed().count(), usize::from(report.fate != Fate::Kept));
-    let document = carried.answers.to_document(&to);
+    let document = standard::written(&carried.answers.document(&to));
     let answer = document.get("answers").and_then(|answers| answers.get(id));
     (report.fate, answer.cloned())
 }
@@ -251,7 +250,7 @@ fn node(json: &str) -> Option<Node> {
     Some(Node::from_json(json).expect("JSON"))
 }
 
-/// Carries an answer as `change` wants it.
+/// Carries an answer to the edition made by `change`.
 macro_rules! becomes {
     ($id:literal, $given:literal, $change:expr, $fate:expr, $found:expr) => {
         assert_eq!(
@@ -310,7 +309,7 @@ fn an_option_goes_by_its_id() {
         options(to, question).pop();
     };
     becomes!("drawings", "\"cad\"", last_gone, Fate::Kept, node("\"cad\""));
-    // stress, flow, fit: turned round, the options of an answer stand in the new order.
+    // stress, flow, fit: reversed; the options of an answer follow the new order.
     let reversed = |to: &mut Standard, question: usize| options(to, question).reverse();
     becomes!(
         "checks",
@@ -415,7 +414,7 @@ fn what_is_asked_in_another_way_is_asked_again() {
 }
 
 #[test]
-fn a_unit_that_is_there_in_different_languages_is_not_another_unit() {
+fn a_unit_in_other_languages_is_the_same_unit() {
     let document = standard::small_plant_document();
     let [chinese, english] = Lang::ALL.map(|lang| Standard::parse(&document, &[lang]).expect("a standard"));
     let answers = standard::answers(&chinese, "discrete", r#"{"robots": 7}"#);
@@ -423,7 +422,7 @@ fn a_unit_that_is_there_in_different_languages_is_not_another_unit() {
 }
 
 #[test]
-fn a_track_that_is_gone_is_told_and_what_stands_beside_the_answers_is_kept() {
+fn a_removed_track_is_reported_and_notes_and_costs_are_kept() {
     let from = standard::small_plant();
     let mut to = standard::small_plant();
     let mut answers = standard::answers(&from, "process", r#"{"robots": 7, "machines": 3}"#);

@@ -6,13 +6,13 @@ mod standard;
 use readiness_check::answers::{Answers, Extra};
 use readiness_check::assess::{Verdict, assess};
 use readiness_check::document::Node;
-use readiness_check::evidence::{EvidenceIndex, PaperState, What, evidence_index, proven_only, to_do};
+use readiness_check::evidence::{Availability, EvidenceIndex, Task, evidence_index, proven_only, to_do};
 use readiness_check::standard::Standard;
 
 const ANSWERS: &str = r#"{"robot-kinds": 1, "robots": 2, "drawings": "cad", "checks": ["stress"], "shared-files": true,
     "machines": 10, "machines-controlled": 6, "connected": true, "mes": false, "energy-after": "unknown"}"#;
 
-/// A paper at hand, one under its English name that is missing, one in a word that is not known, one of the firm's
+/// A document at hand, one under its English name that is missing, one in a word that is not known, one of the firm's
 /// own that stands twice, and three things that are no entries.
 const EVIDENCE: &str = r#"{
     "robot-kinds": [{"paper": "台账", "state": "have", "holder": "张工", "date": "2026年1月", "shelf": 3}],
@@ -42,17 +42,17 @@ fn every_answer_that_claims_something_has_its_papers() {
     let (standard, answers) = plant();
     let index = index_of(&standard, &answers);
     let mut lines = Vec::new();
-    for proof in &index.proofs {
-        for paper in &proof.papers {
-            let state = match paper.state {
-                PaperState::Have => "have",
-                PaperState::Missing => "missing",
-                PaperState::NotSaid => "-",
+    for claim in &index.claims {
+        for item in &claim.items {
+            let state = match item.availability {
+                Availability::Have => "have",
+                Availability::Missing => "missing",
+                Availability::NotStated => "-",
             };
-            let listed = if paper.listed.is_some() { "listed" } else { "own" };
+            let listed = if item.listed.is_some() { "listed" } else { "own" };
             lines.push(format!(
                 "{} {} {listed} {state} {} {}",
-                standard.questions[proof.question].id, paper.name, paper.holder, paper.date
+                standard.questions[claim.question].id, item.name, item.holder, item.date
             ));
         }
     }
@@ -80,14 +80,14 @@ fn the_worst_answer_of_each_kind_has_nothing_to_prove() {
     let worst = r#"{"robot-kinds": 0, "drawings": "paper", "checks": [], "shared-files": false, "energy-after": 100000}"#;
     let answers = standard::answers(&standard, "discrete", worst);
     let index = index_of(&standard, &answers);
-    assert_eq!((index.proofs.len(), index.at_worst), (0, 5));
+    assert_eq!((index.claims.len(), index.at_worst), (0, 5));
     // One better claims something; a mere total does so whatever it is; what does not apply is told apart.
     let better = r#"{"robot-kinds": 1, "drawings": "cad", "checks": ["fit"], "shared-files": "not-applicable",
         "energy-after": 99999.99, "machines": 1, "energy-before": 0}"#;
     let answers = standard::answers(&standard, "discrete", better);
     let index = index_of(&standard, &answers);
     assert_eq!(
-        (index.proofs.len(), index.at_worst, index.not_applicable),
+        (index.claims.len(), index.at_worst, index.not_applicable),
         (6, 0, 1)
     );
 }
@@ -123,20 +123,20 @@ fn what_there_is_to_do_stands_under_its_department() {
     let claimed = assess(&standard, &answers);
     let index = index_of(&standard, &answers);
     let mut lines = Vec::new();
-    for group in to_do(&standard, &claimed, &index) {
-        let department = group
+    for list in to_do(&standard, &claimed, &index) {
+        let department = list
             .department
             .map(|department| &standard.departments[department].id);
         lines.push(format!(
             "{}:",
             department.expect("every question has a department")
         ));
-        for entry in group.entries {
-            let what = match entry.what {
-                What::Answer => "answer".to_owned(),
-                What::FindOut => "find out".to_owned(),
-                What::LookForPapers { proof } => format!("look for {}", index.proofs[proof].papers.len()),
-                What::GetPaper { proof, paper } => format!("get {}", index.proofs[proof].papers[paper].name),
+        for entry in list.entries {
+            let what = match entry.task {
+                Task::Answer => "answer".to_owned(),
+                Task::FindOut => "find out".to_owned(),
+                Task::LookForItems { claim } => format!("look for {}", index.claims[claim].items.len()),
+                Task::GetItem { claim, item } => format!("get {}", index.claims[claim].items[item].name),
             };
             lines.push(format!("{} {what}", standard.questions[entry.question].id));
         }

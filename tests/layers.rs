@@ -1,7 +1,8 @@
 //! Proves that the layers of the crate import each other only as the table says, that the engine is free of floats
-//! and hash maps, and that nothing but `web` touches JavaScript, storage, network or clock.
+//! and hash maps, that nothing but `web` touches JavaScript, storage, network or clock, and that no files of the widget
+//! import each other in a circle.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,7 +84,7 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
     (&["unsafe"], &[]),
 ];
 
-/// The layers that work everything out.
+/// The layers that do the calculations.
 const ENGINE: [&str; 6] = [
     "assess",
     "plan",
@@ -93,7 +94,7 @@ const ENGINE: [&str; 6] = [
     "sensitivity",
 ];
 
-/// Words that the engine's arithmetic does without.
+/// Words that the engine must not have.
 const NOT_IN_THE_ENGINE: [&str; 6] = ["f32", "f64", "HashMap", "HashSet", "RandomState", "env"];
 
 /// A file of `src/`: its module, and its text without comments, texts and tests.
@@ -168,12 +169,12 @@ fn bare(text: &str) -> String {
     bare
 }
 
-/// The code above its tests, which stand last in a file.
+/// The code without its tests, which come last in a file.
 fn without_tests(code: &str) -> String {
     code.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
 }
 
-/// The words of the code with the place behind each.
+/// The words of the code, each with the text after it.
 fn words(code: &str) -> impl Iterator<Item = (&str, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut rest = code;
@@ -186,7 +187,7 @@ fn words(code: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The first names of what stands behind `crate::`: one, or those of a group in braces.
+/// The first names after `crate::`: one, or those of a group in braces.
 fn first_names(behind: &str) -> Vec<String> {
     let behind = behind.trim_start();
     let Some(group) = behind.strip_prefix('{') else {
@@ -240,6 +241,186 @@ fn imports(module: &[String], code: &str) -> BTreeSet<String> {
         found.remove(own);
     }
     found
+}
+
+/// What stands behind `::`, with each group in braces written out: the ends of paths.
+fn path_ends(behind: &str) -> (Vec<Vec<String>>, &str) {
+    let behind = behind.trim_start();
+    if let Some(mut rest) = behind.strip_prefix('{') {
+        let mut ends = Vec::new();
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+            if let Some(rest) = rest.strip_prefix('}') {
+                return (ends, rest);
+            }
+            let (more, after) = path_ends(rest);
+            if after.len() == rest.len() {
+                return (ends, rest);
+            }
+            ends.extend(more);
+            rest = after;
+        }
+    }
+    let end = behind.find(|c: char| !c.is_alphanumeric() && c != '_');
+    let (name, rest) = behind.split_at(end.unwrap_or(behind.len()));
+    if name.is_empty() {
+        return (Vec::new(), behind);
+    }
+    let Some(deeper) = rest.trim_start().strip_prefix("::") else {
+        return (vec![vec![name.to_owned()]], rest);
+    };
+    let (mut ends, rest) = path_ends(deeper);
+    if ends.is_empty() {
+        ends.push(Vec::new());
+    }
+    for end in &mut ends {
+        end.insert(0, name.to_owned());
+    }
+    (ends, rest)
+}
+
+/// The modules that the code of `module` names, of those that there are.
+fn modules_named(module: &[String], code: &str, there: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<String>> {
+    let mut named = BTreeSet::new();
+    let mut rest = code;
+    let mut before = ' ';
+    while let Some(first) = rest.chars().next() {
+        if !(first.is_alphabetic() || first == '_') || before.is_alphanumeric() || before == '_' {
+            before = first;
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let (ends, after) = path_ends(rest);
+        let inner = before == ':';
+        before = ' ';
+        rest = after;
+        for end in ends.iter().filter(|end| !inner && end.len() > 1) {
+            let mut path = module.to_vec();
+            let mut names = end.as_slice();
+            match names[0].as_str() {
+                "crate" => {
+                    path.clear();
+                    names = &names[1..];
+                }
+                "self" => names = &names[1..],
+                "super" => {}
+                child if there.contains(&[module, &[child.to_owned()]].concat()) => {}
+                _ => continue,
+            }
+            while let Some((_, deeper)) = names.split_first().filter(|(name, _)| *name == "super") {
+                path.pop();
+                names = deeper;
+            }
+            // As far as it leads into modules; the rest is an item.
+            for name in names {
+                path.push(name.clone());
+                if !there.contains(&path) {
+                    path.pop();
+                    break;
+                }
+            }
+            if path != module && there.contains(&path) {
+                named.insert(path);
+            }
+        }
+    }
+    named
+}
+
+/// A circle among modules that import each other, if there is one.
+fn circle(imports: &BTreeMap<Vec<String>, BTreeSet<Vec<String>>>) -> Option<Vec<String>> {
+    // What imports nothing that is left is in no circle.
+    let mut left = imports.clone();
+    loop {
+        let open: BTreeSet<_> = left.keys().cloned().collect();
+        let before = left.len();
+        left.retain(|_, named| named.iter().any(|name| open.contains(name)));
+        if left.len() == before {
+            break;
+        }
+    }
+    let mut way = vec![left.keys().next()?.clone()];
+    loop {
+        let next = left[way.last()?].iter().find(|name| left.contains_key(*name))?;
+        if let Some(start) = way.iter().position(|module| module == next) {
+            way.drain(..start);
+            way.push(next.clone());
+            return Some(way.iter().map(|module| module.join("::")).collect());
+        }
+        way.push(next.clone());
+    }
+}
+
+#[test]
+fn no_files_of_the_widget_import_each_other_in_a_circle() {
+    let files = files();
+    let there: BTreeSet<Vec<String>> = files.iter().map(|file| file.module.clone()).collect();
+    let of_widget = files
+        .iter()
+        .filter(|file| file.module.first().is_some_and(|layer| layer == "widget"));
+    let imports = of_widget.map(|file| {
+        let mut named = modules_named(&file.module, &file.code, &there);
+        named.retain(|module| module[0] == "widget");
+        (file.module.clone(), named)
+    });
+    let imports: BTreeMap<_, _> = imports.collect();
+    assert!(
+        imports[&vec!["widget".to_owned()]].len() > 5,
+        "the scan sees what the widget is made of"
+    );
+    let circle = circle(&imports).unwrap_or_default();
+    assert!(circle.is_empty(), "{}", circle.join("\n  imports "));
+}
+
+#[test]
+fn the_scan_for_circles_sees_what_it_is_for() {
+    let module = |path: &str| -> Vec<String> { path.split("::").map(str::to_owned).collect() };
+    let all = ["widget", "widget::a", "widget::a::b", "widget::a::c", "widget::d"].map(module);
+    let there = BTreeSet::from(all);
+    let sees = |own: &str, code: &str, expected: &[&str]| {
+        let found = modules_named(&module(own), &bare(code), &there);
+        assert_eq!(
+            found,
+            expected.iter().map(|path| module(path)).collect(),
+            "{code}"
+        );
+    };
+    sees("widget::a::b", "use super::super::d::Thing;", &["widget::d"]);
+    sees(
+        "widget::a::b",
+        "use super::{item, c::{self, One}};",
+        &["widget::a", "widget::a::c"],
+    );
+    sees(
+        "widget::a::b",
+        "use crate::widget::{d, a::c};",
+        &["widget::a::c", "widget::d"],
+    );
+    sees(
+        "widget::a::b",
+        "use crate::standard::Standard; use self::x; let d = d::new();",
+        &[],
+    );
+    sees(
+        "widget::a",
+        "pub use b::Thing; c::draw(crate::widget::Event);",
+        &["widget", "widget::a::b", "widget::a::c"],
+    );
+    sees(
+        "widget::a",
+        "mod b; impl std::fmt::b for A {} let x = y::b::z;",
+        &[],
+    );
+    let circle_of = |edges: &[(&str, &str)]| {
+        let mut imports: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (from, to) in edges {
+            imports.entry(module(from)).or_default().insert(module(to));
+        }
+        circle(&imports)
+    };
+    assert_eq!(circle_of(&[("a", "b"), ("b", "c"), ("a", "c")]), None);
+    let found = circle_of(&[("a", "b"), ("b", "c"), ("c", "b"), ("c", "d")]);
+    assert_eq!(found, Some(["b", "c", "b"].map(str::to_owned).to_vec()));
 }
 
 fn may_import(layer: &str) -> &'static [&'static str] {

@@ -9,7 +9,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::{Kind, Page, Standard};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, Typing, Widget};
+use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -47,9 +47,8 @@ fn render_beside(
     notices: Vec<Notice>,
 ) -> String {
     let props = Props {
-        standard: standard.clone(),
+        state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
         lang,
-        draft: Rc::new(draft),
         keeping: Keeping::Local,
         host: "host.example".into(),
         shared: false,
@@ -68,10 +67,17 @@ fn render_beside(
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
 }
 
-/// A line with the attributes of its first tag in the order of their names: theirs on a page has no meaning.
+/// A line with the attributes of each tag in the order of their names: theirs on a page has no meaning.
 fn sorted(line: &str) -> String {
-    let Some((tag, rest)) = line.strip_prefix('<').and_then(|line| line.split_once('>')) else {
-        return line.to_owned();
+    let mut parts = line.split('<');
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |line, tag| line + "<" + &sorted_tag(tag))
+}
+
+/// A tag without its `<`, and what follows it.
+fn sorted_tag(tag: &str) -> String {
+    let Some((tag, rest)) = tag.split_once('>') else {
+        return tag.to_owned();
     };
     let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut found = Vec::new();
@@ -87,7 +93,7 @@ fn sorted(line: &str) -> String {
     found.extend(attributes.split_whitespace().map(str::to_owned));
     found.sort();
     let attributes: String = found.iter().map(|one| format!(" {one}")).collect();
-    format!("<{name}{attributes}>{rest}")
+    format!("{name}{attributes}>{rest}")
 }
 
 /// Half of everything answered, in each of the ways in which a question can stand.
@@ -328,7 +334,7 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
         ..draft
     };
     let shown = render(&editions[1], Lang::ZhCn, draft, Vec::new());
-    assert!(shown.contains("2017 年本只有这 2 项是公开的"), "{shown}");
+    assert!(shown.contains("2017 年本知道数字的只有这 2 项"), "{shown}");
 }
 
 #[test]
@@ -365,7 +371,7 @@ fn what_becomes_of_each_answer_is_told() {
     let shown = render_beside(&standard, &editions, Lang::En, draft, Vec::new());
     for said in [
         "To the 0 edition: 1 kept as they are, 1 converted, 1 to be asked again, 1 no longer needed.",
-        "converted: the option stands in another place and is the same option",
+        "converted: the option moved, but is the same",
         "to be asked again: it is beyond the new bounds",
         "no longer needed: this edition does not have the question",
         "<strong>6 robots</strong>",
@@ -379,7 +385,7 @@ fn the_programmes_of_a_firm_that_has_chosen() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "discrete");
     let json = r#"{"industries":["automobiles","sand-water-washing"],"duties":{"clean-production":true},
-        "facts":{"global-rank":"3","national-rank":"2","years-in-field":"9","new-product":"unknown",
+        "facts":{"global-rank":"3","national-rank":"2","field-years":"9","new-product":"unknown",
         "sales-last-year":"4亿","rd-share":"viel","above-scale":true,"maturity-level":2}}"#;
     let Node::Map(profile) = Node::from_json(json).expect("JSON") else {
         panic!("a profile is an object");

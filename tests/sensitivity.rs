@@ -1,4 +1,4 @@
-//! Proves on cases worked by hand what one answer would turn, how far thresholds are, what is certain and what to
+//! Proves on cases worked by hand what one answer would change, how far thresholds are, what is certain and what to
 //! answer next. The small plant has three elements: design weighs 2, equipment and planning 1 each.
 
 mod standard;
@@ -9,13 +9,14 @@ use readiness_check::sensitivity::{
     Change, Direction, InBand, band, certain_band, is_certain, open_questions, sensitivity, thresholds,
 };
 use readiness_check::standard::Standard;
+use standard::word;
 
 /// Design: 5000, 10000/3 and 10000, on average 55000/9. Equipment: 6 of 10 machines, twice, and yes: 22000/3. Planning:
 /// no system, nothing. Together (2 × 55000/9 + 22000/3) / 4 = 44000/9, which is 48.88 %.
 const PLANT: &str = r#"{"robot-kinds": 1, "robots": 2, "drawings": "cad", "checks": ["stress"], "shared-files": true,
     "machines": 10, "machines-controlled": 6, "connected": true, "mes": false}"#;
 
-/// What turns, a line for each: question, direction, answer, what turns.
+/// A line for each change: question, direction, answer, what changes.
 fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
     let found = sensitivity(standard, answers, &assess(standard, answers));
     let mut lines = Vec::new();
@@ -35,12 +36,16 @@ fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
                 other => panic!("{other:?} turns something"),
             };
             let changes = turn.changes.iter().map(|change| match change {
-                Change::Whole { from, to } => format!("whole {} {}", from.word(), to.word()),
-                Change::Criterion { from, to, .. } => format!("criterion {} {}", from.word(), to.word()),
+                Change::Whole { from, to } => {
+                    format!("whole {} {}", word(*from), word(*to))
+                }
+                Change::Criterion { from, to, .. } => {
+                    format!("criterion {} {}", word(*from), word(*to))
+                }
                 Change::Reading {
                     reading, from, to, ..
                 } => {
-                    format!("reading {reading} {} {}", from.word(), to.word())
+                    format!("reading {reading} {} {}", word(*from), word(*to))
                 }
                 Change::Band { from, to } => format!("bands {from:?} {to:?}"),
             });
@@ -54,7 +59,7 @@ fn turns(standard: &Standard, answers: &Answers) -> Vec<String> {
 }
 
 #[test]
-fn each_answer_that_would_turn_something_is_told_with_the_nearest_value() {
+fn each_answer_that_would_change_something_is_listed_with_the_nearest_value() {
     let standard = standard::small_plant();
     let answers = standard::answers(&standard, "discrete", PLANT);
     let range = assess(&standard, &answers).index.range;
@@ -80,7 +85,7 @@ fn each_answer_that_would_turn_something_is_told_with_the_nearest_value() {
 }
 
 #[test]
-fn an_answer_that_would_contradict_another_is_told_as_such() {
+fn an_answer_that_would_contradict_another_is_marked() {
     let standard = standard::small_plant();
     let answers = standard::answers(&standard, "discrete", r#"{"robot-kinds": 1, "robots": 1}"#);
     assert_eq!(
@@ -150,7 +155,7 @@ fn the_published_numbers_turn_at_n_and_not_at_n_minus_1() {
 }
 
 #[test]
-fn the_distance_to_each_threshold_is_told_under_each_reading() {
+fn each_threshold_has_its_distance_under_each_reading() {
     let standard = standard::small_plant();
     let told = |json: &str| -> Vec<(i64, i64, i64, [i64; 2], i64)> {
         let answers = standard::answers(&standard, "discrete", json);

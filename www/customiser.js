@@ -1,4 +1,4 @@
-// The customiser: options for the preview, and what to paste, all made from them. Works without the widget too.
+// The customiser: options for the preview, and the snippets made from them. Works without the widget too.
 
 (function () {
   "use strict";
@@ -10,18 +10,18 @@
   const at = (id) => document.getElementById(id);
   const text = (zh, en) => ({ "zh-CN": zh, en });
   const WORDS = {
-    lang: { "": text("随网页", "That of the page") },
+    lang: { "": text("随网页", "Same as the page") },
     storage: {
-      local: text("在浏览器中，关闭后保留", "In the browser, also when it is closed"),
+      local: text("在浏览器中，关闭后保留", "In the browser, kept when it is closed"),
       session: text("在浏览器中，关闭网页即删除", "In the browser, until the page is closed"),
       none: text("不保存", "Nowhere"),
     },
-    theme: { auto: text("随访客的系统", "That of the visitor's system"), light: text("明", "Light"), dark: text("暗", "Dark") },
-    width: { "": text("不限", "All there is") },
+    theme: { auto: text("随访客的系统", "Same as the visitor's system"), light: text("明", "Light"), dark: text("暗", "Dark") },
+    width: { "": text("不限", "Full width") },
     fallback: text("智能制造自评需要较新的浏览器。", "The smart manufacturing self-check needs a current browser."),
     title: text("智能制造自评", "Smart manufacturing self-check"),
     tried: text("这份配置在本项目的测试中实际运行。", "This configuration runs in the project's tests."),
-    documented: text("这份配置按该服务器的文档编写，未经我们测试。", "This configuration follows the server's documentation; we have not tried it."),
+    documented: text("这份配置按该服务器的文档编写，未经我们测试。", "This configuration follows the server's documentation; it is not tried in our tests."),
     copied: text("已复制", "Copied"),
     byHand: text("请按 Ctrl+C 复制选中的文字", "Press Ctrl+C to copy the selected text"),
     build: text("引擎 {engine}，构建 {build}", "Engine {engine}, build {build}"),
@@ -36,7 +36,7 @@
   const chosen = () => Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, at(name).value.trim()]));
   const differing = () => Object.entries(chosen()).filter(([name, value]) => value !== DEFAULTS[name] && value !== "");
 
-  /** The colour of the widget, as text; empty if there is none, or none that a browser knows. */
+  /** The main colour, as text; empty if there is none, or none that the browser knows. */
   function accent() {
     const typed = at("accent").value.trim();
     const known = typed === "" || CSS.supports("color", typed);
@@ -44,7 +44,7 @@
     return known ? typed : "";
   }
 
-  /** The folder of the files, with a slash at its end; null if what is typed is no address. */
+  /** The folder of the files, with a slash at its end; null if the text is no address. */
   function base() {
     try {
       const url = new URL(at("base").value.trim());
@@ -83,7 +83,7 @@
     }[storage];
     return text(
       `本页的智能制造自评在您的浏览器中运行。${kept["zh-CN"]}自评不使用 Cookie，不做访问统计，不向任何服务器发送答案。加载时浏览器从 ${host} 下载文件，该服务器与一般网站一样可能记录访问的 IP 地址和时间。只有您在自评中同意后，自评才把答案交给本页。本页的其他脚本在技术上能读到页面上显示的内容。`,
-      `The smart manufacturing self-check on this page runs in your browser. ${kept.en} It uses no cookies, counts no visits and sends no answer to any server. To load it your browser fetches files from ${host}, which, as any web server, may log the IP address and the time. The self-check hands answers to this page only after you agree to that in it. Other scripts of this page are technically able to read what it shows.`,
+      `The smart manufacturing self-check on this page runs in your browser. ${kept.en} It uses no cookies, counts no visits and sends no answer to any server. To load it your browser fetches files from ${host}, which may log the IP address and the time, as any web server may. This page gets the answers only after you agree to that in the self-check. Other scripts on this page are technically able to read what it shows.`,
     );
   }
 
@@ -107,7 +107,7 @@
     fit();
   }
 
-  /** What is to be copied is to be seen: each box is as high as its text. */
+  /** Each box is as high as its text, so that all of it can be seen. */
   function fit() {
     for (const box of document.querySelectorAll(".snippet textarea:not(#server-text)")) {
       box.style.height = "auto";
@@ -115,7 +115,7 @@
     }
   }
 
-  /** The preview follows the options; the language of the page stands in where none is chosen. */
+  /** The preview follows the options; where no language is chosen, it has that of the page. */
   function preview() {
     const widget = document.querySelector("#preview readiness-check");
     for (const [name, value] of Object.entries(chosen())) {
@@ -165,7 +165,7 @@
     const told = button.parentNode.querySelector("[role=status]");
     box.focus();
     box.select();
-    // There is no clipboard on plain http; the old command still works there. Where neither does, the text is selected.
+    // Pages with http have no clipboard; the old command still works there. Where neither does, the text is selected.
     let done = false;
     try {
       if (navigator.clipboard) {

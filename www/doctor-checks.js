@@ -1,4 +1,4 @@
-// What the doctor looks at: the files as the server sends them, and a trial run. The page itself is doctor-page.js's.
+// The doctor's checks of the files as the server sends them, and a trial run. doctor-page.js checks the page itself.
 
 (function (doctor) {
   "use strict";
@@ -9,9 +9,9 @@
   var policyFix = page.policyFix;
   var LIST = "readiness-check.files.json";
   var PATIENCE = 30000;
-  /** What the standard takes for JavaScript, of which these are in use. */
+  /** The types of JavaScript that are in use, of those that the standard allows. */
   var SCRIPTS = ["text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript"];
-  /** Endings that are looked at, and whether a wrong type stops the self-check or only slows it. */
+  /** The extensions that are checked, and whether a wrong type stops the self-check or only slows it down. */
   var STRICT = { js: true, css: false, json: false, wasm: false };
   var DAY = 86400;
 
@@ -36,7 +36,7 @@
         bytes: bytes,
         start: start,
         header: function (name) {
-          // A header that another origin may not see counts as unseen, without a word on the console.
+          // A header that another origin may not read counts as absent; asking for it would put an error on the console.
           var seen = request.getAllResponseHeaders().toLowerCase().indexOf(name.toLowerCase() + ":") >= 0;
           return seen ? request.getResponseHeader(name) : null;
         }
@@ -45,7 +45,7 @@
     try {
       request.send();
     } catch (cause) {
-      // Some browsers throw where others answer with nothing: `loadend` follows in both.
+      // Some browsers throw where others give an empty answer; `loadend` follows in both.
     }
   }
 
@@ -63,7 +63,7 @@
     return end === "js" ? SCRIPTS.indexOf(type) >= 0 : type === doctor.fixes.types[end];
   }
 
-  /** The findings for the files of one ending: `answers` is [{ name, bytes, answer }]. */
+  /** The findings for the files with one extension: `answers` is [{ name, bytes, answer }]. */
   function ofEnding(end, answers) {
     var missing = [], html = [], changed = [], types = {}, found = [];
     for (var i = 0; i < answers.length; i += 1) {
@@ -117,13 +117,13 @@
   function framing(answer) {
     var option = answer.header("X-Frame-Options");
     var policy = /frame-ancestors[^;]*/i.exec(answer.header("Content-Security-Policy") || "");
-    // A list of pages is a choice; that nobody may, or only its own origin, is mostly an oversight.
+    // A list of pages is deliberate; "nobody" or "only this origin" is mostly an oversight.
     var closed = policy ? /'none'|^frame-ancestors\s+'self'\s*$/i.test(policy[0]) : option !== null;
     if (closed) return finding("framing", "warn", "refused", { header: policy ? policy[0] : "X-Frame-Options: " + option });
     return finding("framing", "pass", "ok");
   }
 
-  /** Starts a self-check of its own beside the report, which keeps nothing. */
+  /** Starts a self-check beside the report, which stores nothing. */
   function start(files, place, done) {
     var element = document.createElement("readiness-check");
     var script = document.createElement("script");
@@ -145,13 +145,13 @@
     script.onerror = function () { end("fail", "module"); };
     script.type = "module";
     script.src = doctor.scriptUrl(files + "readiness-check.js");
-    // Its use starts it wherever it stands.
+    // A call starts it wherever it is on the page.
     script.onload = function () { if (element.reset) element.reset(); };
     place.appendChild(element);
     document.body.appendChild(script);
   }
 
-  /** Whether there is an answer at all, though this page may not read it. */
+  /** Finds out whether the server answers at all, although this page may not read the answer. */
   function unread(files, done) {
     for (var i = 0; i < doctor.violations.length; i += 1) {
       if (/^connect-src|^default-src/.test(doctor.violations[i].directive)) return done(finding("cors", "fail", "policy", {}, policyFix(files)));
@@ -164,14 +164,14 @@
     });
   }
 
-  /** Looks at every file of the list, and tells what it found once all have come. */
+  /** Checks every file of the list, and reports the findings when all have arrived. */
   function files(folder, list, same, tell, done) {
     var groups = {}, left = 0;
     function came() {
       left -= 1;
       if (left) return;
       for (var end in STRICT) if (groups[end]) tell(ofEnding(end, groups[end]));
-      // What is fetched first tells how modules are sent.
+      // The module shows how large files are sent.
       var modules = (groups.wasm || []).filter(function (file) { return /^readiness-check-/.test(file.name); }), scripts = groups.js || [], i;
       if (modules[0] && modules[0].answer.status === 200) tell([compression(folder + modules[0].name, modules[0].answer, same)]);
       for (i = 0; i < scripts.length; i += 1) if (scripts[i].name === "readiness-check.js") tell([caching(scripts[i].answer)]);
@@ -212,8 +212,8 @@
     framing: framing,
 
     /**
-     * Runs every check of the files below `folder`. `place` is where a trial run may stand; `hosted` says that this is a
-     * host's page. `tell` gets lists of findings as they come, `done` is called once.
+     * Runs every check of the files in `folder`. `place` is the node for the trial run; `hosted` is true on a host's
+     * page. `tell` gets lists of findings as they come, `done` is called once.
      */
     run: function (folder, place, hosted, tell, done) {
       var same = originOf(folder) === originOf(location.href);

@@ -1,5 +1,5 @@
-// The exact lines that a server or a page needs. nginx and Apache are tried in the tests; IIS and Tomcat follow their
-// documentation.
+// The exact lines that a server or a page needs. Those for nginx and Apache run in the tests; those for IIS and Tomcat
+// follow their documentation.
 
 (function (doctor) {
   "use strict";
@@ -61,7 +61,7 @@
     function need(name, sources) {
       var own = find(name);
       if (!own) {
-        // What is not named follows default-src; without that it is free.
+        // A directive that is absent follows default-src; without that everything is allowed.
         var base = find("default-src");
         if (!base) return;
         own = [name].concat(base.slice(1));
@@ -82,7 +82,7 @@
     servers: ["nginx", "Apache", "IIS", "Tomcat"],
     types: TYPES,
     amended: amended,
-    /** The lines for one finding, or "" where no line of a server mends it. */
+    /** The lines for one finding, or "" where no setting of a server fixes it. */
     lines: function (server, finding) {
       var fix = finding.fix;
       if (!fix) return "";

@@ -1,6 +1,5 @@
-// What the doctor looks at in the browser and on the page. Each check ends with a finding: { check, state, said, given,
-// fix }, where `said` names the sentence in doctor-words.js, `given` fills it, and `fix` is what doctor-fixes.js turns
-// into lines.
+// The doctor's checks of the browser and the page. Each gives a finding: { check, state, said, given, fix }, where `said`
+// names the sentence in doctor-words.js, `given` fills it, and doctor-fixes.js turns `fix` into lines.
 
 (function (doctor) {
   "use strict";
@@ -14,7 +13,7 @@
     return found ? found[1].toLowerCase() : "";
   }
 
-  /** The page's own policy with what is needed, where it can be read; else what must be in it. */
+  /** The page's own policy with what it lacks, where the policy can be read; else what must be in it. */
   function policyFix(files) {
     var known = "";
     for (var i = 0; i < doctor.violations.length && !known; i += 1) known = doctor.violations[i].policy;
@@ -28,7 +27,7 @@
     try {
       // The smallest module: its name and its version.
       var module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-      // Where one engine refuses to compile, another refuses to run.
+      // Some engines refuse to compile, others only to run.
       return new WebAssembly.Instance(module) && finding("wasm", "pass", "ok");
     } catch (cause) {
       return finding("wasm", "warn", "refused", {}, policyFix(files));
@@ -44,7 +43,7 @@
   }
 
   /**
-   * What the policy refused of the self-check: the page's own pictures are its own matter, and the doctor's tries with
+   * What the policy refused of the self-check. The page's own resources do not matter here, and the doctor's tries with
    * eval and WebAssembly are findings of their own.
    */
   function policy(files) {
@@ -112,7 +111,7 @@
     return from;
   }
 
-  /** The names of what a page's scripts replaced or added, seen from a window that no script has touched. */
+  /** The names that a page's scripts replaced or added, compared with a window that no script has touched. */
   function replaced(page, fresh) {
     var source = fresh.Function.prototype.toString;
     var names = [];

@@ -1,5 +1,5 @@
-// What the doctor shows: a table, and a note to copy. On a host's page it styles itself by properties alone, which no
-// policy refuses.
+// The doctor's display: a table, and a note to copy. On a host's page it is styled by properties alone, which no policy
+// refuses.
 
 (function (doctor) {
   "use strict";
@@ -24,7 +24,7 @@
   var root;
   var box;
   var trial;
-  // Stays the same element, so that readers of the screen announce what changes in it.
+  // Stays the same element, so that screen readers announce its changes.
   var status;
 
   function say(text, given) {
@@ -33,7 +33,7 @@
     });
   }
 
-  /** An element with attributes, looks where the page has no style of ours, and content. */
+  /** An element with attributes, styles where the page has none of ours, and content. */
   function make(name, given, content) {
     var element = document.createElement(name);
     for (var key in given) {
@@ -51,7 +51,7 @@
 
   function sorted() {
     var all = findings.slice();
-    // The order of equals is kept, which old engines do not promise.
+    // Equal ones keep their order, which old engines do not guarantee.
     for (var i = 0; i < all.length; i += 1) all[i] = { at: i, found: all[i] };
     all.sort(function (a, b) { return ORDER[a.found.state] - ORDER[b.found.state] || a.at - b.at; });
     for (i = 0; i < all.length; i += 1) all[i] = all[i].found;
@@ -79,7 +79,7 @@
     return say(words.checks[found.check].name, found.given);
   }
 
-  /** The note: what is in the way, and the exact lines. */
+  /** The note: the problems, and the exact lines. */
   function note() {
     var lines = [say(words.noteHead), say(words.notePage) + ": " + location.href.replace(/[?#].*$/, ""), say(words.noteFiles) + ": " + folder,
       say(words.noteBrowser) + ": " + navigator.userAgent, summary()];
@@ -136,7 +136,7 @@
       text.focus();
       text.select();
       var done = false;
-      // The clipboard of today is refused on plain http; the old command is not.
+      // The clipboard is refused on pages with http; the old command is not.
       try { done = document.execCommand("copy"); } catch (cause) { done = false; }
       told.textContent = say(done ? words.copied : words.copyByHand);
     };
@@ -204,7 +204,7 @@
       while (root.firstChild) root.removeChild(root.firstChild);
       root.setAttribute("translate", "no");
       status = make("p", { id: "doctor-summary", role: "status", "class": "summary" });
-      // In view, since the self-check loads nothing before it is; and of no height, since nobody is to see it.
+      // In view, since the self-check loads nothing before that; invisible, since it is only a trial.
       trial = root.appendChild(make("div", { "aria-hidden": "true" }));
       trial.style.cssText = "height:1px;overflow:hidden;margin-bottom:-1px;visibility:hidden";
       box = root.appendChild(make("div", { "class": "doctor", look: "box" }));

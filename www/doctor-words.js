@@ -1,4 +1,4 @@
-// What the doctor says, in both languages: for each check a name, and a sentence for each way in which it can end.
+// The doctor's texts in both languages: for each check a name, and a sentence for each result.
 
 (function (doctor) {
   "use strict";
@@ -10,8 +10,8 @@
   doctor.words = {
     title: text("网页诊断", "Doctor"),
     lead: text(
-      "检查服务器和网页上有什么妨碍智能制造自评运行。检查在本浏览器中进行，不向任何地方发送结果。",
-      "Looks for what on a server or a page stands in the way of the self-check. It runs in this browser and sends its result nowhere."
+      "检查服务器和网页上有什么妨碍智能制造自评运行，并给出要加的那一行。检查在本浏览器中进行，不向任何地方发送结果。",
+      "Finds what blocks the self-check on a server or a page, and prints the line that fixes it. It runs in this browser and sends its result nowhere."
     ),
     other: text("English", "中文"),
     folder: text("文件所在目录的网址", "Address of the folder with the files"),
@@ -19,21 +19,21 @@
     badFolder: text("这不是网址。例：https://example.org/readiness-check/", "This is no address. Example: https://example.org/readiness-check/"),
     running: text("正在检查……", "Checking…"),
     summary: {
-      pass: text("没有发现问题。", "Nothing stands in the way."),
-      warn: text("可以运行，有 {warn} 处可以改进。", "It runs; {warn} to improve."),
-      fail: text("有 {fail} 处妨碍运行，{warn} 处可以改进。", "{fail} in the way, {warn} to improve.")
+      pass: text("没有发现问题。", "No problems found."),
+      warn: text("可以运行，有 {warn} 处可以改进。", "It runs; things to improve: {warn}."),
+      fail: text("有 {fail} 处妨碍运行，{warn} 处可以改进。", "Problems that block it: {fail}; things to improve: {warn}.")
     },
     state: { pass: text("通过", "Pass"), warn: text("注意", "Note"), fail: text("不通过", "Fail"), note: text("说明", "Info") },
     columns: [text("结果", "Result"), text("检查", "Check"), text("说明", "What was found")],
     server: text("服务器", "Server"),
-    documented: text("IIS 和 Tomcat 的写法取自其文档，未经我们测试。", "The lines for IIS and Tomcat follow their documentation; we have not tried them."),
-    noteTitle: text("给维护人员的便条", "A note for whoever keeps the server"),
+    documented: text("IIS 和 Tomcat 的写法取自其文档，未经我们测试。", "The lines for IIS and Tomcat follow their documentation; they are not tried in our tests."),
+    noteTitle: text("给维护人员的便条", "A note for the server's administrator"),
     copy: text("复制", "Copy"),
     copied: text("已复制", "Copied"),
     copyByHand: text("请按 Ctrl+C 复制选中的文字", "Press Ctrl+C to copy the selected text"),
     onYourPage: text(
       "要检查您自己的网页，请在该页临时加入下面一行，打开后结果显示在页面末尾，检查完删去。",
-      "To check a page of your own, put this line into it for a moment; the result appears at its end. Take it out afterwards."
+      "To check a page of your own, add this line to it for a moment; the result appears at the end of the page. Remove the line afterwards."
     ),
     noteHead: text("智能制造自评 · 网页诊断结果", "Smart manufacturing self-check: result of the doctor"),
     notePage: text("网页", "Page"),
@@ -43,18 +43,18 @@
     checks: {
       address: {
         name: text("网址", "Address"),
-        ok: text("网页与文件的协议相配。", "Page and files go together."),
+        ok: text("网页与文件的协议相配。", "Page and files use matching protocols."),
         file: text("网页是从本机文件打开的，浏览器不加载模块。请通过网站打开。", "The page was opened from a file; browsers load no modules there. Open it through a web server."),
         mixed: text("网页用 https，文件用 http，浏览器会拦截。请把文件放到 https 网址下。", "The page is https and the files are http: browsers block that. Put the files under https.")
       },
       list: {
         name: text("文件清单", "List of files"),
         ok: text("构建 {build}，共 {count} 个文件。", "Build {build}, {count} files."),
-        missing: text("找不到 readiness-check.files.json（{status}）。请确认网址，并确认 dist/ 的全部文件都已上传。", "readiness-check.files.json is not there ({status}). Check the address, and that every file of dist/ was uploaded.")
+        missing: text("找不到 readiness-check.files.json（{status}）。请确认网址，并确认 dist/ 的全部文件都已上传。", "readiness-check.files.json was not found ({status}). Check the address, and that every file of dist/ was uploaded.")
       },
       cors: {
         name: text("跨域（CORS）", "Other origin (CORS)"),
-        same: text("同一来源，不需要。沙箱框架仍需要 Access-Control-Allow-Origin。", "Same origin: not needed. A sandboxed frame needs Access-Control-Allow-Origin all the same."),
+        same: text("同一来源，不需要。沙箱框架仍需要 Access-Control-Allow-Origin。", "Same origin: not needed. A sandboxed frame still needs Access-Control-Allow-Origin."),
         ok: text("服务器允许其他网站使用这些文件。", "The server lets other sites use the files."),
         missing: text("文件在另一个来源，服务器没有发送 Access-Control-Allow-Origin。", "The files are on another origin and the server does not send Access-Control-Allow-Origin."),
         unreachable: text("连不上文件所在的服务器。", "The server with the files cannot be reached."),
@@ -62,27 +62,27 @@
       },
       files: {
         name: text("文件 .{ending}", "Files .{ending}"),
-        ok: text("{count} 个文件完整，类型正确。", "{count} whole, of the right type."),
-        missing: text("取不到：{names}。", "Cannot be had: {names}."),
-        html: text("服务器返回的是网页（HTML），不是文件本身：{names}。通常是错误页、登录页或防火墙拦截页。", "The server sends an HTML page in place of: {names}. Mostly an error page, a login or a firewall."),
-        changed: text("大小与构建时不同：{names}。请用二进制方式重新上传，不要混用两次构建的文件。", "Not of the size they were built with: {names}. Upload them again in binary mode, and mix no two builds."),
-        type: text("类型应为 {want}，实际为 {got}：{names}。", "The type should be {want} and is {got}: {names}.")
+        ok: text("{count} 个文件完整，类型正确。", "{count} complete, with the right type."),
+        missing: text("取不到：{names}。", "Cannot be loaded: {names}."),
+        html: text("服务器返回的是网页（HTML），不是文件本身：{names}。通常是错误页、登录页或防火墙拦截页。", "The server sends an HTML page in place of: {names}. Usually an error page, a login or a firewall."),
+        changed: text("大小与构建时不同：{names}。请用二进制方式重新上传，不要混用两次构建的文件。", "Not the size they were built with: {names}. Upload them again in binary mode, and do not mix two builds."),
+        type: text("类型应为 {want}，实际为 {got}：{names}。", "The type should be {want} but is {got}: {names}.")
       },
       compression: {
         name: text("压缩传输", "Compression"),
-        ok: text("wasm 压缩后传输（{how}）。", "The module travels compressed ({how})."),
-        none: text("wasm 未压缩传输，加载较慢。目录里已有压缩好的 .br 和 .gz 文件，请服务器直接发送。", "The module travels uncompressed, which is slow. Compressed .br and .gz files lie beside it: let the server send them."),
-        unseen: text("从另一个来源看不到是否压缩。", "From another origin this cannot be seen.")
+        ok: text("wasm 压缩后传输（{how}）。", "The module is sent compressed ({how})."),
+        none: text("wasm 未压缩传输，加载较慢。目录里已有压缩好的 .br 和 .gz 文件，请服务器直接发送。", "The module is sent uncompressed, which is slow. Compressed .br and .gz files are in the folder: let the server send them."),
+        unseen: text("从另一个来源看不到是否压缩。", "This cannot be seen from another origin.")
       },
       caching: {
         name: text("缓存", "Caching"),
-        ok: text("readiness-check.js 更新后很快生效。", "A new readiness-check.js is taken up soon."),
-        long: text("readiness-check.js 被缓存 {hours} 小时，更新后访客仍用旧版。", "readiness-check.js is kept for {hours} hours: visitors stay on the old one after an update."),
-        unsaid: text("服务器没有说明缓存多久，由浏览器自行决定。", "The server does not say for how long; browsers guess.")
+        ok: text("readiness-check.js 更新后很快生效。", "A new readiness-check.js takes effect soon."),
+        long: text("readiness-check.js 被缓存 {hours} 小时，更新后访客仍用旧版。", "readiness-check.js is cached for {hours} hours: visitors keep the old one after an update."),
+        unsaid: text("服务器没有说明缓存多久，由浏览器自行决定。", "The server does not say for how long; browsers decide.")
       },
       wasm: {
         name: text("WebAssembly", "WebAssembly"),
-        ok: text("可以编译。", "Compiles."),
+        ok: text("可以编译。", "It compiles."),
         refused: text("浏览器有 WebAssembly，但网页的内容安全策略不允许：自评改用等效但较大、较慢的 JavaScript 版本。请在 script-src 中加入 'wasm-unsafe-eval'。", "The browser has WebAssembly and the page's content security policy refuses it: an equal translation to JavaScript runs, which is larger and slower. Add 'wasm-unsafe-eval' to script-src."),
         absent: text("浏览器没有 WebAssembly，或已关闭（Edge 的“增强安全”会关闭它）：自评改用等效但较大、较慢的 JavaScript 版本。", "The browser has no WebAssembly, or it is off (Edge's enhanced security turns it off): an equal translation to JavaScript runs, which is larger and slower.")
       },
@@ -98,34 +98,34 @@
       },
       storage: {
         name: text("保存", "Storage"),
-        ok: text("可以在本浏览器中保存答案。", "Answers can be kept in this browser."),
-        blocked: text("浏览器不允许保存；自评可用，但关闭网页后答案不保留。", "The browser refuses storage; the self-check works, but answers are gone when the page is closed."),
-        partitioned: text("网页在其他网站的框架里，答案只在该网站内保留，浏览器也可能清除。", "The page is in a frame of another site: answers are kept for that site alone, and the browser may drop them.")
+        ok: text("可以在本浏览器中保存答案。", "Answers can be stored in this browser."),
+        blocked: text("浏览器不允许保存；自评可用，但关闭网页后答案不保留。", "The browser refuses storage; the self-check works, but answers are lost when the page is closed."),
+        partitioned: text("网页在其他网站的框架里，答案只在该网站内保留，浏览器也可能清除。", "The page is in a frame of another site: answers are stored for that site alone, and the browser may delete them.")
       },
       framing: {
         name: text("框架版 frame.html", "Frame edition, frame.html"),
-        ok: text("没有发现禁止嵌入的响应头。", "No header forbids to frame it."),
-        refused: text("服务器禁止其他网页嵌入 frame.html（{header}）。", "The server forbids other pages to frame frame.html ({header})."),
-        unseen: text("从另一个来源看不到。", "From another origin this cannot be seen.")
+        ok: text("没有发现禁止嵌入的响应头。", "No header forbids embedding."),
+        refused: text("服务器禁止其他网页嵌入 frame.html（{header}）。", "The server forbids other pages to embed frame.html ({header})."),
+        unseen: text("从另一个来源看不到。", "This cannot be seen from another origin.")
       },
       browser: {
         name: text("浏览器", "Browser"),
-        ok: text("所需功能齐全。", "Has all that is needed."),
-        old: text("缺少：{names}。需要 Chromium 80、Firefox 78、Safari 14 或更新的版本。", "Lacks: {names}. Needed: Chromium 80, Firefox 78, Safari 14 or newer."),
-        compatibility: text("浏览器处于 IE 兼容模式。请换极速模式，并在网页 <head> 中加入下面两行。", "The browser runs in its IE compatibility mode. Switch it, and add these two lines to the page's <head>."),
-        lesser: text("缺少：{names}。有替代办法，外观略有不同。", "Lacks: {names}. There is a substitute; the looks differ a little.")
+        ok: text("所需功能齐全。", "It has everything that is needed."),
+        old: text("缺少：{names}。需要 Chromium 80、Firefox 78、Safari 14 或更新的版本。", "It lacks: {names}. Needed: Chromium 80, Firefox 78, Safari 14 or newer."),
+        compatibility: text("浏览器处于 IE 兼容模式。请换极速模式，并在网页 <head> 中加入下面两行。", "The browser runs in IE compatibility mode. Switch the mode, and add these two lines to the page's <head>."),
+        lesser: text("缺少：{names}。有替代办法，外观略有不同。", "It lacks: {names}. There is a substitute; the display differs a little.")
       },
       natives: {
         name: text("网页脚本改动的内置函数", "Built-ins replaced by the page"),
         ok: text("没有发现改动。", "None found."),
-        changed: text("已被网页脚本替换：{names}。多为旧版 Prototype、MooTools 等库，建议升级，或改用框架版。", "Replaced by the page's scripts: {names}. Mostly old libraries such as Prototype or MooTools: update them, or use the frame edition."),
-        json: text("网页脚本使 JSON 输出错误：{names}。请改用框架版。", "The page's scripts make JSON come out wrong: {names}. Use the frame edition."),
-        unseen: text("无法取得干净的比较对象。", "There is nothing clean to compare with.")
+        changed: text("已被网页脚本替换：{names}。多为旧版 Prototype、MooTools 等库，建议升级，或改用框架版。", "Replaced by the page's scripts: {names}. Usually by old libraries such as Prototype or MooTools: update them, or use the frame edition."),
+        json: text("网页脚本使 JSON 输出错误：{names}。请改用框架版。", "The page's scripts break the output of JSON: {names}. Use the frame edition."),
+        unseen: text("无法取得干净的比较对象。", "No unmodified window is available for comparison.")
       },
       translator: {
         name: text("网页翻译", "Page translator"),
-        ok: text("没有启用。", "Not at work."),
-        active: text("浏览器正在翻译此页，会改写文字。自评已标明不要翻译，并自带英文。", "The browser is translating this page and rewrites its text. The self-check asks not to be translated; it speaks Chinese and English itself.")
+        ok: text("没有启用。", "Not active."),
+        active: text("浏览器正在翻译此页，会改写文字。自评已标明不要翻译，并自带英文。", "The browser is translating this page and rewrites its text. The self-check asks not to be translated; it has Chinese and English itself.")
       },
       tag: {
         name: text("网页上的标签", "Tags on the page"),

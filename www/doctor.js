@@ -1,8 +1,7 @@
-// The doctor: tells a web master what stands in the way of the self-check. Either as doctor.html, or on a host's own page
-// with <script src="…/doctor.js"></script>, where it sees what the page's visitors see. Plain old JavaScript (ES5) that
-// runs where the self-check itself cannot. This file finds the others and starts; they are doctor-words.js (what is
-// said), doctor-fixes.js (lines for servers), doctor-page.js and doctor-checks.js (what is looked at), doctor-view.js
-// (what is shown).
+// The doctor: finds what blocks the self-check, for web masters. Either as doctor.html, or on a host's own page with
+// <script src="…/doctor.js"></script>, where it sees what the page's visitors see. ES5, so that it runs where the
+// self-check itself cannot. This file loads the others and starts: doctor-words.js (texts), doctor-fixes.js (lines for
+// servers), doctor-page.js and doctor-checks.js (checks), doctor-view.js (display).
 
 (function () {
   "use strict";
@@ -14,7 +13,7 @@
   var doctor = { folder: folder, violations: [] };
   window.readinessDoctor = doctor;
 
-  // From the beginning, so that nothing that the page's policy refuses is missed.
+  // From the start, so that no refusal by the page's policy is missed.
   document.addEventListener("securitypolicyviolation", function (event) {
     doctor.violations.push({
       directive: event.effectiveDirective || event.violatedDirective,
@@ -23,7 +22,7 @@
     });
   });
 
-  // Where the page demands trusted types, an address of a script must come from a policy.
+  // Where the page requires trusted types, the address of a script must come from a policy.
   var policy = null;
   try {
     if (window.trustedTypes) policy = window.trustedTypes.createPolicy("readiness-doctor", { createScriptURL: function (url) { return url; } });

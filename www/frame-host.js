@@ -1,5 +1,5 @@
-// The host's side of the frame: gives each frame of the self-check the height of its content. Plain JavaScript for any
-// page; leaves no name behind. The protocol is written down in frame.js.
+// The host's side of the frame: gives each frame of the self-check the height of its content. ES5 for any page; adds no
+// global name. The protocol is described in frame.js.
 
 (function () {
   "use strict";
@@ -9,7 +9,7 @@
   var LEAST = 200;
   var MOST = 20000;
 
-  /** The origin a frame must speak from: "null" where its sandbox gives it none. */
+  /** The origin that a frame's messages must have: "null" where its sandbox gives it none. */
   function originOf(frame) {
     var rules = frame.getAttribute("sandbox");
     if (rules !== null && !/(^|\s)allow-same-origin(\s|$)/i.test(rules)) return "null";
@@ -25,7 +25,7 @@
     for (var i = 0; i < frames.length; i += 1) if (isOurs(frames[i])) act(frames[i]);
   }
 
-  /** What the frame's own border and padding take, where the page counts them as height. */
+  /** The frame's own border and padding, where the page counts them as height. */
   function around(frame) {
     var style = getComputedStyle(frame);
     if (style.boxSizing !== "border-box") return 0;
@@ -51,10 +51,10 @@
     });
   });
 
-  // A frame that was there first has spoken already.
+  // A frame that loaded first has sent its message already.
   function ask() {
     each(function (frame) {
-      // To whichever page is in it: one that is still empty has another origin, and the question holds nothing.
+      // To whichever page is in it: a frame that is still empty has another origin, and the question reveals nothing.
       frame.contentWindow.postMessage({ ns: NAMESPACE, v: VERSION, ask: "height" }, "*");
     });
   }

@@ -1,10 +1,9 @@
 // The frame's side: settings from the address to the element, and the height of the content to the page around.
 //
 // Protocol, version 1. To the page around: { ns: "readiness-check", v: 1, id, height }, a whole number of px from 200 to
-// 20000. From it: { ns: "readiness-check", v: 1, ask: "height" }, since its script may come later than the first word.
-// Nothing else is said. `parent-origin` in the address limits both to that origin. Without it the height goes to any
-// page around, because a height is all that it is; with one that is no origin nothing is sent, because whoever wrote it
-// wanted a limit.
+// 20000. From it: { ns: "readiness-check", v: 1, ask: "height" }, since its script may load after the first message.
+// Nothing else is sent. `parent-origin` in the address limits both to that origin. Without it any page around gets the
+// height, which reveals nothing; if it is no origin, nothing is sent, because whoever wrote it wanted a limit.
 
 (function () {
   "use strict";
@@ -13,9 +12,9 @@
   var VERSION = 1;
   var LEAST = 200;
   var MOST = 20000;
-  // A content that shrinks by less keeps its room.
+  // Content that shrinks by less keeps its height.
   var SLACK = 8;
-  // So often in a row may the content grow just because the window did: more is a circle, not content.
+  // How often in a row the content may grow just because the window did: more is a loop, not content.
   var PATIENCE = 4;
   var SETTINGS = ["lang", "standard", "storage", "storage-key", "theme"];
 
@@ -71,7 +70,7 @@
   function measure() {
     if (!started) return;
     var height = wanted();
-    // What grows with another width, or while the window stays, is content; what grows with the window may be a circle.
+    // Growth with a new width, or while the window stays, is content; growth with the window may be a loop.
     if (window.innerWidth !== width || window.innerHeight === answered) own = 0;
     else if (height > sent) own += 1;
     width = window.innerWidth;
@@ -83,12 +82,12 @@
   function start() {
     if (started) return;
     started = true;
-    // At once, because a frame out of view is not drawn and its observer waits.
+    // At once, because a frame out of view is not rendered and its observer waits.
     measure();
     new ResizeObserver(measure).observe(content);
   }
 
-  // Before the widget is there the frame keeps the height that its page gave it, rather than jump twice.
+  // Until the widget is there the frame keeps the height that its page gave it, so as not to jump twice.
   element.addEventListener("readiness-ready", start);
   element.addEventListener("readiness-error", start);
   // Once the new height of the window has been seen and nothing grew with it, it counts as answered.
@@ -100,7 +99,7 @@
       });
     });
   });
-  // A visitor who acts makes content, whatever was held back before.
+  // What a visitor does makes content: start counting again.
   ["click", "keydown", "input"].forEach(function (kind) {
     document.addEventListener(kind, function () {
       own = 0;

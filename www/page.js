@@ -1,4 +1,4 @@
-// The pages in two languages: shows one of them, as `lang` in the address or the visitor says.
+// Pages in two languages: shows one of them, chosen by `lang` in the address or by the visitor.
 
 (function () {
   "use strict";
@@ -11,7 +11,7 @@
     root.dataset.shown = lang;
     button.textContent = lang === "en" ? "中文" : "English";
     button.lang = lang === "en" ? "zh-CN" : "en";
-    // The other pages go on in the same language.
+    // Links to the other pages keep the language.
     for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?lang="]')) {
       link.setAttribute("href", link.getAttribute("href").replace(/\?lang=.*$/, "") + (lang === "en" ? "?lang=en" : ""));
     }

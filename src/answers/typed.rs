@@ -1,19 +1,22 @@
-//! Numbers as people type them: full-width digits, thousands separators, 万 and 亿, the unit behind the number.
+//! Numbers as people type and paste them: full-width digits, separators, Chinese numerals, 万 and 亿, and the unit behind
+//! the number, which always counts: it is that of the field, or is converted, or is refused.
 
 use super::Answer;
-use crate::lang::Lang;
 use crate::standard::{Hundredths, Kind};
+use std::fmt;
 
-/// Measure words that say nothing about the number before them.
-const MEASURE_WORDS: [char; 16] = [
-    '台', '套', '个', '件', '项', '种', '条', '家', '人', '次', '份', '张', '天', '名', '类', '点',
-];
+mod number;
+mod unit;
+
+pub use unit::Unit;
 
 /// Why a typed text is no answer. Values are in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedFault {
     /// It is no number.
     NotANumber,
+    /// The unit behind the number cannot be converted to that of the field.
+    OtherUnit,
     /// A whole number is asked for.
     NotWhole,
     /// It has more than two decimals.
@@ -27,6 +30,20 @@ pub enum TypedFault {
     },
 }
 
+impl fmt::Display for TypedFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TypedFault::NotANumber => f.write_str("expected a number"),
+            TypedFault::OtherUnit => f.write_str("its unit cannot be converted"),
+            TypedFault::NotWhole => f.write_str("expected a whole number"),
+            TypedFault::TooManyDecimals => f.write_str("expected at most two decimals"),
+            TypedFault::OutOfBounds { min, max } => {
+                write!(f, "expected {} to {}", write_number(*min), write_number(*max))
+            }
+        }
+    }
+}
+
 /// What a typed text comes to: nothing typed is no answer and no fault.
 pub type Typed = Result<Option<Answer>, TypedFault>;
 
@@ -35,123 +52,70 @@ pub type Typed = Result<Option<Answer>, TypedFault>;
 /// # Errors
 /// What is wrong with the text.
 pub fn read_typed(text: &str, kind: &Kind) -> Typed {
-    let (Kind::Count { min, max, unit } | Kind::Number { min, max, unit }) = kind else {
-        return Ok(None);
-    };
+    match kind {
+        Kind::Count { min, max, unit } => {
+            let [min, max] = [min, max].map(|bound| bound.saturating_mul(100));
+            let count = read_number(text, &Unit::of(unit), true, min, max)?;
+            Ok(count.map(|hundredths| Answer::Count(hundredths / 100)))
+        }
+        Kind::Number { min, max, unit } => {
+            let number = read_number(text, &Unit::of(unit), false, *min, *max)?;
+            Ok(number.map(Answer::Number))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Reads a typed number for a field of this unit, in hundredths: within `min..=max`, and `whole` or with at most two
+/// decimals. Nothing typed is none.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn read_number(
+    text: &str,
+    unit: &Unit,
+    whole: bool,
+    min: Hundredths,
+    max: Hundredths,
+) -> Result<Option<Hundredths>, TypedFault> {
     let text = plain(text);
     if text.is_empty() {
         return Ok(None);
     }
-    let units = Lang::ALL.map(|lang| plain(unit.get(lang)));
-    let bare = units
-        .iter()
-        .filter(|unit| !unit.is_empty())
-        .find_map(|unit| text.strip_suffix(unit.as_str()));
-    // People write the measure word that comes to mind: 20台 where 台（套） is asked for, 8个.
-    let bare = bare.unwrap_or_else(|| text.trim_end_matches(MEASURE_WORDS));
-    let value = decimal(bare).or_else(|fault| decimal(&text).map_err(|_| fault))?;
-    let whole = matches!(kind, Kind::Count { .. });
-    let (min, max) = if whole {
-        (min.saturating_mul(100), max.saturating_mul(100))
-    } else {
-        (*min, *max)
-    };
-    let hundredths = i64::try_from(value / 100)
-        .ok()
-        .filter(|value| (min..=max).contains(value));
+    let value = unit.read(&text)?;
+    let hundredths = i64::try_from(value / (number::ONE / 100)).ok();
+    let hundredths = hundredths.filter(|value| (min..=max).contains(value));
     let hundredths = hundredths.ok_or(TypedFault::OutOfBounds { min, max })?;
-    if whole && value % 10_000 != 0 {
+    if whole && value % number::ONE != 0 {
         return Err(TypedFault::NotWhole);
     }
-    if value % 100 != 0 {
+    if value % (number::ONE / 100) != 0 {
         return Err(TypedFault::TooManyDecimals);
     }
-    Ok(Some(if whole {
-        Answer::Count(hundredths / 100)
-    } else {
-        Answer::Number(hundredths)
-    }))
+    Ok(Some(hundredths))
 }
 
-/// Lower case, full-width forms made narrow; a space between two digits is a separator, others are left out.
+/// Lower case, full-width forms made narrow, and without the characters that nobody sees: calculators, chats and
+/// spreadsheets put them around a number.
 fn plain(text: &str) -> String {
-    let narrow = text
-        .trim()
-        .chars()
-        .map(|c| c.to_ascii_lowercase())
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '。' => '.',
-            '−' | '–' => '-',
-            _ => c,
-        });
-    let narrow: Vec<char> = narrow.collect();
-    let mut plain = String::new();
-    for (index, c) in narrow.iter().enumerate() {
-        if !c.is_whitespace() && !c.is_control() {
-            plain.push(*c);
-        } else if plain.ends_with(|c: char| c.is_ascii_digit())
-            && narrow.get(index + 1).is_some_and(char::is_ascii_digit)
-        {
-            plain.push(',');
+    let narrow = |c: char| match c.to_ascii_lowercase() {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(c as u32 - 0xfee0).map_or(c, |narrow| narrow.to_ascii_lowercase())
         }
-    }
-    plain
+        '\u{3000}' => ' ',
+        '。' => '.',
+        '−' | '–' => '-',
+        '￥' => '¥',
+        lower => lower,
+    };
+    let seen = text.chars().filter(|c| !is_invisible(*c)).map(narrow);
+    seen.collect::<String>().trim().to_owned()
 }
 
-/// The number in ten-thousandths, so that four decimals can be told from two. Beyond all bounds it saturates.
-fn decimal(text: &str) -> Result<i128, TypedFault> {
-    let (text, factor) = [
-        ("万亿", 12),
-        ("亿", 8),
-        ("億", 8),
-        ("万", 4),
-        ("萬", 4),
-        ("千", 3),
-        ("百", 2),
-    ]
-    .into_iter()
-    .find_map(|(unit, power)| Some((text.strip_suffix(unit)?, power)))
-    .unwrap_or((text, 0));
-    let (negative, text) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let whole = without_separators(whole).ok_or(TypedFault::NotANumber)?;
-    let digits = whole.len() + fraction.len();
-    if digits == 0 || !fraction.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(TypedFault::NotANumber);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    // More decimals than can count are cut to one that is seen to be too many.
-    let fraction = if fraction.len() > 4 + factor {
-        &[&fraction[..3 + factor], "1"].concat()
-    } else {
-        fraction
-    };
-    let mut value: i128 = 0;
-    for digit in whole.bytes().chain(fraction.bytes()) {
-        value = value.saturating_mul(10).saturating_add(i128::from(digit - b'0'));
-    }
-    for _ in fraction.len()..4 + factor {
-        value = value.saturating_mul(10);
-    }
-    Ok(if negative { -value } else { value })
-}
-
-/// Digits, or digits in groups of three: `1,234` but not `1,5`, which elsewhere means one and a half.
-fn without_separators(whole: &str) -> Option<String> {
-    let mut groups = whole.split(',');
-    let first = groups.next()?;
-    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let grouped = whole.contains(',');
-    if !digits(first) || (grouped && !(1..=3).contains(&first.len())) {
-        return None;
-    }
-    groups
-        .all(|group| group.len() == 3 && digits(group))
-        .then(|| whole.replace(',', ""))
+/// Marks of direction, joiners, spaces of no width, the byte-order mark and the soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// A number in hundredths as it is written: no needless decimals, so 850 is `8.5` and 800 is `8`.
@@ -205,6 +169,14 @@ mod tests {
             ("007", 7),
             ("+8", 8),
             ("8。0", 8),
+            ("八", 8),
+            ("十二", 12),
+            ("\u{202d}8\u{202c}", 8),
+            ("8\u{200b}", 8),
+            ("\u{feff}8", 8),
+            ("8\u{ad}", 8),
+            ("1\u{202f}234", 1234),
+            ("1 machine", 1),
         ] {
             assert_eq!(
                 read_typed(typed, &kind),
@@ -227,11 +199,14 @@ mod tests {
             max: 99_999_900,
         };
         for (typed, fault) in [
-            ("八", TypedFault::NotANumber),
             ("1,5", TypedFault::NotANumber),
             ("12,34", TypedFault::NotANumber),
             ("8-9", TypedFault::NotANumber),
             ("8 9", TypedFault::NotANumber),
+            ("8\t900", TypedFault::NotANumber),
+            ("8\n900", TypedFault::NotANumber),
+            ("8天", TypedFault::OtherUnit),
+            ("8 kg", TypedFault::OtherUnit),
             ("1e5", TypedFault::NotANumber),
             (".", TypedFault::NotANumber),
             ("-", TypedFault::NotANumber),
@@ -276,6 +251,130 @@ mod tests {
                 "{typed:?}"
             );
         }
+    }
+
+    /// A field with at most two decimals of this unit.
+    fn field(zh_cn: &str, en: &str) -> Kind {
+        Kind::Number {
+            min: 0,
+            max: 10_000_000_000,
+            unit: Text {
+                zh_cn: Some(zh_cn.into()),
+                en: Some(en.into()),
+            },
+        }
+    }
+
+    #[test]
+    fn money_counts_in_the_unit_that_is_written() {
+        let kind = field("万元", "×10,000 CNY");
+        for (typed, hundredths) in [
+            ("850", 85_000),
+            ("900万", 90_000),
+            ("900萬", 90_000),
+            ("900万 元", 90_000),
+            ("500萬元", 50_000),
+            ("8500000元", 85_000),
+            ("8,500,000元", 85_000),
+            ("8 500 000 元", 85_000),
+            ("50000元", 500),
+            ("¥50000", 500),
+            ("3000元", 30),
+            ("4億", 4_000_000),
+            ("2亿", 2_000_000),
+            ("1亿2000万", 1_200_000),
+            ("1亿2000万元", 1_200_000),
+            ("3万5千", 350),
+            ("3万5千元", 350),
+            ("三万五千元", 350),
+            ("十万元", 1000),
+            ("2千万元", 200_000),
+            ("2千", 20),
+            ("8.5 million CNY", 85_000),
+            ("850 ×10,000 CNY", 85_000),
+        ] {
+            assert_eq!(
+                read_typed(typed, &kind),
+                Ok(Some(Answer::Number(hundredths))),
+                "{typed:?}"
+            );
+        }
+        for (typed, fault) in [
+            ("850 USD", TypedFault::OtherUnit),
+            ("850美元", TypedFault::OtherUnit),
+            ("6个月", TypedFault::OtherUnit),
+            ("1元", TypedFault::TooManyDecimals),
+            ("1亿2000", TypedFault::NotANumber),
+        ] {
+            assert_eq!(read_typed(typed, &kind), Err(fault), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn money_for_each_of_something_counts_alike() {
+        let kind = field("万元/人", "10,000 CNY per person");
+        for typed in [
+            "85",
+            "85万",
+            "850000元",
+            "85万元",
+            "85万元/人",
+            "850000元/人",
+            "85 10,000 CNY per person",
+        ] {
+            assert_eq!(
+                read_typed(typed, &kind),
+                Ok(Some(Answer::Number(8500))),
+                "{typed:?}"
+            );
+        }
+        assert_eq!(read_typed("85万元/吨", &kind), Err(TypedFault::OtherUnit));
+    }
+
+    #[test]
+    fn spans_of_time_count_in_the_unit_that_is_written() {
+        let months = field("个月", "months");
+        for (typed, hundredths) in [
+            ("6", 600),
+            ("6个月", 600),
+            ("6 months", 600),
+            ("1 month", 100),
+            ("45天", 150),
+            ("90天", 300),
+            ("90 days", 300),
+            ("2周", 47),
+            ("两个星期", 47),
+            ("半年", 600),
+            ("一年半", 1800),
+            ("1年3个月", 1500),
+            ("1个半月", 150),
+            ("半个月", 50),
+            ("1 year", 1200),
+        ] {
+            assert_eq!(
+                read_typed(typed, &months),
+                Ok(Some(Answer::Number(hundredths))),
+                "{typed:?}"
+            );
+        }
+        for (typed, fault) in [
+            ("6 kg", TypedFault::OtherUnit),
+            ("6小时", TypedFault::OtherUnit),
+            ("3个月1年", TypedFault::NotANumber),
+            ("半", TypedFault::NotANumber),
+            ("月", TypedFault::NotANumber),
+            ("1.234", TypedFault::TooManyDecimals),
+        ] {
+            assert_eq!(read_typed(typed, &months), Err(fault), "{typed:?}");
+        }
+        let days = field("天", "days");
+        assert_eq!(read_typed("2周", &days), Ok(Some(Answer::Number(1400))));
+        assert_eq!(read_typed("1年", &days), Err(TypedFault::OtherUnit));
+        let years = field("年", "years");
+        assert_eq!(read_typed("18个月", &years), Ok(Some(Answer::Number(150))));
+        assert_eq!(read_typed("700天", &years), Err(TypedFault::OtherUnit));
+        let calendar = field("年", "(year)");
+        assert_eq!(read_typed("2018年", &calendar), Ok(Some(Answer::Number(201_800))));
     }
 
     #[test]

@@ -3,9 +3,12 @@
 use super::number;
 use crate::answers::Answers;
 use crate::standard::{Demand, Kind, Reading, Standard};
+use serde::Serialize;
 
 /// What can be said of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Verdict {
     /// It is met, whatever the open answers are.
     Met,
@@ -18,16 +21,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The word that documents have for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Verdict::Met => "met",
-            Verdict::NotMet => "not-met",
-            Verdict::Unknown => "unknown",
-            Verdict::Depends => "depends",
-        }
-    }
-
     /// All readings of a criterion together.
     pub(crate) fn of_readings(verdicts: impl Iterator<Item = Verdict> + Clone) -> Verdict {
         let all = |verdict| verdicts.clone().all(|found| found == verdict);

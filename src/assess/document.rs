@@ -1,237 +1,201 @@
 //! The assessment as a document: the same facts by id, for pages and for Node. Its keys stand in this order, in every
 //! language that writes it.
 
-use super::{Assessment, Contradiction, Fraction, Improvement, Range, State, Step};
-use crate::answers::{Answer, Answers};
-use crate::document::Node;
-use crate::standard::{Basis, Clause, Demand, Item, Kind, Standard};
+use super::{Improvement, Progress};
+use crate::answers::Answers;
+use crate::standard::{Basis, Clause, Grade, Standard};
+use serde::Serialize;
 
+mod conditions;
 mod trace;
-pub(super) use trace::trace;
+pub use conditions::{JudgedCriterion, JudgedReading, KnownAnswer, Published, Working};
+pub use trace::{TraceAnswer, TraceStep};
 
-/// Name of the format.
-const FORMAT: &str = "readiness-check/assessment";
-
-impl State {
-    /// The word that documents have for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Answered => "answered",
-            State::Unknown => "unknown",
-            State::NotAnswered => "not-answered",
-            State::NotApplicable => "not-applicable",
-            State::Closed => "closed",
-            State::OtherTrack => "other-track",
-        }
-    }
+/// What the answers of one firm come to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Assessment<'a> {
+    #[cfg_attr(feature = "types", tsify(type = "\"readiness-check/assessment\""))]
+    format: &'static str,
+    #[cfg_attr(feature = "types", tsify(type = "1"))]
+    version: i64,
+    /// Its id.
+    standard: &'a str,
+    /// Release of the engine.
+    engine: &'static str,
+    /// Its id.
+    track: &'a str,
+    progress: Progress,
+    /// The published conditions; null where the standard has none.
+    published: Option<Published<'a>>,
+    /// The widget's own index, never the standard's score.
+    index: Index<'a>,
+    contradictions: Vec<Contradiction<'a>>,
+    effects: Vec<EffectChange<'a>>,
+    workings: Vec<Working<'a>>,
+    trace: Vec<TraceStep<'a>>,
 }
 
-fn number(number: impl Into<Option<i64>>) -> Node {
-    // Every number of an assessment lies below 2^53, where doubles are exact.
-    number.into().map_or(Node::Null, Node::whole)
+/// Hundredths of a percent; null where nothing applies.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Range {
+    /// Of the answered questions alone; 0 while there is none.
+    value: Option<i64>,
+    /// With every open question at its worst.
+    low: Option<i64>,
+    /// With every open question at its best.
+    high: Option<i64>,
 }
 
-fn each<T>(items: impl IntoIterator<Item = T>, node: impl FnMut(T) -> Node) -> Node {
-    Node::List(items.into_iter().map(node).collect())
+/// The widget's own index.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Index<'a> {
+    #[serde(flatten)]
+    range: Range,
+    dimensions: Vec<Dimension<'a>>,
 }
 
-fn fraction(fraction: Fraction) -> Node {
-    let parts = [
-        ("numerator", fraction.numerator),
-        ("denominator", fraction.denominator),
-    ];
-    Node::map(parts.map(|(key, part)| (key, number(part))))
+/// An element of the standard in the index.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Dimension<'a> {
+    id: &'a str,
+    #[serde(flatten)]
+    range: Range,
 }
 
-fn range(range: Option<Range>) -> [(&'static str, Node); 3] {
-    let part = |of: fn(&Range) -> i64| number(range.as_ref().map(of));
-    [
-        ("value", part(|range| range.value)),
-        ("low", part(|range| range.low)),
-        ("high", part(|range| range.high)),
-    ]
+/// Answers that cannot all be right, or hardly.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Contradiction<'a> {
+    id: &'a str,
+    /// The questions concerned, by id.
+    questions: Vec<&'a str>,
 }
 
-fn source(standard: &Standard, basis: &Basis) -> Node {
-    Node::map([
-        ("document", Node::text(&standard.sources[basis.source].id)),
-        ("clauseSeen", Node::Bool(matches!(basis.clause, Clause::At(_)))),
-        ("grade", Node::text(basis.grade.letter())),
-    ])
+/// A figure before and after.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct EffectChange<'a> {
+    id: &'a str,
+    state: EffectState,
+    /// In hundredths of a percent of the figure before; null unless the state is `known`.
+    improvement: Option<i64>,
 }
 
-impl Assessment {
+/// How much is known of a change.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub enum EffectState {
+    /// Both figures are there.
+    Known,
+    /// The figure before is 0 or less.
+    NoPercentage,
+    /// One of the two is open.
+    Open,
+    /// One of the two does not apply.
+    NotApplicable,
+}
+
+/// Where a number or a rule comes from.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Citation<'a> {
+    /// Its id among the sources of the standard.
+    document: &'a str,
+    /// Whether the clause itself was read.
+    clause_seen: bool,
+    grade: Grade,
+}
+
+fn id(standard: &Standard, question: usize) -> &str {
+    &standard.questions[question].id
+}
+
+impl super::Assessment {
     /// The assessment as a document.
-    pub fn document(&self, standard: &Standard, answers: &Answers) -> Node {
-        document(self, standard, answers)
-    }
-}
-
-// Of its own, so that the build can let it travel with what stands behind the result: see `xtask/src/dist/build.rs`.
-#[inline(never)]
-fn document(assessment: &Assessment, standard: &Standard, answers: &Answers) -> Node {
-    let id = |question: usize| Node::text(&standard.questions[question].id);
-    let progress = assessment.progress();
-    let progress = [
-        ("questions", progress.questions),
-        ("answered", progress.answered),
-        ("open", progress.open),
-    ];
-    let published = |verdict: super::Verdict| {
-        Node::map([
-            ("verdict", Node::text(verdict.word())),
-            ("criteria", criteria(assessment, standard)),
-        ])
-    };
-    let dimension = |dimension: &super::Dimension| {
-        let [value, low, high] = range(dimension.range);
-        let id = Node::text(&standard.elements[dimension.element].id);
-        Node::map([("id", id), value, low, high])
-    };
-    let contradiction = |found: &Contradiction| {
-        let name = match found {
-            Contradiction::Relation(index) => &standard.relations[*index].id,
-            Contradiction::Rate(index) => &standard.rates[*index].id,
-            Contradiction::Rule(index) => &standard.rules[*index].id,
+    pub fn document<'a>(&self, standard: &'a Standard, answers: &Answers) -> Assessment<'a> {
+        let dimension = |dimension: &super::Dimension| Dimension {
+            id: &standard.elements[dimension.element].id,
+            range: dimension.range.into(),
         };
-        Node::map([
-            ("id", Node::text(name)),
-            ("questions", each(found.questions(standard), id)),
-        ])
-    };
-    let effect = |(index, improvement): (usize, &Improvement)| {
-        let (state, change) = match improvement {
-            Improvement::Is(change) => ("known", Some(*change)),
-            Improvement::NoPercentage => ("no-percentage", None),
-            Improvement::Open => ("open", None),
-            Improvement::NotApplicable => ("not-applicable", None),
-        };
-        Node::map([
-            ("id", Node::text(&standard.effects[index].id)),
-            ("state", Node::text(state)),
-            ("improvement", number(change)),
-        ])
-    };
-    let [value, low, high] = range(assessment.index.range);
-    let dimensions = ("dimensions", each(&assessment.index.dimensions, dimension));
-    Node::map([
-        ("format", Node::text(FORMAT)),
-        ("version", number(1)),
-        ("standard", Node::text(&standard.id)),
-        ("engine", Node::text(env!("CARGO_PKG_VERSION"))),
-        ("track", Node::text(&standard.tracks[answers.track].id)),
-        (
-            "progress",
-            Node::map(progress.map(|(key, count)| (key, number(count as i64)))),
-        ),
-        ("published", assessment.verdict.map_or(Node::Null, published)),
-        ("index", Node::map([value, low, high, dimensions])),
-        ("contradictions", each(&assessment.contradictions, contradiction)),
-        ("effects", each(assessment.effects.iter().enumerate(), effect)),
-        ("workings", workings(assessment, standard)),
-        (
-            "trace",
-            each(&assessment.trace(), |step| {
-                write_step(assessment, standard, answers, step)
-            }),
-        ),
-    ])
-}
-
-fn criteria(assessment: &Assessment, standard: &Standard) -> Node {
-    each(
-        standard.criteria.iter().zip(&assessment.conditions),
-        |(criterion, condition)| {
-            let readings = criterion.readings.iter().zip(&condition.readings);
-            let readings = each(readings, |(reading, judged)| {
-                Node::map([
-                    ("id", Node::text(&reading.id)),
-                    ("verdict", Node::text(judged.verdict.word())),
-                ])
-            });
-            Node::map([
-                ("id", Node::text(&criterion.id)),
-                ("verdict", Node::text(condition.verdict.word())),
-                ("readings", readings),
-            ])
-        },
-    )
-}
-
-/// How each reading of a published condition came to its verdict.
-fn workings(assessment: &Assessment, standard: &Standard) -> Node {
-    let id = |question: usize| Node::text(&standard.questions[question].id);
-    let mut workings = Vec::new();
-    for (criterion, condition) in standard.criteria.iter().zip(&assessment.conditions) {
-        for (reading, judged) in criterion.readings.iter().zip(&condition.readings) {
-            let demand = match reading.demand {
-                Demand::SumOf => "sum-of",
-                Demand::EachOf => "each-of",
-            };
-            let to_be_cleared = reading
-                .questions
+        let effects = standard.effects.iter().zip(&self.effects);
+        Assessment {
+            format: "readiness-check/assessment",
+            version: 1,
+            standard: &standard.id,
+            engine: env!("CARGO_PKG_VERSION"),
+            track: &standard.tracks[answers.track].id,
+            progress: self.progress(),
+            published: self.published(standard),
+            index: Index {
+                range: self.index.range.into(),
+                dimensions: self.index.dimensions.iter().map(dimension).collect(),
+            },
+            contradictions: self
+                .contradictions
                 .iter()
-                .any(|index| assessment.is_contradicted(standard, *index));
-            let bounds = each(&judged.bounds, |bound| {
-                Node::map([
-                    ("question", id(bound.question)),
-                    ("low", number(bound.low)),
-                    ("high", number(bound.high)),
-                    ("given", Node::Bool(bound.given)),
-                    ("impliedBy", bound.implied_by.map_or(Node::Null, id)),
-                ])
-            });
-            workings.push(Node::map([
-                ("criterion", Node::text(&criterion.id)),
-                ("reading", Node::text(&reading.id)),
-                ("demand", Node::text(demand)),
-                ("atLeast", number(criterion.at_least.value / 100)),
-                ("source", source(standard, &criterion.at_least.basis)),
-                ("toBeCleared", Node::Bool(to_be_cleared)),
-                ("answers", bounds),
-            ]));
+                .map(|found| found.document(standard))
+                .collect(),
+            effects: effects
+                .map(|(effect, change)| change.document(&effect.id))
+                .collect(),
+            workings: self.workings(standard),
+            trace: self.trace_document(standard, answers),
         }
     }
-    Node::List(workings)
 }
 
-/// One line of the trace. The fractions of all lines add up to the value of the index before it is rounded down;
-/// `low` and `high` likewise.
-fn write_step(assessment: &Assessment, standard: &Standard, answers: &Answers, step: &Step) -> Node {
-    let item = match step.item {
-        Item::Question(index) => &standard.questions[index].id,
-        Item::Rate(index) => &standard.rates[index].id,
-    };
-    let given = each(super::questions_of(step.item, standard), |question| {
-        Node::map([
-            ("question", Node::text(&standard.questions[question].id)),
-            ("state", Node::text(assessment.states[question].word())),
-            ("value", given(standard, answers, question)),
-        ])
-    });
-    Node::map([
-        ("dimension", Node::text(&standard.elements[step.element].id)),
-        ("item", Node::text(item)),
-        ("answers", given),
-        ("rule", Node::text(step.rule.word())),
-        ("source", source(standard, &standard.own.points)),
-        ("points", step.points.map_or(Node::Null, fraction)),
-        ("numerator", number(step.value.numerator)),
-        ("denominator", number(step.value.denominator)),
-        ("low", fraction(step.low)),
-        ("high", fraction(step.high)),
-    ])
-}
-
-fn given(standard: &Standard, answers: &Answers, question: usize) -> Node {
-    match (answers.get(question), &standard.questions[question].kind) {
-        (Some(Answer::Count(value)), _) => number(*value),
-        (Some(Answer::Number(value)), _) => Node::hundredths(*value),
-        (Some(Answer::YesNo(yes)), _) => Node::Bool(*yes),
-        (Some(Answer::OneOf(chosen)), Kind::OneOf(choices)) => Node::text(&choices[*chosen].id),
-        (Some(Answer::ManyOf(chosen)), Kind::ManyOf(choices)) => {
-            each(chosen, |index| Node::text(&choices[*index].id))
+impl From<Option<super::Range>> for Range {
+    fn from(range: Option<super::Range>) -> Range {
+        Range {
+            value: range.map(|range| range.value),
+            low: range.map(|range| range.low),
+            high: range.map(|range| range.high),
         }
-        _ => Node::Null,
+    }
+}
+
+impl super::Contradiction {
+    fn document<'a>(&self, standard: &'a Standard) -> Contradiction<'a> {
+        let questions = self.questions(standard).into_iter();
+        Contradiction {
+            id: match self {
+                super::Contradiction::Relation(index) => &standard.relations[*index].id,
+                super::Contradiction::Rate(index) => &standard.rates[*index].id,
+                super::Contradiction::Rule(index) => &standard.rules[*index].id,
+            },
+            questions: questions.map(|question| id(standard, question)).collect(),
+        }
+    }
+}
+
+impl Improvement {
+    fn document(self, id: &str) -> EffectChange<'_> {
+        let (state, improvement) = match self {
+            Improvement::Is(change) => (EffectState::Known, Some(change)),
+            Improvement::NoPercentage => (EffectState::NoPercentage, None),
+            Improvement::Open => (EffectState::Open, None),
+            Improvement::NotApplicable => (EffectState::NotApplicable, None),
+        };
+        EffectChange {
+            id,
+            state,
+            improvement,
+        }
+    }
+}
+
+impl<'a> Citation<'a> {
+    fn of(standard: &'a Standard, basis: &Basis) -> Citation<'a> {
+        Citation {
+            document: &standard.sources[basis.source].id,
+            clause_seen: !matches!(basis.clause, Clause::NotSeen),
+            grade: basis.grade,
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Exact fractions that are rounded once.
 
+use serde::Serialize;
+
 /// A fraction that is not negative. The denominator is at least 1; both are below 2^53.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub struct Fraction {
     /// What is divided.
     pub numerator: i64,

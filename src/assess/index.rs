@@ -4,6 +4,7 @@ use super::fraction::{Group, Sum, floor_of_sums};
 use super::{Fraction, State, number, points, questions_of};
 use crate::answers::Answers;
 use crate::standard::{FULL, Item, Standard};
+use serde::Serialize;
 use std::rc::Rc;
 
 /// A value between a low and a high bound, each in hundredths of a percent.
@@ -36,7 +37,9 @@ pub struct Index {
 }
 
 /// By which rule an answer got its points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Rule {
     /// The points of the chosen option.
     Option,
@@ -54,22 +57,6 @@ pub enum Rule {
     Open,
     /// Leaves the mean.
     NotApplicable,
-}
-
-impl Rule {
-    /// The word that documents have for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Rule::Option => "option",
-            Rule::YesNo => "yes-no",
-            Rule::ShareOfOptions => "share-of-options",
-            Rule::Rate => "rate",
-            Rule::RateAboveTotal => "rate-above-total",
-            Rule::Closed => "closed",
-            Rule::Open => "open",
-            Rule::NotApplicable => "not-applicable",
-        }
-    }
 }
 
 /// One line of the trace: what one item adds to the index.

@@ -11,10 +11,11 @@
 //! What is missing is the first of the words above, and every reading.
 
 use super::{Costing, MOST_PRICE, Order, Price, Reach, Target, Wanted};
-use crate::answers::{Answer, Answers, Extra, TypedFault, read_typed};
-use crate::document::Node;
+use crate::answers::{Answers, Extra, TypedFault, Unit, read_number};
+use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::Text;
-use crate::standard::{FULL, Hundredths, Kind, Standard};
+use crate::standard::{FULL, Hundredths, Standard};
+use std::cell::RefCell;
 
 /// A field in which a number is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Asked {
     pub reach: &'static str,
     /// What is wrong with what was typed.
     pub faults: Vec<(Field, TypedFault)>,
+    /// Everything that is wrong with `costs` as a document.
+    pub document_faults: Vec<Fault>,
 }
 
 /// The words for what a mark is set on.
@@ -67,165 +70,223 @@ impl Costing {
     }
 }
 
-/// Reads what a firm asks for.
+/// Reads what a firm asks for. What is wrong is left out of it and named, each fault with its place below `/costs`.
 pub fn read(standard: &Standard, answers: &Answers) -> Asked {
-    let text = |path: &[&str]| said(answers.kept(Extra::Costs, path));
-    let mut faults = Vec::new();
-    let mut number = |text: &str, field: Field, most: Hundredths| {
-        hundredths(text, most).unwrap_or_else(|fault| {
-            faults.push((field, fault));
+    let nothing = Node::Map(Vec::new());
+    let costs = answers.extra(Extra::Costs).unwrap_or(&nothing);
+    let faults = Faults::default();
+    let typed = RefCell::default();
+    let reader = Reader {
+        standard,
+        typed: &typed,
+        units: ["万元", "个月", "%"].map(unit),
+    };
+    let mut asked = reader.asked(answers, &Place::root(costs, &faults));
+    asked.faults = typed.into_inner();
+    asked.document_faults = faults.into_vec();
+    for fault in &mut asked.document_faults {
+        fault.path.insert_str(0, "/costs");
+    }
+    asked
+}
+
+fn unit(zh_cn: &str) -> Unit {
+    let en = match zh_cn {
+        "万元" => "×10,000 CNY",
+        "个月" => "months",
+        other => other,
+    };
+    Unit::of(&Text {
+        zh_cn: Some(zh_cn.into()),
+        en: Some(en.into()),
+    })
+}
+
+/// Money and months, each where it is given.
+type GivenPrice = (Option<Hundredths>, Option<Hundredths>);
+
+struct Reader<'r> {
+    standard: &'r Standard,
+    typed: &'r RefCell<Vec<(Field, TypedFault)>>,
+    /// The units of money, of time and of a mark.
+    units: [Unit; 3],
+}
+
+impl Reader<'_> {
+    fn asked(&self, answers: &Answers, root: &Place) -> Asked {
+        let standard = self.standard;
+        let mut classes = vec![(None, None); standard.efforts.len()];
+        let mut questions = vec![(None, None); standard.questions.len()];
+        let (mut order, mut own) = (Order::SideBySide, false);
+        let mut wanted = vec![Wanted::Every; standard.criteria.len()];
+        let (mut kind, mut mark) = (REACH[0], None);
+        if let Some(fields) = root.fields() {
+            let word = |key, words: &[&'static str]| fields.get(key).and_then(|place| one_of(&place, words));
+            own = word("count", &["effort", "own"]) == Some("own");
+            if word("order", &["side-by-side", "one-after-another"]) == Some("one-after-another") {
+                order = Order::OneAfterAnother;
+            }
+            if let Some(place) = fields.get("efforts") {
+                let find = |id: &str| standard.efforts.iter().position(|effort| effort.id == id);
+                self.prices(
+                    &place,
+                    "effort class",
+                    find,
+                    &mut classes,
+                    [Field::EffortMoney, Field::EffortMonths],
+                );
+            }
+            if let Some(place) = fields.get("questions") {
+                let find = |id: &str| standard.question(id);
+                self.prices(
+                    &place,
+                    "question",
+                    find,
+                    &mut questions,
+                    [Field::Money, Field::Months],
+                );
+            }
+            if let Some(place) = fields.get("target") {
+                (kind, mark) = self.target(&place, &mut wanted);
+            }
+            fields.close();
+        }
+        let costing = if own {
+            let prices = standard.questions.iter().zip(&questions).map(|(question, mine)| {
+                let class = question.effort.map_or((None, None), |effort| classes[effort]);
+                // Who enters no time wants to know of money alone.
+                let months = mine.1.or(class.1).unwrap_or_default();
+                mine.0.or(class.0).map(|money| Price { money, months })
+            });
+            Costing {
+                prices: prices.collect(),
+                order,
+            }
+        } else {
+            Costing::by_effort(standard, order)
+        };
+        let elements = standard.elements.iter().enumerate();
+        let mine = elements.filter(|(_, element)| element.tracks.contains(answers.track));
+        let reach = match (kind, mark) {
+            ("index", Some(mark)) => Reach::Index(mark),
+            ("elements", Some(mark)) => Reach::Elements(mine.map(|(index, _)| (index, mark)).collect()),
+            _ => Reach::Nothing,
+        };
+        Asked {
+            target: Target {
+                criteria: wanted,
+                reach,
+            },
+            costing,
+            own,
+            reach: kind,
+            faults: Vec::new(),
+            document_faults: Vec::new(),
+        }
+    }
+
+    /// The prices by id: of effort classes, or of questions.
+    fn prices(
+        &self,
+        place: &Place,
+        what: &str,
+        find: impl Fn(&str) -> Option<usize>,
+        prices: &mut [GivenPrice],
+        of: [fn(usize) -> Field; 2],
+    ) {
+        for (id, place) in place.fields().iter().flat_map(|fields| fields.all()) {
+            let Some(index) = find(id) else {
+                place.fault("unknown-id", format!("there is no {what} \"{id}\""));
+                continue;
+            };
+            if let Some(fields) = place.fields() {
+                let number = |key, field| self.number(&fields.get(key)?, field, MOST_PRICE);
+                let money = number("money", of[0](index));
+                prices[index] = (money, number("months", of[1](index)));
+                fields.close();
+            }
+        }
+    }
+
+    /// What the mark is set on, and the mark; and what is wanted of each criterion.
+    fn target(&self, place: &Place, wanted: &mut [Wanted]) -> (&'static str, Option<Hundredths>) {
+        let Some(fields) = place.fields() else {
+            return (REACH[0], None);
+        };
+        let reach = fields.get("reach").and_then(|place| one_of(&place, &REACH));
+        let kind = reach.unwrap_or(REACH[0]);
+        let place_of_mark = fields.get("mark");
+        let mut mark = None;
+        if kind != REACH[0] {
+            let is_there = |place: &Place| *place.node != Node::Text(String::new());
+            match place_of_mark.filter(is_there) {
+                Some(place) => mark = self.number(&place, Field::Mark, FULL),
+                None => place.fault(
+                    "missing-key",
+                    format!("the key \"mark\" is missing: \"reach\" is \"{kind}\""),
+                ),
+            }
+        }
+        let criteria = fields.get("criteria");
+        for (id, place) in criteria
+            .iter()
+            .filter_map(Place::fields)
+            .flat_map(|fields| fields.all().collect::<Vec<_>>())
+        {
+            let Some(index) = self
+                .standard
+                .criteria
+                .iter()
+                .position(|criterion| criterion.id == id)
+            else {
+                place.fault("unknown-id", format!("there is no criterion \"{id}\""));
+                continue;
+            };
+            let readings = &self.standard.criteria[index].readings;
+            let ids = readings.iter().map(|reading| reading.id.as_str());
+            let words: Vec<&str> = ["every", "none"].into_iter().chain(ids).collect();
+            wanted[index] = match one_of(&place, &words) {
+                None | Some("every") => Wanted::Every,
+                Some("none") => Wanted::None,
+                Some(id) => readings
+                    .iter()
+                    .position(|reading| reading.id == id)
+                    .map_or(Wanted::Every, Wanted::Reading),
+            };
+        }
+        fields.close();
+        (kind, mark)
+    }
+
+    /// A number, or the text that a visitor would type for it, from 0 to `most` hundredths; none where nothing is typed.
+    fn number(&self, place: &Place, field: Field, most: Hundredths) -> Option<Hundredths> {
+        if matches!(place.node, Node::Number(_)) {
+            return place.hundredths(0, most);
+        }
+        let [money, months, percent] = &self.units;
+        let unit = match field {
+            Field::Mark => percent,
+            Field::Money(_) | Field::EffortMoney(_) => money,
+            Field::Months(_) | Field::EffortMonths(_) => months,
+        };
+        let text = place.text()?;
+        read_number(text, unit, false, 0, most).unwrap_or_else(|fault| {
+            self.typed.borrow_mut().push((field, fault));
+            place.fault("bad-costs", format!("is \"{text}\": {fault}"));
             None
         })
-    };
-    let order = match text(&["order"]) {
-        "one-after-another" => Order::OneAfterAnother,
-        _ => Order::SideBySide,
-    };
-    let own = text(&["count"]) == "own";
-    let costing = if own {
-        let mut classes = Vec::new();
-        for (index, effort) in standard.efforts.iter().enumerate() {
-            let mut typed = |key, field| number(text(&["efforts", &effort.id, key]), field, MOST_PRICE);
-            let money = typed("money", Field::EffortMoney(index));
-            classes.push((money, typed("months", Field::EffortMonths(index))));
-        }
-        let mut prices = Vec::new();
-        for (index, question) in standard.questions.iter().enumerate() {
-            // Looked for once, and not for each of its two fields.
-            let price = answers.kept(Extra::Costs, &["questions", &question.id]);
-            let mut typed =
-                |key, field| number(said(price.and_then(|price| price.get(key))), field, MOST_PRICE);
-            let mine = [
-                typed("money", Field::Money(index)),
-                typed("months", Field::Months(index)),
-            ];
-            let class = question.effort.map_or((None, None), |effort| classes[effort]);
-            // Who enters no time wants to know of money alone.
-            let months = mine[1].or(class.1).unwrap_or_default();
-            prices.push(mine[0].or(class.0).map(|money| Price { money, months }));
-        }
-        Costing { prices, order }
-    } else {
-        Costing::by_effort(standard, order)
-    };
-    let wanted = |criterion: &crate::standard::Criterion| {
-        let wish = text(&["target", "criteria", &criterion.id]);
-        let reading = criterion.readings.iter().position(|reading| reading.id == wish);
-        match (reading, wish) {
-            (Some(reading), _) => Wanted::Reading(reading),
-            (None, "none") => Wanted::None,
-            _ => Wanted::Every,
-        }
-    };
-    let criteria = standard.criteria.iter().map(wanted).collect();
-    let wish = text(&["target", "reach"]);
-    let kind = REACH.into_iter().find(|word| *word == wish).unwrap_or(REACH[0]);
-    let mark = match kind {
-        "nothing" => None,
-        _ => number(text(&["target", "mark"]), Field::Mark, FULL),
-    };
-    let elements = standard.elements.iter().enumerate();
-    let mine = elements.filter(|(_, element)| element.tracks.contains(answers.track));
-    let reach = match (kind, mark) {
-        ("index", Some(mark)) => Reach::Index(mark),
-        ("elements", Some(mark)) => Reach::Elements(mine.map(|(index, _)| (index, mark)).collect()),
-        _ => Reach::Nothing,
-    };
-    Asked {
-        target: Target { criteria, reach },
-        costing,
-        own,
-        reach: kind,
-        faults,
     }
 }
 
-/// The text that is kept, if it is one.
-fn said(kept: Option<&Node>) -> &str {
-    match kept {
-        Some(Node::Text(text)) => text,
-        _ => "",
+/// One of these words, or a fault; nothing typed is none.
+fn one_of<'w>(place: &Place, words: &[&'w str]) -> Option<&'w str> {
+    let text = place.text()?;
+    let found = words.iter().find(|word| **word == text);
+    if found.is_none() && !text.is_empty() {
+        place.fault(
+            "unknown-word",
+            format!("is \"{text}\"; expected one of {}", words.join(", ")),
+        );
     }
-}
-
-/// A number as it is typed, with at most two decimals, from 0 to `most` hundredths; none where nothing is typed.
-/// Money is asked for in units of ten thousand, so that 5万 is 5 of them; a percent sign says nothing more.
-fn hundredths(text: &str, most: Hundredths) -> Result<Option<Hundredths>, TypedFault> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if let Some(number) = digits(text).filter(|number| *number <= most) {
-        return Ok(Some(number));
-    }
-    let text = text.trim().trim_end_matches(['元', '%', '％', '月', '个']);
-    let text = text.trim_end().trim_end_matches('万');
-    let kind = Kind::Number {
-        min: 0,
-        max: most,
-        unit: Text::default(),
-    };
-    Ok(read_typed(text, &kind)?.and_then(|answer| match answer {
-        Answer::Number(number) => Some(number),
-        _ => None,
-    }))
-}
-
-/// Nothing but a few digits, and perhaps one or two decimals: what most people type, and a list of own prices has a
-/// hundred of it. Other texts are read by [`read_typed`], which reads these alike.
-fn digits(text: &str) -> Option<Hundredths> {
-    if text.len() > 12 {
-        return None;
-    }
-    let (mut number, mut decimals) = (0, None);
-    for byte in text.bytes() {
-        match (byte, decimals) {
-            (b'0'..=b'9', None | Some(0 | 1)) => {
-                number = number * 10 + Hundredths::from(byte - b'0');
-                decimals = decimals.map(|decimals| decimals + 1);
-            }
-            (b'.', None) => decimals = Some(0),
-            _ => return None,
-        }
-    }
-    match decimals {
-        None => Some(number * 100),
-        Some(0) => None,
-        Some(1) => Some(number * 10),
-        Some(_) => Some(number),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn digits_are_read_as_all_that_is_typed(text in "[0-9]{0,7}[.]?[0-9]{0,6}", most in 0i64..2_000_000_000) {
-            // With a sign they are read the other way.
-            prop_assume!(!text.is_empty());
-            prop_assert_eq!(hundredths(&text, most), hundredths(&format!("+{text}"), most));
-        }
-    }
-
-    #[test]
-    fn a_few_digits_need_no_further_reading() {
-        let read = ["7", "12.3", "12.34", "007", ".5", "999999999999"].map(digits);
-        let hundredths = [700, 1230, 1234, 700, 50, 99_999_999_999_900];
-        assert_eq!(read, hundredths.map(Some));
-        for text in [
-            ".",
-            "5.",
-            "1.234",
-            "1 2",
-            "１",
-            "-1",
-            "1.2.3",
-            "1e2",
-            "1234567890123",
-        ] {
-            assert_eq!(digits(text), None, "{text:?}");
-        }
-    }
+    found.copied()
 }

@@ -1,201 +1,269 @@
-//! Plans as a document: the same facts by id. Its keys stand in this order. Hundredths are written as such, as in the
-//! document of an assessment. It is written without a tree, which would take longer than working out the plans.
+//! Plans as a document: the same facts by id. Its keys stand in this order. i64 are written as such, as in the
+//! document of an assessment.
 
-use super::{Blocker, OutOfReach, Outcome, Plan, Step, Why};
+use super::{Outcome, Why};
 use crate::answers::Answer;
-use crate::document::{Json, Node};
 use crate::standard::{Kind, Standard};
+use serde::Serialize;
 
-/// Name of the format.
-const FORMAT: &str = "readiness-check/plan";
+/// The ways to a target.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Plans<'a> {
+    #[cfg_attr(feature = "types", tsify(type = "\"readiness-check/plan\""))]
+    format: &'static str,
+    #[cfg_attr(feature = "types", tsify(type = "1"))]
+    version: i64,
+    /// Its id.
+    standard: &'a str,
+    /// Release of the engine.
+    engine: &'static str,
+    /// Up to three; null where the target is out of reach. One without steps: it is reached already.
+    plans: Option<Vec<Plan<'a>>>,
+    /// Null where there are plans.
+    out_of_reach: Option<OutOfReach<'a>>,
+}
 
-impl Why {
-    /// The word that documents have for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Why::TotalOpen => "total-open",
-            Why::NotApplicable => "not-applicable",
-            Why::NoPrice => "no-price",
-            Why::Bound => "bound",
-        }
-    }
+/// A set of changes that reaches the target, none of them needless.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Plan<'a> {
+    /// What no other plan does better.
+    merits: Vec<Merit>,
+    /// In hundredths of its unit, or of effort points.
+    money: i64,
+    /// In hundredths of a month, or of effort points.
+    months: i64,
+    /// Lower bound of the index; null where nothing applies.
+    index: Option<Rise>,
+    /// What opens a question stands before it.
+    steps: Vec<PlanStep<'a>>,
+}
+
+/// What no other plan does better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub enum Merit {
+    /// It costs least.
+    Cheapest,
+    /// It takes least time.
+    Fastest,
+    /// It has the fewest steps.
+    Fewest,
+}
+
+/// A lower bound of the index, in hundredths of a percent.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Rise {
+    before: i64,
+    after: i64,
+}
+
+/// One change of a plan.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct PlanStep<'a> {
+    /// Its id.
+    question: &'a str,
+    /// Whether its answer was open, so that it starts at its worst.
+    open: bool,
+    from: Option<PlanValue<'a>>,
+    to: Option<PlanValue<'a>>,
+    /// How many rises that is.
+    rises: i64,
+    /// The whole that rises with its part.
+    brings: Option<Brings<'a>>,
+    /// Cost of all its rises, in hundredths of its unit, or of effort points.
+    money: i64,
+    /// Time of all its rises, in hundredths of a month, or of effort points.
+    months: i64,
+    /// Lower bound of the index before this step and after it; null where nothing applies.
+    index: Option<Rise>,
+    /// Readings that would not be met without it.
+    meets: Vec<ReadingOf<'a>>,
+    /// Later steps of the plan, by their questions, that can only be taken because of this one.
+    opens: Vec<&'a str>,
+}
+
+/// A number (in hundredths where the question takes decimals), yes or no, the id of an option, or how many options are
+/// chosen.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub enum PlanValue<'a> {
+    /// A number, or how many options: which further ones are taken is free.
+    Number(i64),
+    /// Yes or no.
+    YesNo(bool),
+    /// The id of an option.
+    Option(&'a str),
+}
+
+/// The whole that rises with its part.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Brings<'a> {
+    /// Its id.
+    question: &'a str,
+    from: i64,
+    to: i64,
+}
+
+/// A reading of a published condition.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct ReadingOf<'a> {
+    /// Id of the condition.
+    criterion: &'a str,
+    /// Id of the reading.
+    reading: &'a str,
+}
+
+/// A target that cannot be reached.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct OutOfReach<'a> {
+    /// The greatest lower bound of the index that can be reached, in hundredths of a percent.
+    index: Option<i64>,
+    /// Whether the mark of the index itself is out of reach.
+    index_short: bool,
+    elements: Vec<ShortElement<'a>>,
+    /// Chosen readings that cannot be met.
+    readings: Vec<ReadingOf<'a>>,
+    blockers: Vec<Blocker<'a>>,
+}
+
+/// An element that falls short of its mark, both in hundredths of a percent.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct ShortElement<'a> {
+    id: &'a str,
+    mark: i64,
+    /// The greatest lower bound that can be reached.
+    reaches: i64,
+}
+
+/// What stands in the way of a target.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub struct Blocker<'a> {
+    /// The question that would have to rise, or the total that is open, by id.
+    question: &'a str,
+    why: Why,
 }
 
 impl Outcome {
-    /// The outcome as JSON text.
-    pub fn document(&self, standard: &Standard) -> String {
-        let mut writer = Writer {
-            json: Json::default(),
-            standard,
+    /// The outcome as a document.
+    pub fn document<'a>(&self, standard: &'a Standard) -> Plans<'a> {
+        let (plans, out_of_reach) = match self {
+            Outcome::Plans(plans) => {
+                let plans = plans.iter().map(|plan| plan.document(standard));
+                (Some(plans.collect()), None)
+            }
+            Outcome::OutOfReach(found) => (None, Some(found.document(standard))),
         };
-        writer.outcome(self);
-        writer.json.into_text()
+        Plans {
+            format: "readiness-check/plan",
+            version: 1,
+            standard: &standard.id,
+            engine: env!("CARGO_PKG_VERSION"),
+            plans,
+            out_of_reach,
+        }
     }
 }
 
-struct Writer<'a> {
-    json: Json,
-    standard: &'a Standard,
+fn id(standard: &Standard, question: usize) -> &str {
+    &standard.questions[question].id
 }
 
-impl Writer<'_> {
-    fn text(&mut self, key: &str, text: &str) {
-        self.json.key(key).text(text);
-    }
+fn rise(index: Option<(i64, i64)>) -> Option<Rise> {
+    index.map(|(before, after)| Rise { before, after })
+}
 
-    fn whole(&mut self, key: &str, number: i64) {
-        self.json.key(key).node(&Node::whole(number));
-    }
-
-    fn bool(&mut self, key: &str, value: bool) {
-        self.json.key(key).node(&Node::Bool(value));
-    }
-
-    fn null(&mut self, key: &str) {
-        self.json.key(key).node(&Node::Null);
-    }
-
-    fn id(&mut self, key: &str, question: usize) {
-        self.text(key, &self.standard.questions[question].id);
-    }
-
-    fn each<T>(
-        &mut self,
-        key: &str,
-        items: impl IntoIterator<Item = T>,
-        mut write: impl FnMut(&mut Self, T),
-    ) {
-        self.json.key(key).open_list();
-        for item in items {
-            self.json.entry();
-            write(self, item);
+fn readings<'a>(standard: &'a Standard, readings: &[(usize, usize)]) -> Vec<ReadingOf<'a>> {
+    let reading = |(criterion, reading): &(usize, usize)| {
+        let criterion = &standard.criteria[*criterion];
+        ReadingOf {
+            criterion: &criterion.id,
+            reading: &criterion.readings[*reading].id,
         }
-        self.json.close_list();
-    }
+    };
+    readings.iter().map(reading).collect()
+}
 
-    fn map(&mut self, write: impl FnOnce(&mut Self)) {
-        self.json.open();
-        write(self);
-        self.json.close();
+impl super::Plan {
+    fn document<'a>(&self, standard: &'a Standard) -> Plan<'a> {
+        let merits = [
+            (Merit::Cheapest, self.cheapest),
+            (Merit::Fastest, self.fastest),
+            (Merit::Fewest, self.fewest),
+        ];
+        let merits = merits.into_iter().filter(|(_, has)| *has);
+        Plan {
+            merits: merits.map(|(merit, _)| merit).collect(),
+            money: self.money,
+            months: self.months,
+            index: rise(self.index),
+            steps: self.steps.iter().map(|step| step.document(standard)).collect(),
+        }
     }
+}
 
-    fn outcome(&mut self, outcome: &Outcome) {
-        let standard = self.standard;
-        self.map(|writer| {
-            writer.text("format", FORMAT);
-            writer.whole("version", 1);
-            writer.text("standard", &standard.id);
-            writer.text("engine", env!("CARGO_PKG_VERSION"));
-            match outcome {
-                Outcome::Plans(plans) => {
-                    writer.each("plans", plans, Writer::plan);
-                    writer.null("outOfReach");
-                }
-                Outcome::OutOfReach(found) => {
-                    writer.null("plans");
-                    writer.json.key("outOfReach");
-                    writer.out_of_reach(found);
-                }
-            }
-        });
-    }
-
-    fn plan(&mut self, plan: &Plan) {
-        self.map(|writer| {
-            let merits = [
-                ("cheapest", plan.cheapest),
-                ("fastest", plan.fastest),
-                ("fewest", plan.fewest),
-            ];
-            let merits = merits.into_iter().filter(|(_, has)| *has);
-            writer.each("merits", merits, |writer, (name, _)| writer.json.text(name));
-            writer.whole("money", plan.money);
-            writer.whole("months", plan.months);
-            writer.range("index", plan.index);
-            writer.each("steps", &plan.steps, Writer::step);
-        });
-    }
-
-    fn range(&mut self, key: &str, range: Option<(i64, i64)>) {
-        let Some((before, after)) = range else {
-            return self.null(key);
+impl super::Step {
+    fn document<'a>(&self, standard: &'a Standard) -> PlanStep<'a> {
+        let value = |answer: &Answer| match (answer, &standard.questions[self.question].kind) {
+            (Answer::Count(number) | Answer::Number(number), _) => Some(PlanValue::Number(*number)),
+            (Answer::YesNo(yes), _) => Some(PlanValue::YesNo(*yes)),
+            (Answer::OneOf(option), Kind::OneOf(choices)) => Some(PlanValue::Option(&choices[*option].id)),
+            (Answer::ManyOf(chosen), _) => Some(PlanValue::Number(chosen.len() as i64)),
+            _ => None,
         };
-        self.json.key(key);
-        self.map(|writer| {
-            writer.whole("before", before);
-            writer.whole("after", after);
-        });
-    }
-
-    fn answer(&mut self, key: &str, question: usize, answer: &Answer) {
-        match (answer, &self.standard.questions[question].kind) {
-            (Answer::Count(count) | Answer::Number(count), _) => self.whole(key, *count),
-            (Answer::YesNo(yes), _) => self.bool(key, *yes),
-            (Answer::OneOf(option), Kind::OneOf(choices)) => self.text(key, &choices[*option].id),
-            // Which further options are taken is free: their number is what counts.
-            (Answer::ManyOf(chosen), _) => self.whole(key, chosen.len() as i64),
-            _ => self.null(key),
+        PlanStep {
+            question: id(standard, self.question),
+            open: self.open,
+            from: value(&self.from),
+            to: value(&self.to),
+            rises: self.rises,
+            brings: self.brings.map(|(whole, from, to)| Brings {
+                question: id(standard, whole),
+                from,
+                to,
+            }),
+            money: self.money,
+            months: self.months,
+            index: rise(self.index),
+            meets: readings(standard, &self.meets),
+            opens: self
+                .opens
+                .iter()
+                .map(|question| id(standard, *question))
+                .collect(),
         }
     }
+}
 
-    fn step(&mut self, step: &Step) {
-        self.map(|writer| {
-            writer.id("question", step.question);
-            writer.bool("open", step.open);
-            writer.answer("from", step.question, &step.from);
-            writer.answer("to", step.question, &step.to);
-            writer.whole("rises", step.rises);
-            match step.brings {
-                None => writer.null("brings"),
-                Some((whole, from, to)) => {
-                    writer.json.key("brings");
-                    writer.map(|writer| {
-                        writer.id("question", whole);
-                        writer.whole("from", from);
-                        writer.whole("to", to);
-                    });
-                }
-            }
-            writer.whole("money", step.money);
-            writer.whole("months", step.months);
-            writer.range("index", step.index);
-            writer.each("meets", &step.meets, Writer::reading);
-            writer.each("opens", &step.opens, |writer, question| {
-                writer.json.text(&writer.standard.questions[*question].id);
-            });
-        });
-    }
-
-    fn reading(&mut self, (criterion, reading): &(usize, usize)) {
-        let criterion = &self.standard.criteria[*criterion];
-        self.map(|writer| {
-            writer.text("criterion", &criterion.id);
-            writer.text("reading", &criterion.readings[*reading].id);
-        });
-    }
-
-    fn out_of_reach(&mut self, found: &OutOfReach) {
-        let standard = self.standard;
-        self.map(|writer| {
-            match found.index {
-                Some(index) => writer.whole("index", index),
-                None => writer.null("index"),
-            }
-            writer.bool("indexShort", found.index_short);
-            writer.each("elements", &found.elements, |writer, (element, mark, low)| {
-                writer.map(|writer| {
-                    writer.text("id", &standard.elements[*element].id);
-                    writer.whole("mark", *mark);
-                    writer.whole("reaches", *low);
-                });
-            });
-            writer.each("readings", &found.readings, Writer::reading);
-            writer.each("blockers", &found.blockers, |writer, blocker: &Blocker| {
-                writer.map(|writer| {
-                    writer.id("question", blocker.question);
-                    writer.text("why", blocker.why.word());
-                });
-            });
-        });
+impl super::OutOfReach {
+    fn document<'a>(&self, standard: &'a Standard) -> OutOfReach<'a> {
+        let element = |(element, mark, reaches): &(usize, i64, i64)| ShortElement {
+            id: &standard.elements[*element].id,
+            mark: *mark,
+            reaches: *reaches,
+        };
+        let blocker = |blocker: &super::Blocker| Blocker {
+            question: id(standard, blocker.question),
+            why: blocker.why,
+        };
+        OutOfReach {
+            index: self.index,
+            index_short: self.index_short,
+            elements: self.elements.iter().map(element).collect(),
+            readings: readings(standard, &self.readings),
+            blockers: self.blockers.iter().map(blocker).collect(),
+        }
     }
 }

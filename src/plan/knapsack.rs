@@ -162,13 +162,12 @@ impl<'a> Solver<'a> {
             self.raise(layer, *thing, rest, &mut changes, &mut grown);
             ranks.clear();
             ranks.extend(0..grown.len() as u32);
-            ranks.sort_unstable_by(|a, b| {
-                let (a, b) = (&grown[*a as usize], &grown[*b as usize]);
+            ranks.sort_unstable_by(|one, two| {
+                let (a, b) = (&grown[*one as usize], &grown[*two as usize]);
                 let (gain, other) = (a.gain, b.gain);
-                a.cost
-                    .cmp(&b.cost)
-                    .then(other.cmp(&gain))
-                    .then(a.second.cmp(&b.second))
+                let costs = a.cost.cmp(&b.cost).then(other.cmp(&gain));
+                // By place where all is equal: how a library sorts equals differs between its builds.
+                costs.then(a.second.cmp(&b.second)).then(one.cmp(two))
             });
             let first = self.states.len();
             let mut most = i128::MIN;

@@ -3,40 +3,14 @@
 //! Questions that open others are taken together with what they open. Small groups become one thing with the levels
 //! that all their combinations come to; for the others every way to open or leave closed is tried.
 
-use super::knapsack::{Level, Thing, cheapest};
+use super::knapsack::{Thing, cheapest};
 use super::model::{Measure, Model};
+use super::objective::Objective;
 
 mod groups;
+mod things;
 
 use groups::{Group, groups};
-
-/// What is to be least.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Objective {
-    /// Money; of plans that cost the same, fewer steps where such a one is met.
-    Money,
-    /// The months of all steps one after another; then money.
-    Time,
-    /// The number of steps; then money.
-    Steps,
-}
-
-impl Objective {
-    /// What so many rises of a question cost, and what decides between equals.
-    pub fn cost(self, model: &Model, question: usize, rises: i64) -> (i64, i64) {
-        if rises == 0 {
-            return (0, 0);
-        }
-        // Without a price nothing rises.
-        let (money, months) =
-            model.costing.prices[question].map_or((0, 0), |price| (price.money, price.months));
-        match self {
-            Objective::Money => (money * rises, 1),
-            Objective::Time => (months * rises, money * rises),
-            Objective::Steps => (1, money * rises),
-        }
-    }
-}
 
 /// The best levels found so far.
 pub(super) struct Found {
@@ -252,88 +226,6 @@ impl<'a> Search<'a> {
             }
         }
         Some(Found { cost, levels })
-    }
-
-    /// One thing of all combinations of levels of a group; the id of a level is their code.
-    fn fold(&self, group: &Group, asked: &mut [bool]) -> Thing {
-        let model = self.model;
-        if let ([question], [item]) = (&group.questions[..], &group.items[..]) {
-            return self.thing(*item, model.start[*question], self.top[*question]);
-        }
-        let is_asked = |asked: &[bool], item: &usize| model.items[*item].behind.iter().all(|q| asked[*q]);
-        let several = |question: &usize| self.top[*question] - model.start[*question] + 1;
-        let all: i64 = group.questions.iter().map(several).product();
-        let mut levels = model.start.clone();
-        let gain_at = |levels: &[i64], asked: &[bool]| -> i128 {
-            let mine = group.items.iter().filter(|item| is_asked(asked, item));
-            let gain = |item: &usize| {
-                self.measure
-                    .gain(model, *item, levels[model.items[*item].question])
-            };
-            mine.map(gain).sum()
-        };
-        let before = gain_at(&levels, asked);
-        let mut choices = Vec::new();
-        'codes: for id in 0..all {
-            let (mut code, mut cost, mut second) = (id, 0, 0);
-            for question in &group.questions {
-                let rises = code % several(question);
-                code /= several(question);
-                levels[*question] = model.start[*question] + rises;
-                asked[*question] = model.gate[*question]
-                    .is_none_or(|(opener, least)| asked[opener] && levels[opener] >= least);
-                if rises > 0 && !asked[*question] {
-                    continue 'codes;
-                }
-                let (first, then) = self.objective.cost(model, *question, rises);
-                cost += first;
-                second += then;
-            }
-            let gain = gain_at(&levels, asked);
-            choices.push(Level {
-                cost,
-                second,
-                gain: gain - before,
-                id,
-            });
-        }
-        // As it was: nothing is raised.
-        for question in &group.questions {
-            asked[*question] = model.gate[*question]
-                .is_none_or(|(opener, least)| asked[opener] && model.start[opener] >= least);
-        }
-        Thing::levels(choices)
-    }
-
-    /// One thing of the levels of one question.
-    fn thing(&self, item: usize, from: i64, top: i64) -> Thing {
-        let model = self.model;
-        let question = model.items[item].question;
-        let start = model.start[question];
-        let before = self.measure.gain(model, item, from);
-        let paid = self.objective.cost(model, question, from - start);
-        let level = |rises: i64| {
-            let (cost, second) = self.objective.cost(model, question, from - start + rises);
-            Level {
-                cost: cost - paid.0,
-                second: second - paid.1,
-                gain: self.measure.gain(model, item, from + rises) - before,
-                id: rises,
-            }
-        };
-        let rises = top - from;
-        let even = matches!(model.items[item].item, crate::standard::Item::Rate(_));
-        match even && rises > 0 {
-            // A part of a rate: each unit brings the same.
-            true => {
-                let unit = level(1);
-                if unit.gain > 0 && unit.cost > 0 && self.objective != Objective::Steps {
-                    return Thing::Units { unit, most: rises };
-                }
-                Thing::levels(vec![level(0), level(rises)])
-            }
-            false => Thing::levels((0..=rises).map(level).collect()),
-        }
     }
 }
 

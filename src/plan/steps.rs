@@ -2,13 +2,21 @@
 
 use super::conditions::Conditions;
 use super::model::{Measure, Model};
-use super::{Drawn, Order, Plan, Step};
+use super::{Order, Plan, Step};
 use crate::answers::{Answer, Answers};
 use crate::standard::{Item, Kind};
 
 mod low;
 
 use low::Low;
+
+/// A plan before it is put into steps.
+pub(super) struct Solution {
+    /// The level of each question.
+    pub levels: Vec<i64>,
+    /// The value of each count of the published conditions.
+    pub values: Vec<i64>,
+}
 
 impl Model<'_> {
     /// Everything that gives points raised as far as it can be, in steps of at most `limit` hundredths of a month.
@@ -81,16 +89,21 @@ pub(super) fn trim(model: &Model, levels: &mut [i64], measure: &mut Measure) {
 }
 
 /// The plan of these levels and values.
-pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, measure: &mut Measure) -> Plan {
+pub(super) fn compile(
+    model: &Model,
+    conditions: &Conditions,
+    solution: &Solution,
+    measure: &mut Measure,
+) -> Plan {
     let mut now = model.start.clone();
     let mut low = Low::new(model, measure, &now);
     let mut index = low.floor();
     let before = index;
-    let raised = |question: &usize| drawn.levels[*question] > model.start[*question];
+    let raised = |question: &usize| solution.levels[*question] > model.start[*question];
     let mut all: Vec<usize> = (0..now.len()).filter(raised).collect();
     let mut counts = Vec::new();
     for (place, count) in conditions.counts.iter().enumerate() {
-        if conditions.paid(place, &drawn.values) > 0 {
+        if conditions.paid(place, &solution.values) > 0 {
             counts.push((count.question, place));
             all.push(count.question);
         }
@@ -100,14 +113,14 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, mea
     for question in all {
         let count = counts.iter().find(|(asked, _)| *asked == question);
         steps.push(match count {
-            Some((_, place)) => count_step(model, conditions, &drawn.values, *place, index),
+            Some((_, place)) => count_step(model, conditions, &solution.values, *place, index),
             None => {
-                now[question] = drawn.levels[question];
+                now[question] = solution.levels[question];
                 low.raise(&now, question);
                 let after = low.floor();
-                let mut step = step(model, question, model.start[question], drawn.levels[question]);
+                let mut step = step(model, question, model.start[question], solution.levels[question]);
                 step.index = index.zip(after);
-                step.opens = opened(model, &drawn.levels, question);
+                step.opens = opened(model, &solution.levels, question);
                 index = after;
                 step
             }
@@ -115,7 +128,7 @@ pub(super) fn compile(model: &Model, conditions: &Conditions, drawn: &Drawn, mea
     }
     let months = steps.iter().map(|step| step.months);
     let asked = model.asked(&model.start);
-    let asked_then = model.asked(&drawn.levels);
+    let asked_then = model.asked(&solution.levels);
     let mut again: Vec<(usize, Option<Answer>)> = (0..now.len())
         .filter(|question| model.closed[*question] && !asked[*question] && asked_then[*question])
         .map(|question| (question, None))

@@ -71,15 +71,7 @@ pub(super) fn states(
     assessment: &Assessment,
 ) -> Vec<FactState> {
     let of = |fact: &super::Fact| match &fact.origin {
-        Origin::Asked(kind) => {
-            let kept = answers.kept(Extra::Profile, &["facts", &fact.id]);
-            match kept {
-                Some(Node::Text(text)) if fact.in_ten_thousands => {
-                    entered(Some(&Node::Text(in_ten_thousands(text))), kind)
-                }
-                _ => entered(kept, kind),
-            }
-        }
+        Origin::Asked(kind) => entered(answers.kept(Extra::Profile, &["facts", &fact.id]), kind),
         Origin::Rate(id) => rate(id, standard, answers, assessment),
         Origin::Question(id) => answered(id, standard, answers, assessment),
     };
@@ -90,17 +82,6 @@ fn known(value: Value) -> FactState {
     FactState::Known {
         value,
         contradicted: false,
-    }
-}
-
-/// An amount of money as people write it, for a field whose unit is ten thousand: 2000万元 is 2000, 4亿 is 4万 of them.
-fn in_ten_thousands(text: &str) -> String {
-    let text = text.trim();
-    let amount = text.strip_suffix('元').unwrap_or(text);
-    match (amount.strip_suffix('万'), amount.strip_suffix('亿')) {
-        (Some(number), _) => number.to_owned(),
-        (_, Some(number)) => [number, "万"].concat(),
-        _ => amount.to_owned(),
     }
 }
 

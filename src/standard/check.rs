@@ -69,7 +69,6 @@ pub(crate) fn unique(root: &Place, lists: &[&'static str]) {
 
 /// No id is used twice: questions, elements and all else that has a name share one list of names; tracks,
 /// sources, departments and efforts have their own, and so have the readings of a criterion.
-#[inline(never)]
 pub(super) fn ids(root: &Place) {
     unique(
         root,
@@ -91,7 +90,6 @@ pub(super) fn ids(root: &Place) {
 }
 
 /// Everything that needs the whole standard.
-#[inline(never)]
 pub(super) fn standard(standard: &Standard, root: &Place) {
     weights::weights(standard, root);
     pages::pages(standard, root);

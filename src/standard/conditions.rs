@@ -2,9 +2,12 @@
 
 use super::{Basis, Figure};
 use crate::lang::Text;
+use serde::Serialize;
 
 /// What a reading demands of its questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub enum Demand {
     /// Their sum reaches the figure.
     #[default]

@@ -12,7 +12,6 @@ use wasm_bindgen::prelude::*;
 /// A standard as it was loaded.
 struct Loaded {
     standard: Rc<Standard>,
-    document: Node,
     languages: Vec<Lang>,
 }
 
@@ -65,14 +64,13 @@ fn find(wanted: impl Fn(&Loaded) -> bool) -> Option<Rc<Standard>> {
     })
 }
 
-fn add(document: Node, languages: &[Lang], standard: Standard) {
+fn add(languages: &[Lang], standard: Standard) {
     STANDARDS.with_borrow_mut(|standards| {
         standards.retain(|known| {
             known.standard.id != standard.id || known.languages.iter().any(|lang| !languages.contains(lang))
         });
         standards.push(Loaded {
             standard: Rc::new(standard),
-            document,
             languages: languages.to_vec(),
         });
     });
@@ -94,7 +92,7 @@ pub fn add_data(json: &str, languages: Vec<String>) -> Result<(), JsValue> {
     for document in documents {
         let document = standard::whole(document, documents);
         let standard = Standard::parse_checked(&document, &languages).map_err(|faults| error(&faults))?;
-        add(document, &languages, standard);
+        add(&languages, standard);
     }
     if let Some(programmes) = data.get("programmes") {
         let programmes = Programmes::parse(programmes, &languages).map_err(|faults| error(&faults))?;
@@ -112,11 +110,11 @@ pub fn add_standard(json: &str) -> Result<String, JsValue> {
     let document = Node::from_json(json).map_err(|fault| error(&[fault]))?;
     let standard = Standard::parse(&document, &Lang::ALL).map_err(|faults| error(&faults))?;
     let id = standard.id.clone();
-    add(document, &Lang::ALL, standard);
+    add(&Lang::ALL, standard);
     Ok(id)
 }
 
-/// The document of a standard, with its texts in every language that was loaded.
+/// The description of a standard, with its texts in every language that was loaded.
 ///
 /// # Errors
 /// `not-ready` where it is not loaded.
@@ -125,6 +123,6 @@ pub fn describe(id: &str) -> Result<JsValue, JsValue> {
     STANDARDS.with_borrow(|standards| {
         let found = standards.iter().filter(|loaded| loaded.standard.id == id);
         let fullest = found.max_by_key(|loaded| loaded.languages.len());
-        super::to_js(&fullest.ok_or_else(|| super::not_ready(id))?.document)
+        super::to_js(&fullest.ok_or_else(|| super::not_ready(id))?.standard.describe())
     })
 }

@@ -1,26 +1,16 @@
 //! Where drafts are kept: in the browser's storage where it lets us, on the page always. Two windows that change a draft
 //! at once both keep what they changed.
 
+use super::journal;
 use crate::document::Fault;
 use crate::standard::Standard;
 use crate::widget::{Draft, Keeping, Notice};
-use js_sys::{Function, JsString};
+use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The browser's storage. Its texts stay where they are: a draft may be large, and at each letter it is only
-    /// compared with what was stored.
-    type Storage;
-
-    #[wasm_bindgen(method, catch, js_name = getItem)]
-    fn get_item(this: &Storage, key: &str) -> Result<Option<JsString>, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = setItem)]
-    fn set_item(this: &Storage, key: &str, text: &JsString) -> Result<(), JsValue>;
-}
+mod browser;
+use browser::Storage;
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -28,15 +18,8 @@ const PREFIX: &str = "readiness-check:";
 /// A place for one draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    keeping: Kept,
+    keeping: Keeping,
     key: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kept {
-    Local,
-    Session,
-    Nowhere,
 }
 
 /// What we know of a place.
@@ -47,25 +30,35 @@ struct Known {
     /// The draft that the page and the place last had in common, from which both may have moved on.
     base: Rc<Draft>,
     /// The text that stood in the place then.
-    stored: Option<JsString>,
-    /// Whether something stands there that could not be read and could not be put aside: it is not written over.
+    text: Option<JsString>,
+    /// Whether the browser has the draft of the page.
+    stored: bool,
+    /// Whether something stands there that could not be read and could not be set aside: it is not written over.
+    blocked: bool,
+}
+
+/// What came of saving a draft, or of reading its place.
+pub struct Saved {
+    /// The draft as it now is on the page, with what other windows changed.
+    pub draft: Rc<Draft>,
+    /// Whether the browser has what was to be saved.
+    pub stored: bool,
+    /// What the visitor must know of what stood there.
+    pub notices: Vec<Notice>,
+}
+
+/// What stands in a place.
+struct Read {
+    /// As far as it can be read.
+    draft: Option<Draft>,
+    /// What of it cannot be read, and where the original is kept.
+    notice: Option<Notice>,
+    /// Whether the original stands there and nowhere else.
     blocked: bool,
 }
 
 thread_local! {
     static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
-    static JOURNAL: RefCell<Option<Function>> = const { RefCell::new(None) };
-    /// Drafts of an instance that stopped, by the names of their places; each is taken up once.
-    static HANDED_OVER: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Tells `journal` of every draft as it changes: the name of its place, and its text. So it outlives this instance, which
-/// a trap ends at once. `drafts` is what the journal of an instance before holds, name and text in turn.
-#[wasm_bindgen(js_name = keepJournal)]
-pub fn keep_journal(journal: Function, drafts: Vec<String>) {
-    let drafts = drafts.chunks_exact(2);
-    HANDED_OVER.set(drafts.map(|draft| (draft[0].clone(), draft[1].clone())).collect());
-    JOURNAL.set(Some(journal));
 }
 
 fn known(place: &Place) -> Option<Known> {
@@ -90,54 +83,33 @@ impl Place {
         } else {
             format!("{PREFIX}{key}:{standard}")
         };
-        let keeping = match keeping {
-            Keeping::Local => Kept::Local,
-            Keeping::Session => Kept::Session,
-            Keeping::Nowhere => Kept::Nowhere,
-        };
         Place { keeping, key }
     }
 
     /// Whether a storage event with this key concerns the place; an event without a key concerns all.
     pub fn is_touched_by(&self, key: Option<&str>) -> bool {
-        self.keeping != Kept::Nowhere && key.is_none_or(|key| key == self.key)
+        self.keeping != Keeping::Nowhere && key.is_none_or(|key| key == self.key)
     }
 
-    /// The browser's storage for the place. Merely asking for it may be refused.
     fn storage(&self) -> Option<Storage> {
-        let window = web_sys::window()?;
-        let storage = match self.keeping {
-            Kept::Local => window.local_storage().ok()?,
-            Kept::Session => window.session_storage().ok()?,
-            Kept::Nowhere => None,
-        };
-        storage.map(JsCast::unchecked_into)
+        browser::storage(self.keeping)
     }
 
     /// A name for the journal, which no two places share.
     fn name(&self) -> String {
         let keeping = match self.keeping {
-            Kept::Local => "local",
-            Kept::Session => "session",
-            Kept::Nowhere => "none",
+            Keeping::Local => "local",
+            Keeping::Session => "session",
+            Keeping::Nowhere => "none",
         };
         [keeping, " ", &self.key].concat()
     }
 
-    fn journal(&self, text: &JsString) {
-        if let Some(journal) = JOURNAL.with_borrow(Clone::clone) {
-            // The journal puts a text in a map.
-            let _ = journal.call2(&JsValue::NULL, &self.name().into(), text);
-        }
-    }
-
-    /// The draft that an instance before left for the place.
-    fn handed_over(&self) -> Option<String> {
-        let name = self.name();
-        HANDED_OVER.with_borrow_mut(|drafts| {
-            let place = drafts.iter().position(|(found, _)| *found == name)?;
-            Some(drafts.swap_remove(place).1)
-        })
+    /// The text of a draft, which is in the journal from now on.
+    fn journalled(&self, draft: &Draft, standard: &Standard) -> JsString {
+        let text = JsString::from(draft.to_json(standard));
+        journal::write(&self.name(), &text);
+        text
     }
 
     fn text(&self) -> Option<JsString> {
@@ -148,65 +120,81 @@ impl Place {
     pub fn open(&self, standard: &Standard) -> (Rc<Draft>, Vec<Notice>) {
         if let Some(known) = known(self) {
             // While no widget was on the page, nobody heard what other windows wrote.
-            return (self.reread(standard).unwrap_or(known.draft), Vec::new());
+            let read = self.reread(standard);
+            return read.map_or((known.draft, Vec::new()), |read| (read.draft, read.notices));
         }
-        let stored = self.text();
-        if let Some(text) = self.handed_over()
-            && let Ok((draft, _)) = Draft::from_json(&text, standard)
+        let text = self.text();
+        if let Some(left) = journal::handed_over(&self.name())
+            && let Ok((draft, _)) = Draft::from_json(&left, standard)
         {
             let draft = Rc::new(draft);
-            let saved = stored.filter(|stored| *stored == text);
-            let base = saved.is_some().then(|| draft.clone());
-            let handed_over = Known {
+            let same = text.filter(|text| *text == left);
+            let base = same.as_ref().map(|_| draft.clone());
+            let known = Known {
                 draft: draft.clone(),
                 base: base.unwrap_or_else(|| Rc::new(Draft::new(standard))),
-                stored: saved,
+                stored: same.is_some(),
+                text: same,
                 blocked: false,
             };
-            remember(self, handed_over);
-            self.journal(&text.into());
-            return (self.reread(standard).unwrap_or(draft), Vec::new());
+            remember(self, known);
+            journal::write(&self.name(), &left.into());
+            let read = self.reread(standard);
+            return read.map_or((draft, Vec::new()), |read| (read.draft, read.notices));
         }
-        let mut blocked = false;
-        let mut notices = Vec::new();
-        let read = stored
-            .as_ref()
-            .map(|text| (text, Draft::from_json(&String::from(text), standard)));
-        let draft = match read {
-            None => Draft::new(standard),
-            Some((_, Ok((draft, faults)))) if faults.is_empty() => draft,
-            Some((text, Ok((draft, faults)))) => {
-                let kept = self.set_aside(text);
-                blocked = kept.is_none();
-                let (which, kept) = (list(&faults), self.name_of(kept));
-                notices.push(Notice::DraftPartlyUnreadable { which, kept });
-                draft
-            }
-            Some((text, Err(fault))) => {
-                let kept = self.set_aside(text);
-                blocked = kept.is_none();
-                let (reason, kept) = (fault.message, self.name_of(kept));
-                notices.push(Notice::DraftUnreadable { reason, kept });
-                Draft::new(standard)
-            }
+        let read = text.as_ref().map(|text| self.read(text, standard, true));
+        let (draft, notice, blocked) = match read {
+            Some(read) => (read.draft, read.notice, read.blocked),
+            None => (None, None, false),
         };
-        let draft = Rc::new(draft);
-        let base = draft.clone();
-        remember(
-            self,
-            Known {
-                draft: draft.clone(),
-                base,
-                stored,
-                blocked,
-            },
-        );
-        (draft, notices)
+        let draft = Rc::new(draft.unwrap_or_else(|| Draft::new(standard)));
+        let known = Known {
+            base: draft.clone(),
+            draft: draft.clone(),
+            text,
+            stored: true,
+            blocked,
+        };
+        remember(self, known);
+        (draft, notice.into_iter().collect())
     }
 
-    /// Where the original now is: under a name of its own, or still in its place.
-    fn name_of(&self, kept: Option<String>) -> String {
-        kept.unwrap_or_else(|| self.key.clone())
+    /// Reads what stands in the place: what it began with, or what another window wrote. What of it cannot be read is kept
+    /// under a name of its own before anything else is written there.
+    fn read(&self, text: &JsString, standard: &Standard, first: bool) -> Read {
+        let read = Draft::from_json(&String::from(text), standard);
+        if let Ok((draft, faults)) = &read
+            && faults.is_empty()
+        {
+            return Read {
+                draft: Some(draft.clone()),
+                notice: None,
+                blocked: false,
+            };
+        }
+        let aside = self.set_aside(text);
+        let blocked = aside.is_none();
+        let kept = aside.unwrap_or_else(|| self.key.clone());
+        let (draft, notice) = match read {
+            Ok((draft, faults)) => {
+                let which = list(&faults);
+                (Some(draft), Notice::DraftPartlyUnreadable { which, kept })
+            }
+            Err(fault) => {
+                let reason = fault.message;
+                let notice = if first {
+                    Notice::DraftUnreadable { reason, kept }
+                } else {
+                    Notice::WrittenUnreadable { reason, kept }
+                };
+                (None, notice)
+            }
+        };
+        Read {
+            draft,
+            notice: Some(notice),
+            blocked,
+        }
     }
 
     /// Keeps what could not be read under a name of its own, and gives the name; none where the browser did not take it.
@@ -223,65 +211,78 @@ impl Place {
         Some(name)
     }
 
-    /// What another window wrote into the place since we last looked. What of it cannot be read is put aside; where that
-    /// is not possible either, the place is not to be written over.
-    fn theirs(&self, known: &mut Known, now: Option<&JsString>, standard: &Standard) -> Option<Draft> {
-        let text = now.filter(|now| known.stored.as_ref() != Some(now))?;
-        let read = Draft::from_json(&String::from(text), standard);
-        if !matches!(&read, Ok((_, faults)) if faults.is_empty()) {
-            known.blocked |= self.set_aside(text).is_none();
-        }
-        read.ok().map(|(theirs, _)| theirs)
+    /// What stands in the place that we have not read yet, or could not set aside.
+    fn news(&self, known: &Known, standard: &Standard) -> Option<(JsString, Read)> {
+        let now = self.text()?;
+        let news = known.blocked || known.text.as_ref() != Some(&now);
+        news.then(|| (now.clone(), self.read(&now, standard, known.blocked)))
     }
 
-    /// Saves a draft. Where another window has changed the place since, the changes of both are kept: the draft that is
-    /// then there is given back.
-    ///
-    /// # Errors
-    /// The draft where the browser did not take it; it is still kept on the page.
-    pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Result<Rc<Draft>, Rc<Draft>> {
-        let now = self.text();
+    /// Saves a draft. Where another window has changed the place since, the changes of both are kept.
+    pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Saved {
+        // First of all: whatever stops the module from here on, nothing is lost.
+        let mut text = self.journalled(draft, standard);
         let mut known = known(self).unwrap_or_else(|| Known {
             draft: draft.clone(),
             base: Rc::new(Draft::new(standard)),
-            stored: None,
+            text: None,
+            stored: false,
             blocked: false,
         });
-        let theirs = self.theirs(&mut known, now.as_ref(), standard);
-        let draft = match theirs {
-            Some(theirs) => Rc::new(draft.merged(&known.base, &theirs)),
-            None => draft.clone(),
-        };
         known.draft = draft.clone();
-        let text = JsString::from(draft.to_json(standard));
-        self.journal(&text);
-        let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
-        let saved = self.keeping == Kept::Nowhere || (!known.blocked && self.storage().is_some_and(write));
-        if saved {
-            known.base = draft.clone();
-            known.stored = Some(text);
+        let mut notices = Vec::new();
+        if let Some((_, read)) = self.news(&known, standard) {
+            // What is known already is not said again.
+            notices.extend(read.notice.filter(|_| !(known.blocked && read.blocked)));
+            known.blocked = read.blocked;
+            if let Some(theirs) = read.draft {
+                known.draft = Rc::new(draft.merged(&known.base, &theirs));
+                text = self.journalled(&known.draft, standard);
+            }
         }
+        let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
+        known.stored = match self.keeping {
+            Keeping::Nowhere => true,
+            _ => !known.blocked && self.storage().is_some_and(write),
+        };
+        if known.stored {
+            known.base = known.draft.clone();
+            known.text = Some(text);
+        }
+        let saved = Saved {
+            draft: known.draft.clone(),
+            stored: known.stored,
+            notices,
+        };
         remember(self, known);
-        if saved { Ok(draft) } else { Err(draft) }
+        saved
+    }
+
+    /// Stores the draft of the page, should the browser not have it; nothing where it has.
+    pub fn flush(&self, standard: &Standard) -> Option<Saved> {
+        let known = known(self).filter(|known| !known.stored)?;
+        Some(self.save(&known.draft, standard))
     }
 
     /// Reads what another window has written, together with what is not saved yet on this page; nothing where it is what
-    /// we know, or cannot be read.
-    pub fn reread(&self, standard: &Standard) -> Option<Rc<Draft>> {
-        let now = self.text();
+    /// we know.
+    pub fn reread(&self, standard: &Standard) -> Option<Saved> {
         let mut known = known(self)?;
-        let theirs = self.theirs(&mut known, now.as_ref(), standard);
-        let Some(theirs) = theirs else {
-            remember(self, known);
-            return None;
+        let (now, read) = self.news(&known, standard)?;
+        known.blocked = read.blocked;
+        known.text = Some(now);
+        if let Some(theirs) = read.draft {
+            known.draft = Rc::new(known.draft.merged(&known.base, &theirs));
+            known.base = Rc::new(theirs);
+            self.journalled(&known.draft, standard);
+        }
+        let saved = Saved {
+            draft: known.draft.clone(),
+            stored: known.stored,
+            notices: read.notice.into_iter().collect(),
         };
-        let draft = Rc::new(known.draft.merged(&known.base, &theirs));
-        self.journal(&draft.to_json(standard).into());
-        known.draft = draft.clone();
-        known.base = Rc::new(theirs);
-        known.stored = now;
         remember(self, known);
-        Some(draft)
+        Some(saved)
     }
 }
 

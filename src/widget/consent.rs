@@ -1,14 +1,15 @@
 //! What the page around the widget may read: nothing, unless the visitor agrees in a dialog that says whose page it is,
 //! what it could read, and for how long.
 
-use super::element::{Attr, El, On, button, el, sequence};
-use super::state::Action;
-use super::view::View;
-use super::{Event, Props, tells};
+use super::action::Action;
+use super::components::button;
+use super::context::{Context, View};
+use super::props::{Event, Props};
 use crate::strings::consent::Words;
+use crate::strings::fill;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent};
-use yew::{Callback, NodeRef};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
 
 const TITLE: &str = "consent-title";
 const ABOUT: &str = "consent-about";
@@ -16,42 +17,77 @@ const ABOUT: &str = "consent-about";
 const UNFOLDED: &str = "dialog[open=inline]";
 /// What opens the dialog: it had the focus before, and has it after.
 const OPENER: &str = "div > button";
+/// The code of the Escape key. Browsers send events of the keyboard without a `key` when they fill a form in.
+const ESCAPE: u32 = 27;
 
 /// That the page may read what is answered, and the button that ends it: on every screen, as long as it may.
-#[inline(never)]
-pub fn notice(view: &View, props: &Props) -> El {
-    let stop = tells("button", view.words.share_stop, props, Event::Share(false));
-    el("div.notice")
-        .key("shared")
-        .line("p", view.words.share_on)
-        .with(stop.sends(On::Click, view, Action::ToHeading))
+pub fn notice(view: &View, props: &Props) -> Html {
+    let (on_event, act) = (props.on_event.clone(), view.act.clone());
+    let stop = move |_| {
+        on_event.emit(Event::Share(false));
+        act.emit(Action::ToHeading);
+    };
+    html! {
+        <div key="shared" class="notice">
+            <p>{ view.words.share_on }</p>
+            { button("", view.words.share_stop, Callback::from(stop)) }
+        </div>
+    }
 }
 
 /// What the page may read at present, and the button that changes it.
-pub fn panel(view: &View, props: &Props) -> El {
-    let words = &view.words.consent;
-    let panel = NodeRef::default();
-    // One button in one place: who agreed has the focus on what takes it back.
-    let (state, change, inner) = if props.shared {
-        let stop = tells("button", view.words.share_stop, props, Event::Share(false));
-        (view.words.share_on, stop, sequence())
-    } else {
-        let ask = does(button("button", words.ask), On::Click, &panel, Step::Open);
-        (words.off, ask, dialog(words, props, &panel))
-    };
-    el("section.panel screen-only consent")
-        .node(panel)
-        .line("h4", words.heading)
-        .line("p", state)
-        .with(el("div").with(change))
-        .with(el("div.slot").with(inner))
+pub fn panel(_: &View, props: &Props) -> Html {
+    html! { <Panel shared={props.shared} host={props.host.clone()} on_event={props.on_event.clone()} /> }
 }
 
-fn dialog(words: &Words, props: &Props, panel: &NodeRef) -> El {
-    let title = el("h4")
-        .attr(Attr::Id, TITLE)
-        .attr(Attr::TabIndex, "-1")
-        .text(words.title);
+#[derive(PartialEq, Properties)]
+struct PanelProps {
+    shared: bool,
+    host: AttrValue,
+    on_event: Callback<Event>,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let panel = use_node_ref();
+    let Some(Context { words, .. }) = use_context::<Context>() else {
+        return Html::default();
+    };
+    let share = |shared: bool| {
+        let on_event = props.on_event.clone();
+        Callback::from(move |_| on_event.emit(Event::Share(shared)))
+    };
+    // One button in one place: who agreed has the focus on what takes it back.
+    let (state, change) = if props.shared {
+        (words.share_on, button("", words.share_stop, share(false)))
+    } else {
+        (
+            words.consent.off,
+            button("", words.consent.ask, does(&panel, Step::Open)),
+        )
+    };
+    let agree = {
+        let (panel, share) = (panel.clone(), share(true));
+        Callback::from(move |event| {
+            share.emit(event);
+            take(&panel, Step::Close);
+        })
+    };
+    html! {
+        <section class="panel screen-only consent" ref={panel.clone()}>
+            <h4>{ words.consent.heading }</h4>
+            <p>{ state }</p>
+            <div>{ change }</div>
+            <div class="slot">
+                if !props.shared {
+                    { dialog(&words.consent, &props.host, &panel, agree) }
+                }
+            </div>
+        </section>
+    }
+}
+
+fn dialog(words: &Words, host: &str, panel: &NodeRef, agree: Callback<MouseEvent>) -> Html {
     let fields = [
         words.field_answers,
         words.field_notes,
@@ -60,63 +96,77 @@ fn dialog(words: &Words, props: &Props, panel: &NodeRef) -> El {
         words.field_costs,
         words.field_assessment,
     ];
-    let about = el("p").attr(Attr::Id, ABOUT);
-    let about = match &*props.host {
-        "file:" => about.text(words.host_file),
-        host if host.ends_with(':') => about.text(words.host_none),
-        host => about.fill(words.host, &[host]),
+    let about = match host {
+        "file:" => words.host_file.to_owned(),
+        host if host.ends_with(':') => words.host_none.to_owned(),
+        host => fill(words.host, &[host]),
     };
-    let agree = tells("button", words.agree, props, Event::Share(true));
-    let actions = el("div.actions")
-        .with(does(agree, On::Click, panel, Step::Close))
-        .with(does(
-            button("button", words.refuse),
-            On::Click,
-            panel,
-            Step::Close,
-        ));
-    let dialog = el("dialog.panel")
-        // Where the browser knows no dialogs.
-        .attr(Attr::Role, "dialog")
-        .attr(Attr::LabelledBy, TITLE)
-        .attr(Attr::DescribedBy, ABOUT)
-        .with(title)
-        .with(about)
-        .line("p", words.fields)
-        .with(el("ul").all(fields.into_iter().map(|field| el("li").text(field))))
-        .line("p", words.nothing_else)
-        .line("p", words.how_long)
-        .line("p", words.no_return)
-        .with(actions);
-    let dialog = does(dialog, On::KeyDown, panel, Step::Key);
-    does(dialog, On::Close, panel, Step::Back)
+    let escape = {
+        let panel = panel.clone();
+        move |event: KeyboardEvent| {
+            // A real dialog closes itself.
+            if event.key_code() == ESCAPE && is_unfolded(&panel) {
+                take(&panel, Step::Close);
+            }
+        }
+    };
+    html! {
+        // The role is for browsers that know no dialogs.
+        <dialog
+            class="panel"
+            role="dialog"
+            aria-labelledby={TITLE}
+            aria-describedby={ABOUT}
+            onkeydown={escape}
+            onclose={does(panel, Step::Back)}
+        >
+            <h4 id={TITLE} tabindex="-1">{ words.title }</h4>
+            <p id={ABOUT}>{ about }</p>
+            <p>{ words.fields }</p>
+            <ul>{ for fields.map(|field| html! { <li>{ field }</li> }) }</ul>
+            <p>{ words.nothing_else }</p>
+            <p>{ words.how_long }</p>
+            <p>{ words.no_return }</p>
+            <div class="actions">
+                { button("", words.agree, agree) }
+                { button("", words.refuse, does(panel, Step::Close)) }
+            </div>
+        </dialog>
+    }
 }
 
 /// What becomes of the dialog.
 #[derive(Clone, Copy)]
 enum Step {
+    /// It opens.
     Open,
+    /// It closes.
     Close,
+    /// It has closed, in whatever way.
     Back,
-    Key,
 }
 
-/// Does something with the dialog in `panel` when something happens to `what`. One kind of closure for all: what drops it
-/// is in the first part of the module.
-fn does(what: El, on: On, panel: &NodeRef, step: Step) -> El {
+/// Does something with the dialog in `panel` at an event.
+fn does<E: 'static>(panel: &NodeRef, step: Step) -> Callback<E> {
     let panel = panel.clone();
-    let act = move |event: web_sys::Event| {
-        take(&panel, step, &event);
-    };
-    what.hears(on, Callback::from(act))
+    Callback::from(move |_: E| {
+        take(&panel, step);
+    })
+}
+
+fn is_unfolded(panel: &NodeRef) -> bool {
+    let found = panel
+        .cast::<Element>()
+        .map(|panel| panel.query_selector(UNFOLDED));
+    matches!(found, Some(Ok(Some(_))))
 }
 
 /// Nothing comes of it where the nodes are gone.
-fn take(panel: &NodeRef, step: Step, event: &web_sys::Event) -> Option<()> {
+fn take(panel: &NodeRef, step: Step) -> Option<()> {
+    let unfolded = is_unfolded(panel);
     let panel = panel.cast::<Element>()?;
     let find = |selector| panel.query_selector(selector).ok().flatten();
     let dialog: HtmlDialogElement = find("dialog")?.unchecked_into();
-    let unfolded = find(UNFOLDED).is_some();
     let focus = match step {
         Step::Open if find("dialog[open]").is_some() => return None,
         Step::Open => {
@@ -125,9 +175,7 @@ fn take(panel: &NodeRef, step: Step, event: &web_sys::Event) -> Option<()> {
             }
             "h4[id]"
         }
-        // A real dialog closes itself.
-        Step::Key if !unfolded || event.unchecked_ref::<KeyboardEvent>().key() != "Escape" => return None,
-        Step::Key | Step::Close if unfolded => {
+        Step::Close if unfolded => {
             dialog.remove_attribute("open").ok()?;
             OPENER
         }
@@ -135,7 +183,7 @@ fn take(panel: &NodeRef, step: Step, event: &web_sys::Event) -> Option<()> {
             dialog.close();
             OPENER
         }
-        _ => OPENER,
+        Step::Back => OPENER,
     };
     find(focus)?.unchecked_into::<HtmlElement>().focus().ok()
 }

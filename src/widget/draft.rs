@@ -1,106 +1,18 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
 use crate::answers::{Answers, Extra};
-use crate::document::{Fault, Json, Node};
+use crate::document::Node;
 use crate::standard::Standard;
 
-/// Name of the format in which a draft is stored.
-const FORMAT: &str = "readiness-check/draft";
+mod screen;
+mod stored;
+mod typing;
+
+pub use screen::Screen;
+pub use typing::Typing;
 
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
 const MOST_REPLACED: usize = 20;
-
-/// Where the visitor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// What this is, the scope, and the choice of track.
-    Start,
-    /// A page of questions, by its place among the pages of the track.
-    Page(usize),
-    /// The result.
-    Result,
-    /// Which programme is ours.
-    Programmes,
-    /// Two editions side by side.
-    Editions,
-    /// The cheapest path.
-    Plan,
-    /// What is certain, and what hangs on one answer.
-    Sensitivity,
-    /// The documents that prove the answers, and the to-do list.
-    Evidence,
-}
-
-impl Screen {
-    /// The screens with a name of their own, as drafts are stored since the first release.
-    const NAMED: [(Screen, &'static str); 7] = [
-        (Screen::Start, "start"),
-        (Screen::Result, "result"),
-        (Screen::Programmes, "programmes"),
-        (Screen::Editions, "editions"),
-        (Screen::Plan, "plan"),
-        (Screen::Sensitivity, "outlook"),
-        (Screen::Evidence, "papers"),
-    ];
-
-    /// The screens behind the result, in their order.
-    pub const BEHIND: [Screen; 5] = [
-        Screen::Plan,
-        Screen::Sensitivity,
-        Screen::Evidence,
-        Screen::Programmes,
-        Screen::Editions,
-    ];
-
-    fn to_node(self) -> Node {
-        if let Screen::Page(page) = self {
-            return Node::whole(page as i64);
-        }
-        let named = Screen::NAMED.iter().find(|(screen, _)| *screen == self);
-        named.map_or(Node::Null, |(_, name)| Node::text(name))
-    }
-
-    /// The screen that is stored; the start where it is none of this release, or has no such page.
-    fn from_node(node: Option<&Node>, pages: usize) -> Screen {
-        match node {
-            Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
-                Screen::Page(*page as usize)
-            }
-            Some(Node::Text(word)) => Screen::NAMED
-                .iter()
-                .find(|(_, name)| name == word)
-                .map_or(Screen::Start, |(screen, _)| *screen),
-            _ => Screen::Start,
-        }
-    }
-}
-
-/// What stands in number fields and is no answer, or not yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typing(Vec<(usize, String)>);
-
-impl Typing {
-    /// What stands in the field of a question.
-    pub fn get(&self, question: usize) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(found, _)| *found == question)
-            .map(|(_, text)| text.as_str())
-    }
-
-    /// Puts a text in the field of a question; nothing but spaces is nothing.
-    pub fn set(&mut self, question: usize, text: &str) {
-        self.0.retain(|(found, _)| *found != question);
-        if !text.trim().is_empty() {
-            self.0.push((question, text.to_owned()));
-        }
-    }
-
-    /// The questions whose fields are not empty.
-    pub fn questions(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().map(|(question, _)| *question)
-    }
-}
 
 /// One self-assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +37,7 @@ impl Sheet {
 
     /// Whether nothing would be lost with it.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.typed.0.is_empty() && self.answers.has_no_extras()
+        self.answers.is_empty() && self.typed.is_empty() && self.answers.has_no_extras()
     }
 
     /// A text that is kept beside the answers.
@@ -161,73 +73,6 @@ impl Sheet {
             typed,
         }
     }
-
-    fn write_json(&self, standard: &Standard, json: &mut Json) {
-        json.open();
-        self.answers.write_json(standard, json.key("document"));
-        json.key("trackChosen").node(&Node::Bool(self.track_chosen));
-        json.key("typed").open();
-        for (index, text) in &self.typed.0 {
-            json.key(&standard.questions[*index].id).node(&Node::text(text));
-        }
-        json.close();
-        json.close();
-    }
-
-    /// Reads a sheet. Answers that this edition cannot read are left out and named.
-    fn from_node(node: &Node, standard: &Standard) -> Result<(Sheet, Vec<Fault>), Fault> {
-        let lost = |message: &str| Fault {
-            code: "not-a-draft",
-            path: String::new(),
-            message: message.to_owned(),
-        };
-        let document = node.get("document").ok_or_else(|| lost("it holds no answers"))?;
-        let (answers, faults) = match Answers::read(document, standard) {
-            Ok(answers) => (answers, Vec::new()),
-            Err(faults) => match Answers::read(&without(document, &faults), standard) {
-                Ok(answers) => (answers, faults),
-                Err(mut faults) => return Err(faults.swap_remove(0)),
-            },
-        };
-        let mut typed = Typing::default();
-        if let Some(Node::Map(entries)) = node.get("typed") {
-            for (id, text) in entries {
-                if let (Some(question), Node::Text(text)) = (standard.question(id), text) {
-                    typed.set(question, text);
-                }
-            }
-        }
-        let track_chosen = node.get("trackChosen") == Some(&Node::Bool(true));
-        Ok((
-            Sheet {
-                answers,
-                track_chosen,
-                typed,
-            },
-            faults,
-        ))
-    }
-}
-
-/// The document without the single answers in which a fault was found.
-fn without(document: &Node, faults: &[Fault]) -> Node {
-    let Node::Map(entries) = document else {
-        return document.clone();
-    };
-    let faulty = |id: &str| {
-        let place = format!("/answers/{id}");
-        faults
-            .iter()
-            .any(|fault| fault.path == place || fault.path.starts_with(&format!("{place}/")))
-    };
-    let entries = entries.iter().map(|(key, node)| match node {
-        Node::Map(answers) if key == "answers" => {
-            let sound = answers.iter().filter(|(id, _)| !faulty(id)).cloned();
-            (key.clone(), Node::Map(sound.collect()))
-        }
-        _ => (key.clone(), node.clone()),
-    });
-    Node::Map(entries.collect())
 }
 
 /// What is kept of one visit.
@@ -253,17 +98,23 @@ impl Draft {
 
     /// This draft with another sheet; the present one stays recoverable unless it is empty.
     pub fn replacing(&self, sheet: Sheet, screen: Screen) -> Draft {
-        let mut replaced = self.replaced.clone();
-        if !self.sheet.is_empty() && replaced.last() != Some(&self.sheet) {
-            replaced.push(self.sheet.clone());
-        }
-        let too_many = replaced.len().saturating_sub(MOST_REPLACED);
-        replaced.drain(..too_many);
         Draft {
             sheet,
             screen,
-            replaced,
+            ..self.keeping(&self.sheet)
         }
+    }
+
+    /// This draft with one more sheet that can be brought back; an empty one is not kept, and none is kept twice.
+    pub fn keeping(&self, sheet: &Sheet) -> Draft {
+        let mut draft = self.clone();
+        if !sheet.is_empty() {
+            draft.replaced.retain(|kept| kept != sheet);
+            draft.replaced.push(sheet.clone());
+            let too_many = draft.replaced.len().saturating_sub(MOST_REPLACED);
+            draft.replaced.drain(..too_many);
+        }
+        draft
     }
 
     /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
@@ -301,69 +152,5 @@ impl Draft {
             screen: self.screen,
             replaced,
         }
-    }
-
-    /// The draft as the text that is stored.
-    pub fn to_json(&self, standard: &Standard) -> String {
-        let mut json = Json::default();
-        json.open();
-        json.key("format").node(&Node::text(FORMAT));
-        json.key("version").node(&Node::Number(1.0));
-        self.sheet.write_json(standard, json.key("sheet"));
-        json.key("screen").node(&self.screen.to_node());
-        json.key("replaced").open_list();
-        for sheet in &self.replaced {
-            sheet.write_json(standard, json.entry());
-        }
-        json.close_list();
-        json.close();
-        json.into_text()
-    }
-
-    /// Reads what was stored. Answers that this edition cannot read are left out and named.
-    ///
-    /// # Errors
-    /// Where nothing of it can be read.
-    pub fn from_json(text: &str, standard: &Standard) -> Result<(Draft, Vec<Fault>), Fault> {
-        let node = Node::from_json(text)?;
-        let lost = |message: &str| Fault {
-            code: "not-a-draft",
-            path: String::new(),
-            message: message.to_owned(),
-        };
-        if node.get("format") != Some(&Node::Text(FORMAT.to_owned())) {
-            return Err(lost("it is not a draft of this tool"));
-        }
-        if !matches!(node.get("version"), Some(Node::Number(version)) if *version == 1.0) {
-            return Err(lost("it was stored by a newer release"));
-        }
-        let sheet = node.get("sheet").ok_or_else(|| lost("it holds no answers"))?;
-        let (sheet, mut faults) = Sheet::from_node(sheet, standard)?;
-        let pages = standard.pages(sheet.answers.track).len();
-        let screen = if sheet.track_chosen {
-            Screen::from_node(node.get("screen"), pages)
-        } else {
-            Screen::Start
-        };
-        let mut replaced = Vec::new();
-        if let Some(Node::List(sheets)) = node.get("replaced") {
-            for sheet in sheets {
-                match Sheet::from_node(sheet, standard) {
-                    Ok((sheet, more)) => {
-                        replaced.push(sheet);
-                        faults.extend(more);
-                    }
-                    Err(fault) => faults.push(fault),
-                }
-            }
-        }
-        Ok((
-            Draft {
-                sheet,
-                screen,
-                replaced,
-            },
-            faults,
-        ))
     }
 }

@@ -1,49 +1,54 @@
 //! The start: what this is and is not, which edition, the scope, and the choice of track.
 
-use super::element::{Attr, El, On, button_to, el};
-use super::state::{Action, Focus};
-use super::view::View;
+use super::action::{Action, Focus};
+use super::components::{Field, primary};
+use super::context::View;
 use crate::answers::Extra;
 use crate::standard::Track;
+use crate::strings::fill;
+use yew::prelude::*;
 
 /// The start.
-pub fn start(view: &View) -> El {
+pub fn start(view: &View) -> Html {
     let words = view.words;
     let begun = !view.state.draft.sheet.answers.is_empty();
-    let facts = el("ul.plain facts-list")
-        .line("li", words.start_not)
-        .line("li", words.start_time)
-        .line("li", words.start_private);
     let begin = if begun { words.go_on } else { words.begin };
-    el("section.screen start")
-        .key("start")
-        .with(view.heading(words.start_heading))
-        .line("p.lead", words.start_what)
-        .with(facts)
-        .with(edition(view))
-        .with(tracks(view))
-        .with(scope(view))
-        .with(
-            el("div.actions")
-                .with(button_to("button.primary", begin, view, Action::Begin).attr(Attr::Part, "primary")),
-        )
+    html! {
+        <section key="start" class="screen start">
+            { view.heading(words.start_heading) }
+            <p class="lead">{ words.start_what }</p>
+            <ul class="plain facts-list">
+                <li>{ words.start_not }</li>
+                <li>{ words.start_time }</li>
+                <li>{ words.start_private }</li>
+            </ul>
+            { edition(view) }
+            { tracks(view) }
+            { scope(view) }
+            <div class="actions">{ primary(begin, view.sends(Action::Begin)) }</div>
+        </section>
+    }
 }
 
-fn edition(view: &View) -> El {
+fn edition(view: &View) -> Html {
     let words = view.words;
     let standard = &view.state.standard;
     let document = |source: usize| view.document(&standard.sources[source]);
-    let later = standard.later.iter();
-    let later = el("ul").all(later.map(|source| el("li").with(document(*source))));
-    el("section.panel")
-        .line("h4", words.edition_heading)
-        .with(el("p").with(document(standard.source)))
-        .line("p", view.text(&standard.standing))
-        .with(el("details").line("summary", words.edition_later).with(later))
-        .line_fill("p.facts", words.edition_known_until, &[&standard.known_until])
+    html! {
+        <section class="panel">
+            <h4>{ words.edition_heading }</h4>
+            <p>{ document(standard.source) }</p>
+            <p>{ view.text(&standard.standing) }</p>
+            <details>
+                <summary>{ words.edition_later }</summary>
+                <ul>{ for standard.later.iter().map(|source| html! { <li>{ document(*source) }</li> }) }</ul>
+            </details>
+            <p class="facts">{ fill(words.edition_known_until, &[&standard.known_until]) }</p>
+        </section>
+    }
 }
 
-fn tracks(view: &View) -> El {
+fn tracks(view: &View) -> Html {
     let words = view.words;
     let missing = view.state.track_missing;
     let error = if missing {
@@ -51,83 +56,73 @@ fn tracks(view: &View) -> El {
     } else {
         String::new()
     };
-    let error = el("p.error")
-        .attr(Attr::Id, "track-error")
-        .attr(Attr::Role, "alert")
-        .owned(error);
     let tracks = view.state.standard.tracks.iter().enumerate();
-    let help = el("details.help")
-        .line("summary", words.track_unsure)
-        .line("p", words.track_unsure_body);
-    el(if missing {
-        "fieldset.question faulty"
-    } else {
-        "fieldset.question"
-    })
-    .attr(Attr::Id, Focus::Track.id())
-    .attr(Attr::TabIndex, "-1")
-    .attr_if(missing, Attr::DescribedBy, "track-error")
-    .line("legend", words.track_heading)
-    .with(error)
-    .with(el("div.choices").all(tracks.map(|(index, track)| choice(view, index, track))))
-    .with(help)
+    html! {
+        <fieldset
+            class={classes!("question", missing.then_some("faulty"))}
+            id={Focus::Track.id()}
+            tabindex="-1"
+            aria-describedby={missing.then_some("track-error")}
+        >
+            <legend>{ words.track_heading }</legend>
+            <p class="error" id="track-error" role="alert">{ error }</p>
+            <div class="choices">{ for tracks.map(|(index, track)| choice(view, index, track)) }</div>
+            <details class="help">
+                <summary>{ words.track_unsure }</summary>
+                <p>{ words.track_unsure_body }</p>
+            </details>
+        </fieldset>
+    }
 }
 
-fn choice(view: &View, index: usize, track: &Track) -> El {
+fn choice(view: &View, index: usize, track: &Track) -> Html {
     let state = view.state;
     let checked = state.draft.sheet.track_chosen && state.draft.sheet.answers.track == index;
     let pages = state.standard.pages(index);
-    let count: usize = pages
-        .iter()
-        .map(|page| state.standard.questions_on(*page, index).len())
-        .sum();
+    let questions = pages.iter().map(|page| state.standard.questions_on(*page, index));
+    let count: usize = questions.map(|questions| questions.len()).sum();
     let about = ["about-", track.id.as_str()].concat();
-    let input = el("input")
-        .attr(Attr::Type, "radio")
-        .attr(Attr::Name, "track")
-        .attr(Attr::DescribedBy, &about)
-        .checked(checked)
-        .sends(On::Change, view, Action::ChooseTrack(index));
-    let hint = el("span.hint")
-        .attr(Attr::Id, &about)
-        .text(view.text(&track.about));
-    let text = el("span.choice-text")
-        .line("strong", view.text(&track.title))
-        .line_fill("span.facts", view.words.questions_count, &[&count.to_string()])
-        .with(hint);
-    el("label.choice").with(input).with(text)
+    html! {
+        <label key={track.id.as_str()} class="choice">
+            <input
+                type="radio"
+                name="track"
+                aria-describedby={about.clone()}
+                {checked}
+                onchange={view.sends(Action::ChooseTrack(index))}
+            />
+            <span class="choice-text">
+                <strong>{ view.text(&track.title) }</strong>
+                <span class="facts">{ fill(view.words.questions_count, &[&count.to_string()]) }</span>
+                <span class="hint" id={about}>{ view.text(&track.about) }</span>
+            </span>
+        </label>
+    }
 }
 
-fn scope(view: &View) -> El {
+fn scope(view: &View) -> Html {
     let words = view.words;
-    el("section.panel")
-        .line("h4", words.scope_heading)
-        .line("p.hint", words.scope_about)
-        .with(field(view, "plant", words.scope_plant, words.scope_plant_hint))
-        .with(field(
-            view,
-            "figuresAsOf",
-            words.scope_as_of,
-            words.scope_as_of_hint,
-        ))
+    html! {
+        <section class="panel">
+            <h4>{ words.scope_heading }</h4>
+            <p class="hint">{ words.scope_about }</p>
+            { field(view, "plant", words.scope_plant, words.scope_plant_hint) }
+            { field(view, "figuresAsOf", words.scope_as_of, words.scope_as_of_hint) }
+        </section>
+    }
 }
 
-fn field(view: &View, key: &'static str, label: &str, hint: &str) -> El {
-    let hint_id = [key, "-hint"].concat();
-    let input = el("input")
-        .attr(Attr::Type, "text")
-        .attr(Attr::Id, key)
-        .attr(Attr::AutoComplete, "off")
-        .attr(Attr::MaxLength, "200")
-        .attr(Attr::DescribedBy, &hint_id)
-        .value(view.kept_text(Extra::Profile, &[key]))
-        .sends(
-            On::Input,
-            view,
-            Action::KeepText(Extra::Profile, vec![key.to_owned()], String::new()),
-        );
-    el("div.field")
-        .with(el("label").attr(Attr::For, key).text(label))
-        .with(el("p.hint").attr(Attr::Id, &hint_id).text(hint))
-        .with(input)
+/// A field of the profile, kept under `key`.
+fn field(view: &View, key: &'static str, label: &str, hint: &str) -> Html {
+    let keep = move |text| Action::KeepText(Extra::Profile, vec![key.to_owned()], text);
+    let field = Field {
+        id: key,
+        label,
+        hint: Some(hint),
+        most: 200,
+        value: view.kept_text(Extra::Profile, &[key]),
+        oninput: Some(view.sends_text(keep)),
+        ..Field::default()
+    };
+    field.html()
 }

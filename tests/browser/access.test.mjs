@@ -1,4 +1,4 @@
-// Everybody can use it: axe-core without a finding of any WCAG 2.2 A or AA rule on each screen, at each width.
+// Accessibility: axe-core finds no violation of WCAG 2.2 A or AA on any screen, at any width.
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
@@ -9,7 +9,7 @@ import { clickAgree, open } from "./consent.mjs";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDTHS = [320, 360, 768, 1280, 1600];
 
-/** Each screen in turn: its name, and what the visitor does to come there from the one before. */
+/** Each screen in turn: its name, and what the visitor does to get there from the one before. */
 const screens = [
   ["the start", async () => {}],
   ["the start without a track", async (visit) => {
@@ -76,7 +76,7 @@ const screens = [
 
 const openAll = (visit) => visit.run(({ all }) => { for (const details of all("details")) details.open = true; });
 
-/** What axe-core finds on the page as it is. */
+/** The violations that axe-core finds on the page as it is. */
 async function findings(visit) {
   const found = await visit.driver.executeAsyncScript(
     `const [tags, done] = arguments;
@@ -99,7 +99,7 @@ async function controls(visit) {
     all("button, input, summary, a[href]")
       .filter((control) => control.checkVisibility())
       .map((control) => {
-        // A radio or a tick is hit by its whole label; a link within a line is exempt (WCAG 2.5.8).
+        // The whole label of a radio button or a check box can be clicked; a link within a line is exempt (WCAG 2.5.8).
         const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
         return control.matches("p a, li a") || (width >= 24 && height >= 24) ? null : `${control.outerHTML.slice(0, 80)} is ${width} x ${height}`;
       })
@@ -144,7 +144,7 @@ for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
   });
 }
 
-inBrowser("with forced colours every screen still has its edges and no finding", { page: "english" }, async (visit) => {
+inBrowser("with forced colours every screen keeps its edges and has no violation", { page: "english" }, async (visit) => {
   await visit.media({ "forced-colors": "active" });
   await visit.driver.executeScript(axe.source);
   const wrong = [];
@@ -157,7 +157,7 @@ inBrowser("with forced colours every screen still has its edges and no finding",
   assert.equal(chosen, "solid", "where one is, is not said by a colour alone");
 });
 
-inBrowser("at 400 % of 1280 px the steps fold away and all can be reached", { page: "english", width: 320, height: 256 }, async (visit) => {
+inBrowser("at 400 % zoom of 1280 px the steps are folded and everything can be reached", { page: "english", width: 320, height: 256 }, async (visit) => {
   await visit.begin();
   const narrow = ".steps .narrow";
   assert.equal(await visit.run(({ one }) => one(".steps .wide").checkVisibility()), false);
@@ -167,7 +167,7 @@ inBrowser("at 400 % of 1280 px the steps fold away and all can be reached", { pa
   assert.equal(await visit.run(overflows), null);
 });
 
-inBrowser("what changes is said: a status for the result so far, an alert for an error, headings in order", { page: "english" }, async (visit) => {
+inBrowser("changes are announced: a status for the result so far, an alert for an error, headings in order", { page: "english" }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "many");
   await visit.untilText("#equipment-kinds-error[role=alert]", "is not a number");
@@ -180,7 +180,7 @@ inBrowser("what changes is said: a status for the result so far, an alert for an
   for (const [place, level] of levels.entries()) assert.ok(place === 0 || level <= levels[place - 1] + 1, `headings ${levels}`);
 });
 
-inBrowser("these checks do see a fault inside the widget", { page: "english" }, async (visit) => {
+inBrowser("these checks detect a fault inside the widget", { page: "english" }, async (visit) => {
   await visit.driver.executeScript(axe.source);
   await visit.run(({ one }) => {
     const bad = document.createElement("div");

@@ -1,6 +1,6 @@
 // The dialog in which the visitor lets the page read the answers.
 
-/** What opens the dialog, and what takes the agreement back: one button in one place. */
+/** What opens the dialog, and what withdraws the agreement: one button in one place. */
 export const OPENER = ".consent > div > button";
 const [AGREE, REFUSE] = [".consent .actions button:first-child", ".consent .actions button:last-child"];
 

@@ -28,7 +28,7 @@ async function toResult(visit, document = whole) {
 const modal = (visit) => visit.run(({ one }) => one("dialog").matches(":modal"));
 
 for (const [page, lang, says, lists] of [
-  ["english", "en", /The page belongs to 127\.0\.0\.1:\d+\./, [/answers/, /notes/, /papers/, /plant/, /costs/, /verdict.*index/]],
+  ["english", "en", /The page belongs to 127\.0\.0\.1:\d+\./, [/answers/, /notes/, /documents/, /plant/, /costs/, /verdict.*index/]],
   ["plain", "zh-CN", /本网页属于网站 127\.0\.0\.1:\d+。/, [/答案/, /备注/, /证明材料/, /工厂/, /费用/, /判断.*指数/]],
 ]) {
   inBrowser(`a modal dialog names the host and lists what can be read (${lang})`, { page }, async (visit) => {
@@ -46,7 +46,7 @@ for (const [page, lang, says, lists] of [
     assert.equal(dialog.name.value, await visit.text("dialog h4"));
     assert.match(dialog.description.value, says);
 
-    // The keyboard stays in it.
+    // The keyboard focus stays inside.
     const seen = new Set();
     for (let turn = 0; turn < 6; turn += 1) {
       await visit.press(Key.TAB);
@@ -85,7 +85,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   assert.deepEqual(Object.keys(assessment).sort(), ["contradictions", "effects", "engine", "format", "index", "progress", "published", "standard", "trace", "track", "version", "workings"]);
   assert.equal(assessment.published.criteria[0].verdict, "met");
 
-  // On every screen it is said, with the one button that ends it.
+  // Every screen says so, with the one button that withdraws it.
   for (const step of [0, 3, 8, 10, 14]) {
     await visit.step(step);
     assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Take it back/);
@@ -100,7 +100,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   await visit.until("it is taken back", ({ element, root, one }) => element.answers === null && element.assessment === null && root.activeElement === one("#heading"));
   assert.equal(await visit.text(".notices .notice"), null);
 
-  // And by the button that was pressed before.
+  // And by the button that was used to agree.
   await visit.step(9);
   await agree(visit);
   assert.equal(await visit.run(({ root, one }, opener) => root.activeElement === one(opener), OPENER), true);
@@ -110,7 +110,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   assert.deepEqual(await read(visit), [null, null]);
 });
 
-inBrowser("an agreement ends with the page, and is not kept", { page: "english" }, async (visit) => {
+inBrowser("an agreement ends with the page, and is not stored", { page: "english" }, async (visit) => {
   await toResult(visit);
   await agree(visit);
   await visit.reload();
@@ -118,7 +118,7 @@ inBrowser("an agreement ends with the page, and is not kept", { page: "english" 
   assert.ok(!JSON.stringify(await visit.stored()).includes("shared"));
 });
 
-inBrowser("with the keys alone", { page: "english" }, async (visit) => {
+inBrowser("by keyboard alone", { page: "english" }, async (visit) => {
   await toResult(visit);
   await visit.run(({ one }, opener) => one(opener).focus(), OPENER);
   await visit.press(Key.ENTER);
@@ -133,7 +133,7 @@ inBrowser("with the keys alone", { page: "english" }, async (visit) => {
   assert.notEqual((await read(visit))[0], null);
 });
 
-inBrowser("where the browser has no dialogs, the same unfolds in its place", { page: "english", before: () => { delete HTMLDialogElement.prototype.showModal; } }, async (visit) => {
+inBrowser("where the browser has no dialogs, the same text opens in place", { page: "english", before: () => { delete HTMLDialogElement.prototype.showModal; } }, async (visit) => {
   await toResult(visit);
   await open(visit);
   assert.deepEqual(await visit.run(({ one }) => [one("dialog").getAttribute("role"), one("dialog").matches(":modal"), one("dialog").getBoundingClientRect().height > 200]),
@@ -167,7 +167,7 @@ for (const [width, height] of [[360, 640], [320, 256]]) {
   });
 }
 
-inBrowser("forced colours leave it an edge; on paper it is never", { page: "english", before: printing }, async (visit) => {
+inBrowser("with forced colours it has an edge; it is never printed", { page: "english", before: printing }, async (visit) => {
   await toResult(visit);
   await visit.media({ "forced-colors": "active" });
   await open(visit);
@@ -190,7 +190,7 @@ inBrowser("a page that is a file says so", { page: null }, async (visit) => {
   assert.match(await visit.text("dialog"), /本网页是在这台设备上打开的文件，不属于任何网站。/);
 });
 
-inBrowser("in a frame as tall as its content the dialog is brought into view", { page: null }, async (visit) => {
+inBrowser("in a frame as tall as its content the dialog scrolls into view", { page: null }, async (visit) => {
   await visit.driver.get(`${ADDRESS}/pages/empty.html`);
   await visit.run((_, address) => {
     document.body.innerHTML = `<p>Above</p><iframe src="${address}/frame.html?lang=en" title="self-check" width="900" height="6000"></iframe>`;

@@ -1,4 +1,4 @@
-// The customiser: what it gives to paste is pasted, on a page of another origin, and works.
+// The customiser: its snippets are pasted into a page of another origin, and work.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -52,7 +52,7 @@ inBrowser("the preview and the snippets follow the options", { page: null }, (vi
     assert.equal(await visit.run(({ element }) => Math.round(element.getBoundingClientRect().width)), 360);
   }));
 
-inBrowser("a main colour is written into the snippets and shown in the preview, and what is none is not", { page: null }, (visit) =>
+inBrowser("a main colour appears in the snippets and in the preview; what is no colour does not", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address);
     await choose(visit, "theme", "light");
@@ -73,7 +73,7 @@ inBrowser("a main colour is written into the snippets and shown in the preview, 
     assert.equal(await ground(), "rgb(204, 0, 0)");
   }));
 
-inBrowser("the page shows one language at a time, and both say as much", { page: null }, (visit) =>
+inBrowser("the page shows one language at a time, and both say the same", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     for (const name of ["index.html", "versions.html"]) {
       await visit.driver.get(`${address}/${name}`);
@@ -93,7 +93,7 @@ inBrowser("the page shows one language at a time, and both say as much", { page:
     assert.match(await textOf(visit, "#build"), /^Engine \d+\.\d+\.\d+, build [0-9a-f]{12}$/);
   }));
 
-inBrowser("the snippets work where they are pasted, under the policy that is given and nothing more", { page: null }, (visit) =>
+inBrowser("the snippets work where they are pasted, under the policy that the page gives and nothing more", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
     await choose(visit, "lang", "en");
@@ -109,7 +109,7 @@ inBrowser("the snippets work where they are pasted, under the policy that is giv
   }));
 
 const refused = [/integrity/, /Failed to load resource/];
-inBrowser("of a loader that was changed the pinned snippet runs nothing, and the channel follows", { page: null, expected: refused }, async (visit) => {
+inBrowser("when the loader changes, the pinned snippet refuses it and the other one follows", { page: null, expected: refused }, async (visit) => {
   let snippets;
   const changed = (answer) => {
     if (answer.name !== "readiness-check.js" || !changed.on) return;
@@ -166,7 +166,7 @@ inBrowser("the server's settings are those that the tests run, and say whether t
     }
   }));
 
-inBrowser("what is copied is the snippet; where the clipboard is refused its text is selected", { page: null }, (visit) =>
+inBrowser("the copy button copies the snippet; where the clipboard is refused, the text is selected", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
     const copy = () => visit.run(() => document.querySelector('[data-copies="pinned"]').click());
@@ -187,7 +187,7 @@ inBrowser("what is copied is the snippet; where the clipboard is refused its tex
     assert.deepEqual(await visit.run(() => [document.activeElement.id, document.activeElement.selectionEnd === document.activeElement.value.length]), ["pinned", true]);
   }));
 
-inBrowser("an address that is none changes nothing and is marked", { page: null }, (visit) =>
+inBrowser("an invalid address changes nothing and is marked", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address);
     for (const bad of ["", "example.org/x", "ftp://example.org/", "javascript:alert(1)"]) {
@@ -202,7 +202,7 @@ inBrowser("an address that is none changes nothing and is marked", { page: null 
 
 for (const lang of ["zh-CN", "en"]) {
   for (const scheme of ["light", "dark"]) {
-    inBrowser(`the pages in ${lang}, ${scheme}: no finding, nothing scrolls sideways`, { page: null }, (visit) =>
+    inBrowser(`the pages in ${lang}, ${scheme}: no violation, nothing scrolls sideways`, { page: null }, (visit) =>
       during(visit, {}, async (address) => {
         await visit.media({ "prefers-color-scheme": scheme });
         for (const name of ["index.html", "doctor.html", "versions.html"]) {
@@ -218,7 +218,7 @@ for (const lang of ["zh-CN", "en"]) {
           for (const width of [320, 360, 640, 1280, 1600]) {
             await visit.resize(width);
             assert.equal(await visit.run(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false, `${name} at ${width}`);
-            // A column of single letters does not scroll either.
+            // A column of single letters would not scroll either.
             const thin = await visit.run(() => [...document.querySelectorAll("main td, main th, main p, main li, .snippet textarea")]
               .filter((found) => found.checkVisibility() && found.textContent.trim().length > 8 && found.getBoundingClientRect().width < 60 && !found.closest("thead"))
               .map((found) => found.textContent.slice(0, 40)));

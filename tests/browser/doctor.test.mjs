@@ -1,4 +1,4 @@
-// The doctor: each fault of a server, a page or a browser is found, named in two languages, and its line mends it.
+// The doctor: each fault of a server, a page or a browser is found, named in two languages, and fixed by the line that it prints.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { during } from "./server.mjs";
 const WASM = /readiness-check-[0-9a-f]{12}\.wasm$/;
 const HTML = Buffer.from("<!doctype html><title>Login</title>");
 
-/** What the doctor found, once it has ended: { check: [state, said] } and, for files, by their ending. */
+/** What the doctor found, once it is done: { check: [state, said] }; for files, by their extension. */
 async function findings(visit) {
   await visit.driver.wait(
     () => visit.run(() => document.getElementById("doctor-summary")?.dataset.running === "false"),
@@ -31,14 +31,14 @@ const chooseServer = (visit, name) => visit.run((_, name) => {
   select.dispatchEvent(new Event("change"));
 }, name);
 
-test("the doctor's own scripts are JavaScript of 2009, which old browsers read", async () => {
+test("the doctor's own scripts are ES5, which old browsers can read", async () => {
   const names = (await readdir(process.env.DIST)).filter((name) => /^doctor.*\.js$/.test(name));
   assert.equal(names.length, 6);
   for (const name of names) parse(await readFile(path.join(process.env.DIST, name), "utf8"), { ecmaVersion: 5 });
   assert.throws(() => parse("const x = () => 1;", { ecmaVersion: 5 }), "this check does see newer syntax");
 });
 
-inBrowser("where all is well, all is found well", { page: null }, (visit) =>
+inBrowser("where nothing is wrong, nothing is reported", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     const found = await findings(visit);
@@ -46,7 +46,7 @@ inBrowser("where all is well, all is found well", { page: null }, (visit) =>
     assert.deepEqual(found.start, ["pass", "ok"]);
     assert.deepEqual(found.compression, ["pass", "ok"]);
     assert.deepEqual([".js", ".css", ".json", ".wasm"].map((ending) => found[ending]), Array(4).fill(["pass", "ok"]));
-    assert.match(await note(visit), /Nothing stands in the way/);
+    assert.match(await note(visit), /No problems found/);
     assert.deepEqual(await visit.stored(), {}, "it leaves nothing behind");
     await visit.run(() => document.getElementById("doctor-lang").click());
     assert.match(await note(visit), /没有发现问题/);
@@ -93,7 +93,7 @@ for (const { name, spoil, compressed, expected, line } of [
     }));
 }
 
-inBrowser("another origin: with the header all is well, without it the line is given, and what is not there is told apart", { page: null, expected: [failed] }, (visit) =>
+inBrowser("another origin: with the header nothing is wrong, without it the line is given, and an unreachable server is a finding of its own", { page: null, expected: [failed] }, (visit) =>
   during(visit, {}, (here) => during(visit, {}, (open) => during(visit, { cors: false }, async (closed) => {
     const see = async (files) => {
       await visit.driver.get(`${here}/doctor.html?lang=en&files=${encodeURIComponent(files)}`);
@@ -112,7 +112,7 @@ inBrowser("another origin: with the header all is well, without it the line is g
     assert.deepEqual(await see("http://127.0.0.1:9/"), { cors: ["fail", "unreachable"], start: ["fail", "module"] });
   }))));
 
-inBrowser("the address can be typed; what is none is refused with a word", { page: null }, (visit) =>
+inBrowser("the address can be typed; an invalid one is refused with a message", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     await findings(visit);
@@ -138,7 +138,7 @@ inBrowser("files on http in a page of https, and a page from a file, are found",
     assert.deepEqual(said, ["mixed", "ok", "ok", "file"]);
   }));
 
-/** Serves a host's page under a policy, and the files from elsewhere. */
+/** Serves a host's page under a policy, and the files from another origin. */
 const underPolicy = (visit, policy, files, act) =>
   during(visit, { spoil: (answer) => { if (/^pages\/doctor\.html/.test(answer.name)) answer.headers["content-security-policy"] = policy; } },
     (host) => act(`${host}/pages/doctor.html?files=${encodeURIComponent(`${files}/`)}`));
@@ -166,7 +166,7 @@ for (const [name, policy, seen] of [
     }));
 }
 
-inBrowser("a strict policy with trusted types is found well, and eval is not needed", { page: null, expected: [/eval|TrustedScript|TrustedString/] }, (visit) =>
+inBrowser("a strict policy with trusted types passes, and eval is not needed", { page: null, expected: [/eval|TrustedScript|TrustedString/] }, (visit) =>
   during(visit, {}, (files) =>
     underPolicy(visit, `default-src 'none'; img-src 'self'; script-src 'self' ${files} 'wasm-unsafe-eval'; connect-src ${files}; require-trusted-types-for 'script'`, files, async (page) => {
       await visit.driver.get(page);
@@ -186,7 +186,7 @@ for (const [query, seen, words] of [
     during(visit, {}, async (address) => {
       await visit.driver.get(`${address}/pages/doctor.html?${query}`);
       const found = wrong(await findings(visit));
-      // What broken JSON does to the self-check itself is not this test's matter.
+      // What broken JSON does to the self-check itself is tested elsewhere.
       if (query === "old=json") delete found.start;
       assert.deepEqual(found, seen);
       if (words) assert.match(await rowText(visit, Object.values(seen)[0][1]), words);
@@ -214,13 +214,13 @@ inBrowser("what a browser lacks is named", { page: null, before: oldBrowser }, (
     assert.match(await rowText(visit, "lesser"), /adoptedStyleSheets, container queries/);
   }));
 
-inBrowser("a browser without WebAssembly is told from a policy that refuses it", { page: null, before: () => { delete window.WebAssembly; }, expected: [failed] }, (visit) =>
+inBrowser("a browser without WebAssembly and a policy that refuses it are different findings", { page: null, before: () => { delete window.WebAssembly; }, expected: [failed] }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     assert.deepEqual((await findings(visit)).wasm, ["warn", "absent"]);
   }));
 
-inBrowser("the note can be copied, and its text is selected for where that is refused", { page: null }, (visit) =>
+inBrowser("the note can be copied, and its text is selected where copying is refused", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html?lang=en`);
     await findings(visit);
@@ -233,7 +233,7 @@ inBrowser("the note can be copied, and its text is selected for where that is re
     }), [0, true]);
   }));
 
-inBrowser("every sentence stands in both languages and is filled completely", { page: null }, (visit) =>
+inBrowser("every sentence exists in both languages, with every placeholder filled", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/doctor.html`);
     const texts = await visit.run(() => {

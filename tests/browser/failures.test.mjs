@@ -1,11 +1,10 @@
 // Whatever keeps the element from running has a code, a sentence for the visitor, a line for the web master and an event;
-// what can be tried again can be, by a button.
+// where trying again can help, there is a button for it.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { ADDRESS, field, inBrowser } from "./browser.mjs";
 import { during, serve } from "./server.mjs";
@@ -14,7 +13,7 @@ const listen = () => {
   window.heard = [];
   document.addEventListener("readiness-error", (event) => window.heard.push(event.detail));
 };
-/** A file of the build by the end of its name. */
+/** A file of the build, by its extension. */
 const of = (ending) => (answer) => answer.name.endsWith(ending) && /-[0-9a-f]{12}\./.test(answer.name) && !answer.name.startsWith("later");
 const html = (answer) => Object.assign(answer, { body: "<!doctype html><title>Log in</title>", headers: { ...answer.headers, "content-type": "text/html" } });
 const otherBuild = (answer) => {
@@ -58,7 +57,7 @@ for (const [what, code, which, spoil, line] of cases) {
       assert.match(said[0], new RegExp(`readiness-check: ${code}: `));
       assert.match(said[0], line);
       spoilt = false;
-      // A policy goes with its page alone.
+      // A policy lasts as long as its page: trying again cannot help.
       if (code.startsWith("policy")) return;
       await visit.clickText("Try again");
       await visit.shown();
@@ -66,7 +65,7 @@ for (const [what, code, which, spoil, line] of cases) {
   });
 }
 
-inBrowser("a server that lets no other origin read: other-origin-refused", { page: null, before: listen, expected: [/./] }, async (visit) => {
+inBrowser("a server that allows no other origin: other-origin-refused", { page: null, before: listen, expected: [/./] }, async (visit) => {
   const spoil = (answer) => answer.name.endsWith(".wasm") && delete answer.headers["access-control-allow-origin"];
   await during(visit, { spoil }, async (address) => {
     await visit.driver.get(`${ADDRESS}/pages/empty.html`);
@@ -85,7 +84,7 @@ inBrowser("a module with a wrong type works, in either language of the page", { 
   });
 });
 
-/** The console's lines of ours, as far as they have come. */
+/** Our lines on the console so far. */
 async function ours(visit, wanted) {
   let said = [];
   await visit.driver.wait(async () => {
@@ -95,7 +94,7 @@ async function ours(visit, wanted) {
   return said;
 }
 
-/** Both elements of pages/both.html have failed with `code`: what is said to the visitor in each language, to the web master and to the page. */
+/** Both elements of pages/both.html failed with `code`: checks the message to the visitor in each language, to the web master and to the page. */
 async function bothFailed(visit, code, { chinese, english, line }) {
   await visit.until(`${code} is told twice`, () => window.heard.length >= 2 && [...document.querySelectorAll("readiness-check")]
     .every((element) => element.shadowRoot.querySelector("[role=alert]")?.textContent));
@@ -111,7 +110,7 @@ async function bothFailed(visit, code, { chinese, english, line }) {
 }
 const childrenShown = async (visit) =>
   assert.deepEqual(await visit.run(() => [...document.querySelectorAll(".fallback")].map((child) => child.getBoundingClientRect().height > 0)), [true, true], "the children are shown");
-/** What the loader says before anything else is there, and what is said of a fault of the browser. */
+/** What the loader says before anything else is loaded, and what is said when the browser is at fault. */
 const LOADER = { chinese: /自评工具未能加载，请重试、刷新页面或换用较新的浏览器。重试/, english: /could not be loaded\. Try again, reload the page, or use a newer browser\.Try again/ };
 const browser = (code) => ({
   chinese: new RegExp(`自评工具未能加载，请换用较新的浏览器，或关闭网页翻译和插件（${code}）。重试`), english: new RegExp(`Use a newer browser, or turn off translation and extensions \\(${code}\\)\\.Try again`),
@@ -166,7 +165,7 @@ async function fromDisk(visit, loader, attributes, act) {
   }
 }
 
-/** Both elements run with the default, since their own standard could not be had: told to page and web master, and to the visitor in each language. */
+/** Both elements run with the default, since their own standard could not be loaded: page and web master get the code, the visitor a notice in each language. */
 async function bothRunWithTheDefault(visit, code, line, address) {
   await visit.shown();
   await visit.until(`${code} is told twice`, () => window.heard.length === 2);
@@ -193,11 +192,11 @@ inBrowser("a page from a disk: the browser refuses the loader itself, and the ch
   await childrenShown(visit);
 }));
 
-/** A page by https, and files by http from a host that is not this machine by its name. */
+/** A page with https, and files with http from a host whose name is not that of this machine. */
 const INSECURE = { page: null, before: listen, expected: [/./], flags: ["--ignore-certificate-errors", "--host-resolver-rules=MAP files.test 127.0.0.1"] };
 const insecure = (address) => address.replace("127.0.0.1", "files.test");
 
-inBrowser("a page by https with files by http: the browser refuses the loader itself, and the children stay", INSECURE, async (visit) => {
+inBrowser("a page with https and files with http: the browser refuses the loader itself, and the children stay", INSECURE, async (visit) => {
   const files = await serve();
   const spoil = (answer) => {
     if (answer.name === "pages/both.html") answer.body = String(answer.body).replace("/readiness-check.js", `${insecure(files.address)}/readiness-check.js`);
@@ -216,7 +215,7 @@ inBrowser("a page by https with files by http: the browser refuses the loader it
   }
 });
 
-inBrowser("a page by https with its own standard by http: mixed-content, and the default is shown, in both languages", INSECURE, async (visit) => {
+inBrowser("a page with https and its own standard with http: mixed-content, and the default is shown, in both languages", INSECURE, async (visit) => {
   const files = await serve();
   const standard = `${insecure(files.address)}/own.json`;
   const spoil = (answer) => {
@@ -232,7 +231,7 @@ inBrowser("a page by https with its own standard by http: mixed-content, and the
   }
 });
 
-inBrowser("a page translator that tears the nodes out: page-translated, in both languages, and nothing is lost", { page: null, before: listen, expected: [/./] }, (visit) =>
+inBrowser("a page translator that removes the nodes: page-translated, in both languages, and nothing is lost", { page: null, before: listen, expected: [/./] }, (visit) =>
   during(visit, {}, async (address) => {
     await visit.driver.get(`${address}/pages/both.html`);
     await visit.shown();
@@ -264,7 +263,7 @@ inBrowser("a page translator that tears the nodes out: page-translated, in both 
     assert.equal(await visit.of(0).value(field("equipment-kinds")), "8");
   }));
 
-inBrowser("a page translator that puts a copy in place of everything: page-translated", { page: "english", before: listen, expected: [/readiness-check: page-translated: /] }, async (visit) => {
+inBrowser("a page translator that replaces everything by a copy: page-translated", { page: "english", before: listen, expected: [/readiness-check: page-translated: /] }, async (visit) => {
   await visit.run(({ one }) => {
     document.documentElement.classList.add("translated-ltr");
     one(".widget").replaceWith(one(".widget").cloneNode(true));
@@ -273,19 +272,11 @@ inBrowser("a page translator that puts a copy in place of everything: page-trans
   assert.deepEqual(await visit.run(() => window.heard.map((detail) => detail.code)), ["page-translated"]);
 });
 
-test("every code is explained in the README", async () => {
-  const read = (name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8");
-  const [source, readme] = await Promise.all([read("www/element/failures.js"), read("README.md")]);
-  const codes = [...source.matchAll(/^ {2}"([a-z-]+)": \[/gm)].map(([, code]) => code);
-  assert.ok(codes.length > 15, codes.join());
-  assert.deepEqual(codes.filter((code) => !readme.includes(`| \`${code}\` |`)), []);
-});
-
 for (const [code, before] of [
   ["storage-full", () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; }],
   ["storage-blocked", () => { for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } }); }],
 ]) {
-  inBrowser(`${code} is told to the page once`, { page: "english", before, expected: [new RegExp(`readiness-check: ${code}: `)] }, async (visit) => {
+  inBrowser(`the page gets ${code} once`, { page: "english", before, expected: [new RegExp(`readiness-check: ${code}: `)] }, async (visit) => {
     await visit.run(({ element }) => {
       window.heard = [];
       element.addEventListener("readiness-error", (event) => window.heard.push(event.detail.code));

@@ -1,5 +1,5 @@
-// What the documents say, read from the data as it is shipped, and how far it is from a figure on a screen to the
-// document it stands in.
+// The figures of the documents, read from the data as it is shipped, and how many actions lie between a figure on a
+// screen and its document.
 
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -24,7 +24,7 @@ async function programmes(lang) {
   return put(await read("\\.json"));
 }
 
-/** Where what an object says comes from: said by itself, by a figure in it, or else as for what it lies in. */
+/** The source of what an object says: its own, that of a figure in it, or else that of the object around it. */
 function origin(node, outer) {
   const found = [node, node.basis, node.atLeast, node.figure].find((one) => one?.source && one.grade);
   return found ?? (typeof node.source === "string" ? { source: node.source } : outer);
@@ -81,14 +81,14 @@ export async function published(visit, lang) {
   return { texts: plain(texts), values: plain(values), units: counted, own, wordings };
 }
 
-/** What a firm typed: numbers that stand in no document, so that they are known again; some questions are left open. */
+/** What a firm typed: numbers that occur in no document, so that they can be recognised; some questions are left open. */
 export async function firm(track, { values }) {
   const free = Array.from({ length: 2000 }, (_, number) => number).filter((number) => !(number in values));
   const small = free.filter((number) => number < 8).at(-1);
   const large = free.filter((number) => number > 1000);
   const answers = {};
   const asked = await questions(track);
-  // What opens another question is answered so that it does.
+  // A question that opens another is answered so that it does.
   const openers = new Map(asked.flatMap(({ askedIf }) => (askedIf?.atLeast ? [[askedIf.question, askedIf.atLeast]] : [])));
   for (const [place, question] of asked.entries()) {
     const { id, kind, options } = question;
@@ -99,7 +99,7 @@ export async function firm(track, { values }) {
     else answers[id] = large[place];
     if (place % 9 === 8 && !openers.has(id)) answers[id] = "unknown";
   }
-  // More kinds than sets, and what a rule of ours asks about: data that arrives by itself where there is no system for it.
+  // Two contradictions: more kinds than sets, and, for a rule of ours, data that arrives by itself without a system for it.
   Object.assign(answers, { "equipment-sets": 0, "mes-in-use": "paper" });
   if (track === "discrete") answers["shop-data-items-automatic"] = answers["shop-data-items"];
   const mark = String(free.find((number) => number > 60));
@@ -120,8 +120,8 @@ export async function firm(track, { values }) {
  * Runs in the page: every text with a digit on the screen, with what is wrong about it, if anything, and which published
  * numbers and texts it holds beside their document.
  *
- * From a figure its source is sought outwards, up to the card. A source counts if nothing but one fold has to be opened
- * for it, and if it does not belong to another row; in the row or the card of the figure itself every source counts.
+ * The source of a figure is searched for outwards, up to the card. A source counts if at most one fold has to be opened
+ * for it and it does not belong to another row; in the row or the card of the figure itself every source counts.
  */
 export function inspect({ root }, { texts, values, units, own, wordings, typed, asking }) {
   const ROW = "li, tr, article, .reference";
@@ -131,11 +131,11 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
   const COUNTED = ".step .facts, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .plans > article > h5, .editions .panel > p:has(~ details.more)";
-  // Which edition is shown, as of when and by which release; until when our sources know.
+  // Which edition is shown, as of when and by which release; up to when sources were checked.
   const AS_OF = ".screen > .facts, .start .panel > .facts, .programme > p + .part > .facts";
   // How something is to be typed.
   const EXAMPLE = ".field > .hint";
-  // What the answers come to: rates and effects.
+  // Results of the answers: rates and effects.
   const WORKED_OUT = ".rate output, .effects td, .result .readings, .outlook .readings, .programme li strong";
 
   const folds = (cite, from) => {
@@ -179,7 +179,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
 
     let holds = Object.keys(texts).filter((one) => text.includes(one));
     holds = holds.filter((one) => !holds.some((other) => other !== one && other.includes(one)));
-    // Where a question is not asked but named, its wording is no figure; it is followed where it is asked.
+    // Where a question is only named, its wording is no figure; it is checked where it is asked.
     const isAsked = asking || around.closest(".fact");
     if (!isAsked) holds = holds.filter((one) => !wordings.includes(one));
     const named = !isAsked && wordings.some((one) => /\d/.test(one) && text.includes(one));
@@ -200,7 +200,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
     numbers.forEach((number, place) => seen.values.push(...origins[place].map((origin) => [number, ...origin].join("\n"))));
     if (numbers.every((number, place) => origins[place].length > 0 || typed.includes(Number(number)))) continue;
     if (found.length > 0 && around.closest(WORKED_OUT)) continue;
-    // What no document near by accounts for is our own: the section says so, and how it is worked out.
+    // What no document nearby accounts for is our own: the section says so, and how it is calculated.
     const section = around.closest(".panel, aside, nav");
     const labels = section ? [...found, ...sources(section, node).map(said)] : found;
     if (labels.some(([title, grade]) => title === own && grade === "own")) seen.own += 1;

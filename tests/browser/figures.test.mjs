@@ -15,7 +15,7 @@ for (const lang of ["zh-CN", "en"]) {
     const [texts, values] = [new Set(), new Set()];
     const faults = new Set();
 
-    /** The screen at hand; how many figures of our own it shows. */
+    /** Checks the current screen; gives how many figures of our own it shows. */
     async function look(where, typed, asking) {
       const found = await visit.run(inspect, { ...data, typed, asking });
       found.faults.forEach((fault) => faults.add(`${where}: ${fault}`));
@@ -43,7 +43,7 @@ for (const lang of ["zh-CN", "en"]) {
     }
     assert.deepEqual([...faults], []);
 
-    // And nothing that is published was passed over.
+    // And every published figure was seen.
     const all = Object.entries(data.values).flatMap(([value, origins]) => origins.map((origin) => [value, ...origin].join("\n")));
     assert.ok(all.length > 50, `${all.length} published figures`);
     assert.deepEqual(all.filter((value) => !values.has(value)), []);

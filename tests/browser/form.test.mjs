@@ -16,7 +16,7 @@ inBrowser("a browser without modules shows the form in each element, its childre
   assert.match(seen[1].words, /current browser[^]*to print/);
 });
 
-inBrowser("the form prints, and nothing of it is wider than the paper", { page: null, width: 800 }, async (visit) => {
+inBrowser("the form prints, and nothing is wider than the page", { page: null, width: 800 }, async (visit) => {
   await visit.driver.get(`${ADDRESS}/readiness-check.form.html`);
   const { data } = await visit.cdp("Page.printToPDF", { paperWidth: 8.27, paperHeight: 11.69 });
   const pages = Buffer.from(data, "base64").toString("latin1").match(/\/Type\s*\/Page\b/g).length;

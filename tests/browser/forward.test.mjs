@@ -9,8 +9,8 @@ const ANSWERS = {
   "invention-patents-filed": 1, "invention-patents-granted": 0,
 };
 
-/** Chooses automobile manufacturing on the screen of the programmes: it stands in the 3511 directory and, as automobiles,
- * among the clusters of 246. */
+/** Chooses automobile manufacturing on the screen of the programmes: the 3511 directory names it, and so do, as
+ * automobiles, the clusters of 246. */
 async function chooseAutomobiles(visit) {
   await visit.step(-2);
   await visit.click("#industry-search");
@@ -58,13 +58,13 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   }
   await visit.until("two steps are left", ({ one }) => one(".plans .condition")?.querySelectorAll("ol > li").length === 2);
 
-  // A mark of the index that nobody can reach while totals are open is said, with what stands in the way.
+  // A target of the index that cannot be reached while totals are open: the screen says so, and why.
   await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[1]), "a mark for the index");
   await visit.type("#plan-target-mark", "十分");
-  await visit.until("a mark that is none is told", ({ one }) => one("#plan-target-mark-error").textContent.includes("十分"));
+  await visit.until("an invalid target has a message", ({ one }) => one("#plan-target-mark-error").textContent.includes("十分"));
   await visit.type("#plan-target-mark", "100");
   await visit.untilText(".plans", "达不到");
-  assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "what stands in the way is named");
+  assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "the reasons are named");
   await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[0]), "no mark");
 
   // Its own costs: 2 for a copyright, 1.5 for a draft; in all 2 x 2 + 3 x 1.5 = 8.5.
@@ -75,7 +75,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   await visit.type("#plan-questions-standard-drafts-money", "1.5");
   await visit.untilText(".plans", "8.5 万元");
 
-  // All of it is there again after a reload.
+  // Everything is there after a reload.
   await visit.reload();
   await visit.untilText(".plans", "8.5 万元");
 
@@ -83,13 +83,13 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   await visit.until("the plan is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   const text = await visit.run(paper);
-  for (const wanted of ["怎么走最省", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
+  for (const wanted of ["改进计划", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
   assert.ok(!text.includes("按什么算花费"), "the form is not on the paper");
 });
 
-inBrowser("the paper of the programmes holds those that concern the firm, and names the others", { before }, async (visit) => {
+inBrowser("the print of the programmes has those that concern the firm, and names the others", { before }, async (visit) => {
   await answered(visit);
   await chooseAutomobiles(visit);
   const fact = await visit.run(({ one, all }) => {
@@ -118,19 +118,19 @@ inBrowser("the paper of the programmes holds those that concern the firm, and na
   assert.ok(text.includes("8000 万元"), "what was told");
 });
 
-inBrowser("every screen behind the result has its source within one action at each figure", {}, async (visit) => {
+inBrowser("on every screen after the result each figure has its source within one action", {}, async (visit) => {
   await answered(visit);
   for (const step of [9, 10, 11, 12, 13, 14]) {
     await visit.step(step);
     await visit.until("the screen is there", ({ one }) => !!one(".screen .facts"));
-    // Whatever stands beside a grade can be opened there and names its document.
+    // Whatever has a grade can be opened there and names its document.
     const blind = await visit.run(({ all }) => all(".screen details.source").filter((source) => !source.querySelector("cite")?.textContent.trim()).length);
     assert.equal(blind, 0, `step ${step}`);
     assert.match(await visit.text(".screen > .facts"), /资料截至 2026-01-09/, `step ${step} says as of when`);
   }
 });
 
-inBrowser("what is noted on papers is kept, and counts beside what is claimed", {}, async (visit) => {
+inBrowser("notes on evidence are stored, and the proven index is shown beside the claimed one", {}, async (visit) => {
   await answered(visit);
   await visit.step(12);
   await visit.until("the papers are there", ({ one }) => !!one(".papers"));

@@ -1,4 +1,4 @@
-// The frame, on a page of another origin: settings, height, and who is listened to.
+// The frame, on a page of another origin: settings, height, and whose messages are accepted.
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
@@ -16,7 +16,7 @@ async function open(visit, { files = elsewhere.address, frames = ["lang=en"], ..
   await visit.driver.get(`${ADDRESS}/pages/frames.html?${asked}`);
 }
 
-/** Does something inside a frame, and comes back. */
+/** Does something inside a frame, and leaves it again. */
 async function inside(visit, which, act) {
   await visit.driver.switchTo().frame(which);
   try {
@@ -30,7 +30,7 @@ const heights = (visit) => visit.run(() => [...document.querySelectorAll("iframe
 const contentOf = (visit, which) => inside(visit, which, () => visit.run(() => Math.ceil(document.getElementById("content").getBoundingClientRect().height)));
 const scrolls = (visit, which) => inside(visit, which, () => visit.run(() => document.documentElement.scrollHeight > document.documentElement.clientHeight));
 
-/** Waits until a frame is as high as what it holds, but for the few px that a shrinking content may leave. */
+/** Waits until a frame is as high as its content, give or take the few px that shrinking content may leave. */
 async function fits(visit, which = 0) {
   // Browsers do not draw frames of another origin that are out of view.
   await visit.run((_, which) => document.querySelectorAll("iframe")[which].scrollIntoView(), which);
@@ -69,7 +69,7 @@ inBrowser("a narrow frame is higher, and none scrolls sideways", { page: null, w
   assert.ok((await heights(visit))[0] < narrow);
 });
 
-inBrowser("what is said is a height and nothing more", { page: null }, async (visit) => {
+inBrowser("the message is a height and nothing more", { page: null }, async (visit) => {
   await open(visit, { frames: ["lang=en&id=first"] });
   await fits(visit);
   await inside(visit, 0, async () => {
@@ -99,7 +99,7 @@ inBrowser("settings come from the address; what is unknown or not allowed does n
   assert.equal(await inside(visit, 1, () => visit.run(({ one }) => one(".widget").lang)), "zh-CN");
 });
 
-inBrowser("two frames on a page do not cross", { page: null }, async (visit) => {
+inBrowser("two frames on a page do not take each other's messages", { page: null }, async (visit) => {
   await open(visit, { frames: ["lang=en&storage=none", "lang=zh-CN&storage=none"] });
   await fits(visit, 0);
   await fits(visit, 1);
@@ -169,7 +169,7 @@ inBrowser("borders, padding and a fixed height of the host's style are allowed f
   assert.equal(await scrolls(visit, 0), false);
 });
 
-/** Waits until nothing has been said for so many frames of the screen. */
+/** Waits until no message has come for so many animation frames. */
 const quiet = (visit) => visit.driver.executeAsyncScript((done) => {
   let last = window.heard.length;
   let still = 0;
@@ -182,7 +182,7 @@ const quiet = (visit) => visit.driver.executeAsyncScript((done) => {
   look();
 });
 
-inBrowser("a content that grows with its window does not grow for ever", { page: null }, async (visit) => {
+inBrowser("content that grows with its window does not grow for ever", { page: null }, async (visit) => {
   await open(visit);
   await fits(visit);
   const [before] = await heights(visit);
@@ -197,10 +197,10 @@ inBrowser("a content that grows with its window does not grow for ever", { page:
   assert.ok(grown > before && grown < before + 400, `${before}, then ${grown}`);
 });
 
-inBrowser("this check does see one that grows for ever", { page: null }, async (visit) => {
+inBrowser("this check detects one that grows for ever", { page: null }, async (visit) => {
   await open(visit);
   await fits(visit);
-  // A frame that answers each window with more, as one without the guard would.
+  // A frame that answers each new height with a greater one, as it would without the guard.
   await inside(visit, 0, () => visit.run(() => {
     addEventListener("resize", () => parent.postMessage({ ns: "readiness-check", v: 1, id: "", height: Math.min(20_000, innerHeight + 40) }, "*"));
     parent.postMessage({ ns: "readiness-check", v: 1, id: "", height: innerHeight + 40 }, "*");
@@ -209,7 +209,7 @@ inBrowser("this check does see one that grows for ever", { page: null }, async (
   assert.deepEqual(await heights(visit), [20_000], "and even then it ends");
 });
 
-inBrowser("only the frame itself is believed, and only a height within bounds", { page: null }, async (visit) => {
+inBrowser("only messages of the frame itself count, and only a height within bounds", { page: null }, async (visit) => {
   await open(visit, { frames: ["lang=en&id=a", "lang=en&id=b"] });
   await fits(visit, 0);
   await fits(visit, 1);
@@ -247,7 +247,7 @@ inBrowser("with a parent-origin the height goes there alone", { page: null, expe
   for (const origin of wrong) {
     await open(visit, { frames: [given(origin)], style: "iframe { height: 300px }" });
     await inside(visit, 0, () => visit.shown());
-    // The widget was shown before the frame would have spoken; a word of ours comes after it.
+    // The frame would have sent its message when the widget was shown; a message of ours comes after that.
     await inside(visit, 0, () => visit.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => { parent.postMessage("end", "*"); done(); })))));
     await visit.until("our own word is heard", () => window.heard.at(-1)?.data === "end");
     assert.equal(await visit.run(() => window.heard.length), 1, origin);
@@ -255,7 +255,7 @@ inBrowser("with a parent-origin the height goes there alone", { page: null, expe
   }
 });
 
-inBrowser("opened by itself the frame is a page", { page: null }, async (visit) => {
+inBrowser("opened on its own, the frame is a page", { page: null }, async (visit) => {
   await visit.driver.get(`${elsewhere.address}/frame.html?lang=en`);
   await visit.shown();
   assert.equal(await visit.run(({ one }) => one(".widget").lang), "en");

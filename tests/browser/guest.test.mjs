@@ -1,4 +1,4 @@
-// A guest on somebody else's page: strict policies, the network, names, styles, and what is seen when it cannot run.
+// A guest on somebody else's page: strict policies, the network, names, styles, and what is shown when it cannot run.
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
@@ -6,7 +6,7 @@ import { best } from "./answers.mjs";
 import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
 import { OPENER, agree } from "./consent.mjs";
 
-/** What a visitor does from the start to the paper, in two languages. */
+/** What a visitor does from the start to the print, in two languages. */
 async function wholeVisit(visit) {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "８");
@@ -45,13 +45,13 @@ inBrowser("it works under a strict policy, without a violation", { page: "strict
   assert.equal(await visit.run(({ root }) => root.adoptedStyleSheets.length), 1);
 });
 
-inBrowser("a whole visit asks for files of dist/ alone, and for nothing after the first load but the other language", { page: null }, async (visit) => {
+inBrowser("a whole visit requests files of dist/ only, and after the first load only the other language", { page: null }, async (visit) => {
   await visit.open("english");
   const first = await visit.requests();
   await wholeVisit(visit);
   const later = await visit.requests();
   const files = new Set((await readdir(process.env.DIST)).map((name) => `${ADDRESS}/${name}`));
-  // The browser's own pages, as for printing, are not the network.
+  // The browser's own pages, such as the print preview, are not the network.
   const own = ({ url }) => /^(https?|wss?):/.test(url) && url !== `${ADDRESS}/pages/english.html`;
   for (const request of [...first, ...later].filter(own)) {
     assert.ok(files.has(request.url), `${request.url} is no file of dist/`);
@@ -75,7 +75,7 @@ inBrowser("a whole visit asks for files of dist/ alone, and for nothing after th
     "readiness-check.js",
     "readiness-check.wasm",
   ]);
-  // The printed page takes the styles that are there.
+  // The printed page uses the styles that are loaded already.
   assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json", "programmes.zh-CN.json"]);
 });
 
@@ -83,7 +83,7 @@ inBrowser("the window of the host gets no new name", { page: "globals" }, async 
   assert.deepEqual(JSON.parse(await visit.driver.getTitle()), []);
 });
 
-/** Looks that a host might spoil: of a button, a field, the heading and the text. */
+/** Styles that a host might break: of a button, a field, the heading and the text. */
 const looks = ({ one }) => Object.fromEntries([".actions .primary", "#heading", ".lead", ".choice", ".choice input", "#plant", ".panel", ".hint", "header"].map((selector) => {
   const found = one(selector);
   const style = getComputedStyle(found);
@@ -162,7 +162,7 @@ for (const part of ["wasm", "en.json"]) {
     await visit.cdp("Network.setBlockedURLs", { urls: [] });
     await visit.step(10);
     await visit.clickText("Try again");
-    await visit.untilText("#heading", "The cheapest way forward");
+    await visit.untilText("#heading", "Improvement plan");
     await visit.step(0);
     assert.equal(await visit.value(field("equipment-kinds")), "8");
     assert.deepEqual(await visit.run(() => window.heard), [], "no error is told to the page");

@@ -7,7 +7,7 @@ import { questions } from "./answers.mjs";
 /** Answers a question with the keyboard alone: a number as it is typed, a choice, or several. */
 async function answer(visit, question, given) {
   if (["one-of", "yes-no"].includes(question.kind)) {
-    // Tab comes to the first choice; Space takes it, the arrows take the next ones.
+    // Tab goes to the first choice; Space chooses it, the arrow keys choose the next ones.
     const order = question.kind === "yes-no" ? ["yes", "no"] : question.options.map((option) => option.id);
     const place = [...order, "unknown", "not-applicable"].indexOf(given);
     await visit.tabTo(`#q-${question.id} input[type=radio]`);
@@ -51,7 +51,7 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
   await visit.tabTo("input[name=track]");
   await visit.press(Key.SPACE);
   await visit.until("the first track is chosen", ({ one }) => one("input[name=track]").checked);
-  assert.equal(await visit.text("#heading"), "对照公开的标准，先自查", "choosing does not advance");
+  assert.equal(await visit.text("#heading"), "对照已知的几项条件，先自查", "choosing does not advance");
   await visit.tabTo(".start .actions .primary");
   await visit.press(Key.ENTER);
   await visit.onScreen("已公开的条件");
@@ -152,7 +152,7 @@ inBrowser("the whole journey in English, with the keyboard alone", { page: "engl
   assert.equal(await visit.text("#heading"), "Your result");
   assert.deepEqual(await visit.texts(".range.large .range-figures"), ["3.57% to 89.28%"]);
   assert.match(await visit.text(".range.large + p"), /^33 .* 25%/);
-  assert.match(await visit.text(".condition .badge"), /to be cleared/, "9 kinds in 8 sets: what is met rests on a contradiction");
+  assert.match(await visit.text(".condition .badge"), /Answers conflict/, "9 kinds in 8 sets: what is met rests on a contradiction");
   assert.match(await visit.text(".warn"), /Please check/);
 
   await visit.tabTo(".warn button.link");
@@ -167,7 +167,7 @@ inBrowser("the whole journey in English, with the keyboard alone", { page: "engl
   assert.equal(await visit.run(({ one }) => one(".whole .badge").classList[1]), "unknown");
 });
 
-inBrowser("what is no number: words beside the field, then a summary, then on", { page: "english" }, async (visit) => {
+inBrowser("what is no number: a message beside the field, then a summary, then the next page", { page: "english" }, async (visit) => {
   await visit.begin();
   const error = "#equipment-kinds-error";
   await visit.type(field("equipment-kinds"), "eight");
@@ -185,7 +185,7 @@ inBrowser("what is no number: words beside the field, then a summary, then on", 
 
   await visit.click(".actions .primary");
   await visit.until("the summary is focused", ({ root }) => root.activeElement?.id === "errors");
-  assert.equal(await visit.text("#errors"), "5 to correct");
+  assert.equal(await visit.text("#errors"), "5 entries to correct");
   assert.equal((await visit.texts(".errors li")).length, 5);
   assert.equal(await visit.text("#heading"), "Published conditions");
   await visit.click(".errors li button");
@@ -193,8 +193,8 @@ inBrowser("what is no number: words beside the field, then a summary, then on", 
   await visit.overwrite("9");
   await visit.until("the error is gone", ({ one }, s) => one(s).textContent.trim() === "", error);
 
-  // Who has seen the errors may go on; what was typed is still there afterwards.
-  assert.equal(await visit.text("#errors"), "4 to correct", "the others are still listed");
+  // A visitor who has seen the errors may go on; what was typed stays.
+  assert.equal(await visit.text("#errors"), "4 entries to correct", "the others are still listed");
   await visit.click(".actions .primary");
   await visit.until("the next page is entered", ({ one }) => !!one("#q-plant-layout-model"));
   await visit.step(0);
@@ -216,7 +216,7 @@ inBrowser("an error made after others were corrected is shown before going on", 
   assert.deepEqual(await visit.texts(".errors li button"), await visit.texts("#q-equipment-sets legend"));
 });
 
-inBrowser("not answered, don't know, none, no and does not apply stay different things", { page: "english" }, async (visit) => {
+inBrowser("not answered, don't know, none, no and does not apply stay five different answers", { page: "english" }, async (visit) => {
   await visit.begin(1);
   await visit.click(choice("equipment-kinds", "unknown"));
   await visit.until("it is ticked", ({ one }, s) => one(s).checked, choice("equipment-kinds", "unknown"));
@@ -260,7 +260,7 @@ inBrowser("not answered, don't know, none, no and does not apply stay different 
   });
 });
 
-inBrowser("Enter that ends a Chinese composition does nothing else", {}, async (visit) => {
+inBrowser("Enter that ends an input method's composition does nothing else", {}, async (visit) => {
   await visit.begin();
   await visit.click(field("equipment-kinds"));
   await visit.cdp("Input.imeSetComposition", { text: "ba", selectionStart: 2, selectionEnd: 2 });

@@ -1,4 +1,4 @@
-// What is kept, where, and what becomes of it: reloads, languages, tracks, windows, storage that fails or is spoilt.
+// What is stored, where, and what becomes of it: reloads, languages, tracks, windows, storage that fails or is damaged.
 
 import assert from "node:assert/strict";
 import { answerDocument, best } from "./answers.mjs";
@@ -12,7 +12,7 @@ const answersKept = async (visit, key) => (await kept(visit, key))?.sheet.docume
 const shows = (visit, question, text) =>
   visit.until(`${question} shows ${text}`, ({ one }, s, t) => one(s)?.value === t, field(question), text);
 
-/** Notes what is written into the storage. */
+/** Records what is written into the storage. */
 function noteWrites() {
   window.written = [];
   const setItem = Storage.prototype.setItem;
@@ -22,7 +22,7 @@ function noteWrites() {
   };
 }
 
-inBrowser("a reload brings back answers, page and what was half typed", {}, async (visit) => {
+inBrowser("a reload restores answers, page and half-typed text", {}, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
   await visit.click(field("equipment-sets"));
@@ -43,7 +43,7 @@ inBrowser("a reload brings back answers, page and what was half typed", {}, asyn
   assert.equal((await answersKept(visit))["equipment-sets"], 9);
 });
 
-inBrowser("another language keeps answers, page and what was half typed", {}, async (visit) => {
+inBrowser("a change of language keeps answers, page and half-typed text", {}, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
   await visit.type(field("equipment-sets"), "abc");
@@ -64,7 +64,7 @@ inBrowser("a change of track keeps the answers of the other track", { page: "eng
   const toStart = async () => {
     await visit.step(0);
     await visit.click(".actions button");
-    await visit.onScreen("Check yourself against the published standard");
+    await visit.onScreen("Check your plant against the few known conditions");
   };
   await visit.begin(0);
   await visit.step(3);
@@ -100,7 +100,7 @@ inBrowser("start over asks first, clears, and can be undone, after a reload too"
   await ask();
   await visit.clickText("Clear the answers");
   await visit.until("what was replaced is focused", ({ root }) => root.activeElement?.id === "replaced");
-  assert.equal(await visit.text("#heading"), "Check yourself against the published standard");
+  assert.equal(await visit.text("#heading"), "Check your plant against the few known conditions");
   assert.deepEqual(await answersKept(visit), {});
   await visit.reload();
   await visit.clickText("Bring the earlier answers back");
@@ -110,7 +110,7 @@ inBrowser("start over asks first, clears, and can be undone, after a reload too"
   assert.equal(await visit.run(({ one }) => !!one("#replaced")), false);
 });
 
-inBrowser("what comes from outside is shown though it equals what came before", { page: "english" }, async (visit) => {
+inBrowser("a reset by the page takes effect again after the answers were brought back", { page: "english" }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "5");
   for (const round of [1, 2]) {
@@ -122,7 +122,7 @@ inBrowser("what comes from outside is shown though it equals what came before", 
   }
 });
 
-inBrowser("every sheet that was replaced can be brought back, and deleted for good", { page: "english" }, async (visit) => {
+inBrowser("every draft that was replaced can be restored, and deleted for good", { page: "english" }, async (visit) => {
   await visit.begin();
   for (const count of [1, 2]) {
     await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": count }));
@@ -181,10 +181,10 @@ const typeInTurn = (visit, typed) => visit.driver.executeAsyncScript(`
 
 const COUNTS = ["equipment-kinds", "equipment-sets", "software-copyrights", "standard-drafts"];
 const NORTH = "readiness-check:north:ningbo-3511-2018";
-/** How much slower the machine is made: what one element is told then reaches it while the next is under way. */
+/** How much the machine is slowed down, so that an event of one element reaches the other while that one is at work. */
 const SLOWER = [4, 6, 10, 15, 20];
 
-inBrowser("two elements of one key do not answer each other: each state is written once", { page: "keys", before: noteWrites }, async (visit) => {
+inBrowser("two elements of one key do not echo each other: each state is written once", { page: "keys", before: noteWrites }, async (visit) => {
   const northToo = visit.of(2);
   await visit.begin();
   await northToo.begin();
@@ -266,7 +266,7 @@ for (const [what, before] of [
     }
   }],
 ]) {
-  inBrowser(`storage that is ${what}: the visitor is told, and the answers stay on the page`, { page: "english", before, expected: [/readiness-check: storage-(full|blocked): /] }, async (visit) => {
+  inBrowser(`storage that is ${what}: a notice says so, and the answers stay on the page`, { page: "english", before, expected: [/readiness-check: storage-(full|blocked): /] }, async (visit) => {
     await visit.begin();
     await visit.type(field("equipment-kinds"), "8");
     await visit.untilText(".notices", "The browser could not save your answers");
@@ -292,7 +292,7 @@ for (const [what, stored, notice, value] of [
   ["a draft with an unknown question", draft({ "equipment-kinds": 8, "equipment-colours": 3 }), /Some saved answers.*equipment-colours/, "8"],
   ["a draft with a bad answer", draft({ "equipment-kinds": 8, "equipment-sets": "many" }), /Some saved answers.*equipment-sets/, "8"],
 ]) {
-  inBrowser(`stored is ${what}: the visitor is told, the original is set aside, and the widget works`, { page: null }, async (visit) => {
+  inBrowser(`stored is ${what}: a notice says so, the original is set aside, and the widget works`, { page: null }, async (visit) => {
     await visit.open("functions");
     await visit.run((_, key, text) => localStorage.setItem(key, text), KEY, stored);
     await visit.open("english");
@@ -320,7 +320,7 @@ inBrowser('storage="none" leaves nothing behind', { page: "nowhere" }, async (vi
   assert.equal(await visit.value(field("equipment-kinds")), "8");
   assert.deepEqual([await visit.stored("localStorage"), await visit.stored("sessionStorage")], [{}, {}]);
   await visit.reload();
-  assert.equal(await visit.text("#heading"), "Check yourself against the published standard");
+  assert.equal(await visit.text("#heading"), "Check your plant against the few known conditions");
 });
 
 inBrowser("the page reads answers only after the visitor agrees, and sets them at any time", { page: "english" }, async (visit) => {
@@ -462,7 +462,7 @@ inBrowser("attributes take effect at once, and no answer is lost", { page: "engl
   await shows(visit, "equipment-kinds", "8");
 });
 
-inBrowser("an element that is moved goes on; one that is taken away leaves nothing", { page: "english", before: listen }, async (visit) => {
+inBrowser("an element that is moved goes on; one that is removed leaves nothing", { page: "english", before: listen }, async (visit) => {
   const listeners = async () => {
     const { result } = await visit.cdp("Runtime.evaluate", { expression: "window" });
     const found = await visit.cdp("DOMDebugger.getEventListeners", { objectId: result.objectId });

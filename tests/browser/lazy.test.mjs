@@ -1,4 +1,4 @@
-// The loader fetches nothing before somebody is about to use the element, is loaded twice without harm, and leaves nothing.
+// The loader fetches nothing before the element is about to be used, may be loaded twice, and leaves nothing behind.
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
@@ -9,7 +9,7 @@ const asked = async (visit) => (await visit.requests()).map(({ url }) => url).fi
 const far = async (visit) => {
   await visit.driver.get(`${ADDRESS}/pages/far.html`);
   await visit.until("the element is defined", () => !!customElements.get("readiness-check"));
-  // Two pictures, so that an observer has spoken.
+  // Two animation frames, so that an observer has had its turn.
   await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
   assert.deepEqual(await asked(visit), [`${ADDRESS}/readiness-check.js`]);
 };
@@ -76,7 +76,7 @@ inBrowser("loaded twice, and in another version: the first stays, and it is said
   assert.equal(await visit.value(field("equipment-kinds")), "8");
 });
 
-/** Counts what is added to window, document and the element, and what timers run. */
+/** Counts listeners on window, document and the element, and running timers. */
 const count = () => {
   window.open = new Map();
   const key = (target, args) => `${target === window || target === undefined ? "window" : target.nodeName} ${args[0]}`;
@@ -111,7 +111,7 @@ const count = () => {
   };
 };
 inBrowser("removed for good it leaves no listener, no name, no node and no timer", { page: "empty", before: count }, async (visit) => {
-  // The driver has a name of its own, which comes with its first look for an element.
+  // The driver adds a name of its own when it first looks for an element.
   const names = () => visit.run(() => Object.getOwnPropertyNames(window).filter((name) => !/^(ret_nodes|se_exportedFunctionSymbol|\d+)$/.test(name)).sort());
   const nodes = () => visit.run(() => document.querySelectorAll("*").length);
   const before = [await names(), await nodes()];
@@ -143,7 +143,7 @@ const places = () => {
   }
   for (const name of ["hashchange", "popstate", "beforeunload", "pagehide"]) addEventListener(name, () => window.moved.push(name));
 };
-inBrowser("a whole run changes neither address nor history, takes the focus from nobody, and leaves no listener", {
+inBrowser("a whole run changes neither address nor history, takes no focus from the page, and leaves no listener", {
   page: null, height: 1200, before: `() => { (${places})(); (${count})(); }`,
 }, async (visit) => {
   await visit.driver.get(`${ADDRESS}/pages/empty.html#own-mark`);
@@ -187,13 +187,13 @@ inBrowser("a whole run changes neither address nor history, takes the focus from
     element.remove();
   });
   await visit.until("no timer runs", () => window.timers.size === 0);
-  // Those of `places` are the test's own, and were added before anything was counted.
+  // Those of `places` belong to the test and were added before counting began.
   assert.deepEqual(await visit.run(() => [...window.open].filter(([, left]) => left > 0)), []);
   assert.deepEqual(await place(), before);
   assert.equal(await focused(), "own-field");
 });
 
-inBrowser("removed before it was ever near, and while it loads: nothing is left, and nothing is thrown", { page: "empty", before: count }, async (visit) => {
+inBrowser("removed before it came near the view, and while it loads: nothing is left, and nothing is thrown", { page: "empty", before: count }, async (visit) => {
   await visit.driver.executeAsyncScript("import('/readiness-check.js').then(() => arguments[0]())");
   await visit.driver.executeAsyncScript(`
     const done = arguments[0];

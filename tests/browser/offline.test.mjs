@@ -51,7 +51,7 @@ inBrowser("the one file says when nothing can be kept, works all the same and pr
     assert.ok(await visit.run(({ one }) => one("iframe").contentDocument.adoptedStyleSheets.length === 1), "with its styles");
   }));
 
-inBrowser("without constructable sheets the one file has its styles too", { page: null, before: () => { delete CSSStyleSheet.prototype.replaceSync; } }, (visit) =>
+inBrowser("without constructable style sheets the one file has its styles too", { page: null, before: () => { delete CSSStyleSheet.prototype.replaceSync; } }, (visit) =>
   alone(visit, async () => {
     await visit.until("it is styled", ({ one }) => getComputedStyle(one(".widget")).borderTopLeftRadius === "10px");
     assert.match(await visit.run(({ one }) => one("link").href), /^blob:/);

@@ -1,6 +1,6 @@
-// What goes to the printer: a stand-in for the browser's dialogue, and the text of the paper.
+// Printing: a stand-in for the browser's dialogue, and the text that would be printed.
 
-// The browser's own dialogue would stand in the way; that it is called, and where, is what counts.
+// The browser's own dialogue would block the test; what counts is that it is called, and where.
 export const before = () => {
   window.printed = window.printed ?? 0;
   window.print = () => {
@@ -8,7 +8,7 @@ export const before = () => {
   };
 };
 
-/** The text of what is to be seen on the paper. */
+/** The text that would be visible in print. */
 export const paper = ({ one }) => {
   const page = one("iframe").contentDocument;
   const text = (node) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { field, inBrowser } from "./browser.mjs";
 
-// What a browser says of the policy of the page, once: that it kept it.
+// The browser reports once that the policy of the page refused WebAssembly.
 const refused = [/WebAssembly/];
 
 /** From the start to the result and what is loaded for it. */

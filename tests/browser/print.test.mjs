@@ -1,4 +1,4 @@
-// The paper: the result alone, with names that are typed for it and kept nowhere.
+// Printing: the result alone, with names that are typed for the print and stored nowhere.
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
@@ -28,7 +28,7 @@ inBrowser("the printed page is the result with the names, and without what is fo
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   const text = await visit.run(paper);
   for (const wanted of ["Somebody & Sons <Ltd>", "Wang Fang 王芳", "Your result", "not a determination by the authorities", "Published conditions", "Met", "Readiness index",
-    "Beilun plant 2", "31 December 2025", "Where every point comes from", "not a score under the assessment standard", "Documents cited"]) {
+    "Beilun plant 2", "31 December 2025", "Where every part of the index comes from", "not a score under the assessment standard", "Documents cited"]) {
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
   assert.ok(!text.includes("Name of the host"), "nothing of the host's page");
@@ -47,7 +47,7 @@ inBrowser("the printed page is the result with the names, and without what is fo
   assert.ok((await visit.run(paper)).includes("Li Lei"));
 });
 
-inBrowser("the names for the paper are kept nowhere", { page: "english", before }, async (visit) => {
+inBrowser("the names typed for printing are stored nowhere", { page: "english", before }, async (visit) => {
   await result(visit);
   await visit.type("#print-firm", "Somebody & Sons");
   await visit.type("#print-name", "Wang Fang");

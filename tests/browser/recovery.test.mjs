@@ -1,5 +1,5 @@
-// The module ends in the middle of a visit: a trap runs no hook and leaves the instance in no known state. The visitor is
-// told, goes on with a fresh instance, and has lost nothing.
+// The module stops in the middle of a visit: a trap runs no hook and leaves the instance in an unknown state. The visitor
+// gets a message, goes on with a fresh instance, and has lost nothing.
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
@@ -8,7 +8,7 @@ import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
 const KEY = "readiness-check:ningbo-3511-2018";
 const expected = [/readiness-check: the engine stopped after a fault/, /readiness-check: (engine-stopped|page-damaged): /];
 
-/** Keeps the memory of each instance in reach of the test, and hears what the page hears. */
+/** Gives the test the memory of each instance, and records the events that the page gets. */
 const before = () => {
   window.memories = [];
   window.heard = [];
@@ -22,7 +22,7 @@ const before = () => {
   addEventListener("unhandledrejection", (event) => window.heard.push(["rejection", String(event.reason)]));
   document.addEventListener("readiness-error", (event) => window.heard.push([event.type, event.detail.code]));
 };
-/** Spoils all that the living instance holds: the next call into it traps. */
+/** Overwrites the memory of the running instance: the next call into it traps. */
 const kill = (visit) => visit.run(() => {
   new Uint8Array(window.memories.at(-1).buffer).fill(0xff);
 });
@@ -70,12 +70,12 @@ for (const [page, storage] of [["english", "local"], ["nowhere", "none"]]) {
 
 inBrowser("all elements of a page share an instance: all of them stop, and one button brings all back", { page: "keys", before, expected }, async (visit) => {
   const [north, south, northToo] = [visit, visit.of(1), visit.of(2)];
-  // Each of them: which page a place remembers is that of the element that saved last.
+  // Each of them: a stored draft has the page of the element that saved last.
   for (const widget of [north, south, northToo]) await widget.begin();
   await north.type(field("equipment-kinds"), "8");
   await south.type(field("equipment-kinds"), "3");
   await kill(visit);
-  // A file that comes late may call the instance before the click does.
+  // A file that arrives late may call the instance before the click does.
   await north.run(({ one }, s) => one(s)?.click(), choice("software-copyrights", "unknown"));
   for (const widget of [north, south, northToo]) await stopped(widget);
   assert.deepEqual(await heard(visit), Array(3).fill(["readiness-error", "engine-stopped"]));
@@ -87,7 +87,7 @@ inBrowser("all elements of a page share an instance: all of them stop, and one b
   assert.equal(await south.value(field("equipment-sets")), "");
 });
 
-inBrowser("a trap in a call of the page: the call throws, and the pending answers are taken up by the next instance", { page: "english", before, expected }, async (visit) => {
+inBrowser("a trap in a call of the page: the call throws, and the next instance applies the pending answers", { page: "english", before, expected }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "5");
   await kill(visit);
@@ -127,10 +127,10 @@ inBrowser("again and again: the answers stay, and the second time in a row the s
   await shows(visit, "equipment-kinds", "8");
 });
 
-inBrowser("nodes torn out from under the widget: it stops, and goes on", { page: "english", before, expected: [...expected, /failed to insert node/] }, async (visit) => {
+inBrowser("another script removes nodes of the widget: it stops, and goes on", { page: "english", before, expected: [...expected, /failed to insert node/] }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
-  // A script of the host that wraps whatever it finds.
+  // A script of the host that wraps every element it finds.
   await visit.run(({ all }) => {
     for (const block of all(".widget *")) {
       const wrap = document.createElement("font");
@@ -146,7 +146,7 @@ inBrowser("nodes torn out from under the widget: it stops, and goes on", { page:
   assert.equal(await visit.value(field("equipment-kinds")), "8");
 });
 
-inBrowser("everything replaced by a copy, which no click would reach: it is told and goes on", { page: "english", before, expected }, async (visit) => {
+inBrowser("everything replaced by a copy, which would take no click: the visitor gets a message and goes on", { page: "english", before, expected }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
   await visit.run(({ one }) => one(".widget").replaceWith(one(".widget").cloneNode(true)));
@@ -158,7 +158,7 @@ inBrowser("everything replaced by a copy, which no click would reach: it is told
   assert.match(await visit.text(".live .badge"), /Met/);
 });
 
-inBrowser("what a listener of the host throws is the host's: it is heard there, and the widget lives", { page: "english", before, expected: [/the host's own/] }, async (visit) => {
+inBrowser("an exception in a listener of the host stays with the host, and the widget lives", { page: "english", before, expected: [/the host's own/] }, async (visit) => {
   await visit.begin();
   await visit.run(({ element }) => element.addEventListener("readiness-change", () => { throw new WebAssembly.RuntimeError("the host's own"); }));
   await visit.type(field("equipment-kinds"), "8");
@@ -169,7 +169,7 @@ inBrowser("what a listener of the host throws is the host's: it is heard there, 
   assert.equal(await visit.run(() => window.memories.length), 1);
 });
 
-inBrowser("taken away while it is stopped, it leaves no listener, and comes back with its answers", { page: "english", before, expected }, async (visit) => {
+inBrowser("removed while it is stopped, it leaves no listener, and comes back with its answers", { page: "english", before, expected }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
   await kill(visit);

@@ -21,8 +21,8 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
 /**
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may change an
  * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root. `root` is the
- * folder that is served, `pages` the one below /pages. `secure` serves by https, with a certificate of our own making
- * (`CERTIFICATE` names key and certificate in one file) that browsers must be told to take.
+ * folder that is served, `pages` the one below /pages. `secure` serves by https, with the self-signed certificate
+ * in the file that `CERTIFICATE` names, which browsers must be made to accept.
  */
 export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES, secure = false } = {}) {
   const pem = secure && await readFile(process.env.CERTIFICATE);
@@ -57,8 +57,8 @@ export async function serve({ spoil = () => {}, compressed = true, cors = true, 
 }
 
 /**
- * Gives a visit a server for as long as `act` runs. The visitor leaves before it ends, so that a page that is still at
- * work finds nobody gone.
+ * Gives a visit a server for as long as `act` runs. The visitor leaves before the server stops, so that a page that is
+ * still at work does not lose it.
  */
 export async function during(visit, settings, act) {
   const server = await serve(settings);

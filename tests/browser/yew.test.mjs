@@ -1,14 +1,14 @@
-// The known faults of Yew 0.23.0 (yewstack/yew#4092, and nodes that somebody else has moved): shown not to bite.
+// Known faults of Yew 0.23.0 (yewstack/yew#4092, and nodes that another script has moved): proved harmless here.
 
 import assert from "node:assert/strict";
 import { choice, field, inBrowser } from "./browser.mjs";
 import { agree } from "./consent.mjs";
 
-/** Clicks in quick succession, without waiting for a picture between them. */
+/** Clicks in quick succession, without waiting for a frame in between. */
 const clicks = (visit, ...selectors) => visit.run(({ one }, ...selectors) => {
   for (const selector of selectors) one(selector)?.click();
 }, ...selectors);
-/** Types in a field in one go, as quick as a script can. */
+/** Types in a field in one go, as fast as a script can. */
 const types = (visit, question, ...texts) => visit.run(({ one }, selector, ...texts) => {
   const input = one(selector);
   for (const text of texts) {
@@ -80,12 +80,12 @@ inBrowser("notices, languages and attributes change while somebody answers", { p
   assert.equal(await visit.value(field("equipment-kinds")), "9");
 });
 
-/** What a page translator does: it ignores translate="no" and puts each text anew. */
+/** What a page translator does: it ignores translate="no" and rewrites each text. */
 const rewrites = ({ root }) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) if (node.data.trim()) node.data = `«${node.data}»`;
 };
-/** What Chrome's does: it puts each text into elements of its own. */
+/** What Chrome's translator does: it wraps each text in elements of its own. */
 const wraps = ({ root }) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];
@@ -169,7 +169,7 @@ for (const [what, translator] of [["rewrites every text", rewrites], ["puts ever
     assert.equal(await visit.value(field("key-machines-cnc")), "50");
   });
 
-  inBrowser(`a translator that ${what}: the result so far never says what is no longer so`, { page: "english" }, async (visit) => {
+  inBrowser(`a translator that ${what}: the result so far never shows an outdated verdict`, { page: "english" }, async (visit) => {
     await visit.begin();
     await visit.run(translator);
     await types(visit, "equipment-kinds", "8");
@@ -178,13 +178,13 @@ for (const [what, translator] of [["rewrites every text", rewrites], ["puts ever
     await visit.click(choice("software-copyrights", "unknown"));
     await visit.run(({ all }) => all(".steps .wide .step")[1].click());
     await visit.until("the next page is entered", ({ one }) => !!one("#q-plant-layout-model"));
-    // A badge may be green only where its word says so too.
+    // A badge may be green only where its text says met.
     assert.match(await visit.text(".live .badge.met"), /Met/);
     assert.match(await visit.text(".steps .step"), /2 of 6 answered/);
   });
 }
 
-/** At work all the while, as translators are: each text that comes is put into <font>, with other digits in it. */
+/** Works all the time, as translators do: each new text is wrapped in <font>, with other digits in it. */
 const falsifies = ({ root }) => {
   document.documentElement.classList.add("translated-ltr");
   const falsify = () => {

@@ -1,4 +1,4 @@
-// The cases: what is promised of each page, and in which engines.
+// The cases: what holds on each page, and in which engines.
 
 import assert from "node:assert/strict";
 import { best } from "../browser/answers.mjs";
@@ -6,22 +6,22 @@ import { Key } from "../browser/browser.mjs";
 import { readable, themed } from "./themed.mjs";
 import { answers, answersByTab, assertKept } from "./visitor.mjs";
 
-/** The page is as it was, but for a part of its state. */
+/** The page is as it was, except for the part of its state named `but`. */
 async function untouched(visitor, but = "") {
   assert.equal(await visitor.run((_, but) => watch.changes(but), but), "", "the page is as it was");
 }
 
-/** Nothing is said on the console, and no error reaches the window; `but` names what the web master is to be told there. */
+/** The console is empty and no error reaches the window; `but` names what is meant for the web master there. */
 async function silent(visitor, but = "nothing else") {
   assert.equal(await visitor.run((_, but) => watch.said.filter((line) => !line.includes(but)).join("; "), but), "", "nothing is said");
 }
 
-/** It runs, and the page has noticed nothing but the element. */
+/** The widget runs, and nothing else of the page has changed. */
 async function arrives(visitor, address) {
   await visitor.goTo(address);
   await visitor.shown();
-  await visitor.until("it is told that it runs", () => watch.heard.includes("readiness-ready"));
-  // What is fetched by itself is fetched, and has done no harm either.
+  await visitor.until("the page has readiness-ready", () => watch.heard.includes("readiness-ready"));
+  // What is fetched without being asked for has arrived, and has changed nothing either.
   await visitor.until("nothing more is loading", () => {
     const names = performance.getEntriesByType("resource").map(({ name }) => name);
     return names.some((name) => /\/later-[^/]*\.json$/.test(name)) || document.querySelector("readiness-check") === null;
@@ -29,7 +29,7 @@ async function arrives(visitor, address) {
   await untouched(visitor);
 }
 
-/** After the visitor has answered: still nothing said, and nothing of the page touched but what has the focus. */
+/** After the visitor has answered: the console is still empty, and nothing of the page has changed but the focus. */
 async function leaves(visitor, { kept = true, but } = {}) {
   if (kept) await assertKept(visitor);
   await untouched(visitor, "active");
@@ -38,7 +38,7 @@ async function leaves(visitor, { kept = true, but } = {}) {
   assert.equal(await visitor.run(bad, but ?? "nothing else"), "");
 }
 
-/** A page where all is well: it runs, takes answers, leaves the page alone; `more` looks at what is particular. No mouse in the engines of `keysAlone`. */
+/** A page on which the widget runs, takes answers and leaves the page alone; `more` checks what is particular to it. No mouse in the engines of `keysAlone`. */
 function works({ more = async () => {}, last = async () => {}, keysAlone = [], but } = {}) {
   return {
     async check(visitor, { address, engine }) {
@@ -51,11 +51,11 @@ function works({ more = async () => {}, last = async () => {}, keysAlone = [], b
   };
 }
 
-/** A document with answers of every kind, lists among them, is taken from the page whole. */
+/** The page sets a document with answers of every kind, lists among them, and all of it arrives. */
 async function takesADocument(visitor) {
   const document = await best();
   assert.ok(Object.values(document.answers).some((answer) => Array.isArray(answer) && answer.length > 1));
-  // As the page would write it, and not as a driver hands it over.
+  // Parsed in the page, since drivers hand objects over in their own way.
   await visitor.run(({ element }, json) => { element.answers = JSON.parse(json); }, JSON.stringify(document));
   const kept = (_, wanted) => localStorage.getItem("readiness-check:ningbo-3511-2018").includes(wanted);
   await visitor.until("it is kept", kept, '"equipment-kinds":10');
@@ -64,7 +64,7 @@ async function takesADocument(visitor) {
   await silent(visitor);
 }
 
-/** A page that refuses it: the children stay, the page stays, and `told` of the readiness-error is heard. */
+/** A page that refuses the widget: children and page stay, and readiness-error comes with the code `told`. */
 function refused({ told, violation, card = true, engines } = {}) {
   return {
     engines,
@@ -72,7 +72,7 @@ function refused({ told, violation, card = true, engines } = {}) {
       await visitor.goTo(address);
       if (violation) await visitor.until("the policy is seen to refuse it", (_, v) => watch.heard.some((what) => what.startsWith(`violation: ${v}`)), violation);
       if (card) {
-        await visitor.until("an error is told", (_, told) => watch.heard.some((what) => what.startsWith(`readiness-error: ${told ?? ""}`)), told ?? null);
+        await visitor.until("the page has readiness-error", (_, told) => watch.heard.some((what) => what.startsWith(`readiness-error: ${told ?? ""}`)), told ?? null);
         assert.ok((await visitor.text("[role=alert]")).length > 10);
       } else {
         await visitor.until("the refusal is seen", () => watch.said.length > 0 || watch.heard.length > 0);
@@ -87,7 +87,7 @@ function refused({ told, violation, card = true, engines } = {}) {
 const styleOf = (visitor, selector, ...names) =>
   visitor.run(({ one }, s, names) => names.map((name) => getComputedStyle(one(s)).getPropertyValue(name)), selector, names);
 
-/** Sizes and looks that hold wherever it stands. */
+/** Sizes and styles that hold on every page. */
 async function looksLikeItself(visitor) {
   assert.deepEqual(await styleOf(visitor, ".actions .primary", "font-size", "letter-spacing", "text-transform", "text-indent", "font-style", "direction", "visibility", "text-align"),
     ["16px", "normal", "none", "0px", "normal", "ltr", "visible", "start"]);
@@ -100,7 +100,7 @@ async function looksLikeItself(visitor) {
   await readable(visitor, [".lead", ".actions .primary"], "as it comes");
 }
 
-/** What Chrome's translator does: it puts each text into elements of its own. */
+/** What Chrome's translator does: it wraps each text in elements of its own. */
 const translates = ({ root }) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];
@@ -117,11 +117,11 @@ export const CASES = {
   "same-origin": works(),
   "small-root": works({ more: looksLikeItself }),
   hostile: works({ more: looksLikeItself }),
-  // Everything of the page lies upon everything else: the keys alone.
+  // The page's elements overlap: keyboard alone.
   "hostile-fixed": works({ keysAlone: ["Chromium", "Firefox", "WebKitGTK"], more: looksLikeItself }),
   "right-to-left": works({ more: looksLikeItself }),
   zoomed: works({
-    // WebKit's driver takes the places of a zoomed page for those of one that is not.
+    // WebKit's driver computes positions without the zoom.
     keysAlone: ["WebKitGTK"],
     async more(visitor) {
       assert.ok(await visitor.run(({ element }) => element.getBoundingClientRect().right <= document.documentElement.clientWidth + 1), "it does not stick out");
@@ -193,7 +193,7 @@ export const CASES = {
       } finally {
         await visitor.driver.switchTo().defaultContent();
       }
-      // It has the focus since the visitor went into it.
+      // The frame has the focus since the visitor entered it.
       await untouched(visitor, "active");
     },
   },
@@ -214,7 +214,7 @@ export const CASES = {
       await again.begin();
       await again.until("the other with the same key shows the same", ({ one }) => one("#q-equipment-kinds input[type=text]")?.value === "8");
       assert.equal(await south.run(({ one }) => !!one(".screen.start")), true, "another key is another draft");
-      // Moved, and taken out for a while: the same answers, and it goes on.
+      // Moved, and removed for a while: it goes on with the same answers.
       await visitor.run(() => {
         const first = document.querySelector("#first readiness-check");
         document.getElementById("third").append(first);
@@ -266,7 +266,7 @@ CASES.themed = {
   },
 };
 
-/** A page translator: begun, translated after every step, and what it shows is what was answered. */
+/** A page translator works after every step; the widget still shows what was answered. */
 CASES.translated = {
   async check(visitor, { address }) {
     await arrives(visitor, address);
@@ -281,7 +281,7 @@ CASES.translated = {
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "7", Key.TAB);
     await visitor.until("it is no longer met", ({ all }) => !all(".live .verdicts .badge")[0].classList.contains("met"));
     const badge = await visitor.text(".live .verdicts li .badge");
-    assert.match(badge, /Cannot be said yet/);
+    assert.match(badge, /Not decided yet/);
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "8", Key.TAB);
     await visitor.untilVerdict(0, "met");
     await silent(visitor);

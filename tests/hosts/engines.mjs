@@ -16,7 +16,7 @@ const CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--di
   "--disable-component-update", "--disable-sync", `--window-size=${WIDTH},${HEIGHT}`];
 const STARTS_WITHIN = 30_000;
 
-/** An engine that runs: its driver, and what ends it. */
+/** A running engine: its driver, and how to stop it. */
 export const ENGINES = { Chromium: startChromium, Firefox: startFirefox, WebKitGTK: startWebKit };
 
 async function startChromium() {
@@ -42,7 +42,7 @@ async function startFirefox() {
   const options = new firefox.Options();
   options.setBinary(process.env.FIREFOX);
   options.addArguments("-headless", `--width=${WIDTH}`, `--height=${HEIGHT}`);
-  // Without the outside world: nothing is asked for but the pages.
+  // Without requests of its own: nothing is fetched but the pages.
   for (const name of ["app.normandy.enabled", "app.update.enabled", "browser.safebrowsing.downloads.remote.enabled", "network.captive-portal-service.enabled",
     "network.connectivity-service.enabled", "datareporting.healthreport.uploadEnabled"]) {
     options.setPreference(name, false);

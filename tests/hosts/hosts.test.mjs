@@ -1,4 +1,4 @@
-// Pages of hosts, each a promise, in three engines.
+// Pages of hosts in three engines; the first comment of each page states what it guarantees.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -26,7 +26,7 @@ describe("engines", { concurrency: true }, () => {
         if (!engines.includes(engine)) continue;
         test(`${engine}: ${page}`, async () => {
           const visitor = new Visitor(running.driver);
-          // Nothing of the page before.
+          // Nothing remains of the page before.
           await visitor.goTo(`${site.address}/pages/begin.js`);
           await visitor.run(() => { localStorage.clear(); sessionStorage.clear(); });
           const address = `${site.address}/pages/${page}.html`;

@@ -1,5 +1,5 @@
-// Every name that somebody outside may rely on. To add one is a decision, to take one away is a new version; so a name
-// that appears or disappears without being entered here is a fault.
+// Every name that somebody outside may rely on. Adding one is a decision, removing one needs a new version; so a name
+// that appears or disappears without being changed here is a fault.
 
 /** Of the module. */
 export const EXPORTS = ["assess", "describe", "plan", "ready", "standards"];
@@ -21,12 +21,12 @@ export const EVENTS = {
   "readiness-error": ["code", "message"],
   "readiness-ready": ["engine", "standard"],
 };
-/** Looks. */
+/** Styles. */
 export const CUSTOM_PROPERTIES = ["--readiness-check-accent", "--readiness-check-font", "--readiness-check-radius"];
 export const PARTS = ["footer", "header", "primary", "widget"];
 /** Keys in the host's storage: of a draft, of one under a name, of one that could not be read. */
 export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/];
-/** The frame: what its address may say, and its messages both ways. */
+/** The frame: the parameters of its address, and the messages in both directions. */
 export const FRAME_SETTINGS = ["accent", "id", ...ATTRIBUTES, "parent-origin"];
 export const FRAME_SAYS = ["height", "id", "ns", "v"];
 export const HOST_SAYS = ["ask", "ns", "v"];

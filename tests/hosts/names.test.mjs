@@ -78,7 +78,7 @@ test("the element has these attributes, properties and methods", async () => {
   });
 });
 
-test("it tells these events, with these details", async () => {
+test("it dispatches these events, with these details", async () => {
   assert.deepEqual(all(await shipped(), /["'`](readiness-(?!check|page|doctor)[a-z]+)["'`]/g), Object.keys(NAMES.EVENTS));
   await open("same-origin");
   await visitor.run((_, names) => {
@@ -96,14 +96,14 @@ test("it tells these events, with these details", async () => {
   assert.deepEqual(await visitor.run(() => window.details), NAMES.EVENTS);
 });
 
-test("these custom properties and parts are the host's", async () => {
+test("the host may set these custom properties and parts", async () => {
   assert.deepEqual(all(await shipped(), /--readiness-check-[a-z-]+/g), NAMES.CUSTOM_PROPERTIES);
   const folder = new URL("../snapshots/", import.meta.url);
   const screens = await Promise.all((await readdir(folder)).map((name) => readFile(new URL(name, folder), "utf8")));
   assert.deepEqual(all(screens.join("\n"), / part="([^"]*)"/g), NAMES.PARTS);
 });
 
-test("what stands in the host's storage has names of these kinds", async () => {
+test("keys in the host's storage match these patterns", async () => {
   await open("several");
   await visitor.run(() => localStorage.setItem("readiness-check:south:ningbo-3511-2018", "what cannot be read"));
   await open("several");
@@ -118,7 +118,7 @@ test("what stands in the host's storage has names of these kinds", async () => {
   assert.deepEqual(await visitor.run(() => Object.keys(sessionStorage)), []);
 });
 
-test("the frame takes these settings and says these things", async () => {
+test("the frame takes these settings and sends these messages", async () => {
   const frame = await source("www/frame.js");
   const settings = JSON.parse(frame.match(/SETTINGS = (\[[^\]]*\])/)[1]);
   assert.deepEqual(unique([...settings, ...all(frame, /asked\.(?:get|has)\("([^"]+)"\)/g)]), sorted(NAMES.FRAME_SETTINGS));

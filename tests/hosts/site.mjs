@@ -1,4 +1,4 @@
-// The hosts' pages on one origin; the widget's files on that one, on another, and on a third that allows nobody.
+// The hosts' pages on one origin; the widget's files on that one, on a second, and on a third that allows no other origin.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";

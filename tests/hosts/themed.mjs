@@ -1,4 +1,4 @@
-// The looks that a host sets, and the contrast that is kept whatever it sets.
+// Styles that a host sets, and the contrast that holds whatever it sets.
 
 import assert from "node:assert/strict";
 import { Key } from "../browser/browser.mjs";
@@ -18,16 +18,16 @@ export function contrast(visitor, selector) {
   }, selector);
 }
 
-/** Waits until each of these can be read: colours may change by degrees. */
+/** Waits until each of these is readable: colours may change in a transition. */
 export async function readable(visitor, selectors, what) {
   for (const selector of selectors) {
     await visitor.driver.wait(async () => await contrast(visitor, selector) >= 4.5, 5_000, `${selector} cannot be read: ${what}`, 50);
   }
 }
 
-/** Chosen by the host: pale, dark, glaring, grey in the middle, and ones that are fine as they are. */
+/** Colours of a host: pale, dark, glaring, middle grey, and some that are fine as they are. */
 const COLOURS = ["#ffffa8", "#fff", "#000", "#0c0", "rgb(120, 120, 120)", "hsl(280 90% 60%)", "navy", "#c00"];
-/** What is none, or none that it can judge: its own colour stays. */
+/** No colours, or none whose contrast can be known: the widget's own colour stays. */
 const REFUSED = ["", "pink pink", "12px", "var(--nothing)", "rgb(0 0 0 / 40%)", "transparent"];
 const OWN = { light: "rgb(11, 92, 173)", dark: "rgb(124, 184, 242)" };
 
@@ -56,7 +56,7 @@ export async function themed(visitor) {
       await readable(visitor, [".actions .primary", ".language"], `${colour}, ${mode}`);
     }
     for (const colour of REFUSED) {
-      // One that is taken stands before, so that it is seen to go.
+      // A valid one first, so that its removal is seen.
       await set("--readiness-check-accent", "#c00");
       await set("--readiness-check-accent", colour || "initial");
       await ground(OWN[mode]);
@@ -80,7 +80,7 @@ export async function themed(visitor) {
   await set("--readiness-check-accent", "#c00");
   await ground("rgb(204, 0, 0)");
   await set("--readiness-check-accent", "#ffffa8");
-  // What is chosen and what the mouse is over stand on a tint of the colour.
+  // A chosen option and the one under the mouse have a tint of the colour as their background.
   await visitor.keysAt("input[name=track]", " ");
   await visitor.until("a choice is made", ({ one }) => one("input[name=track]").checked);
   await readable(visitor, [".choice-text", ".choice-text .hint"], "on the tint");

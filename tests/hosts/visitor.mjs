@@ -1,9 +1,9 @@
-// What a visitor does on every page: answers with the mouse and with the keys alone, and sees what comes of it.
+// What a visitor does on every page: answers by mouse and by keyboard alone, and checks what the screen then shows.
 
 import assert from "node:assert/strict";
 import { Key, Visit, choice, field } from "../browser/browser.mjs";
 
-/** A visitor who needs no tool of one browser alone. */
+/** A visitor who uses plain WebDriver, which every engine has. */
 export class Visitor extends Visit {
   async goTo(address) {
     await this.driver.get(address);
@@ -64,9 +64,9 @@ export async function answers(visitor, { mouse = true } = {}) {
     await visitor.keysAt(field("equipment-kinds"), "8", Key.TAB);
   }
   await visitor.untilVerdict(0, "met");
-  // Fewer sets than kinds: what no longer stands is no longer shown.
+  // Fewer sets than kinds: the verdict no longer holds and is no longer shown.
   await visitor.keysAt(field("equipment-sets"), "3", Key.TAB);
-  await visitor.until("the contradiction is told", ({ all }) => !all(".live .verdicts .badge")[0].classList.contains("met"));
+  await visitor.until("the contradiction is shown", ({ all }) => !all(".live .verdicts .badge")[0].classList.contains("met"));
   await visitor.keysAt(field("equipment-sets"), Key.BACK_SPACE, "23", Key.TAB);
   await visitor.untilVerdict(0, "met");
   // A page further, and a choice by the space bar.
@@ -76,7 +76,7 @@ export async function answers(visitor, { mouse = true } = {}) {
   await visitor.until("it is chosen", ({ one }, s) => one(s)?.checked, choice("digital-roadmap", "yes"));
 }
 
-/** The same beginning with Tab alone, from wherever the focus is: not a step is made for the visitor. */
+/** The same beginning with Tab alone, from wherever the focus is; no step is done by script. */
 export async function answersByTab(visitor) {
   await visitor.tabTo("input[name=track]");
   await visitor.press(" ");

@@ -1,7 +1,7 @@
-//! Engines broken on purpose: each has one fault of the kind that a change could bring in. A law that none of them
+//! Engines broken on purpose: each has one fault of a kind that a change could introduce. A law that none of them
 //! breaks would prove nothing.
 
-use crate::law::{Engine, REAL};
+use crate::law::{Engine, REAL, written};
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{Assessment, Fraction, Range, Rule, State, Verdict, assess};
 use readiness_check::document::{Fault, Node};
@@ -36,7 +36,7 @@ fn map_ranges(mut found: Assessment, change: impl Fn(&mut Range)) -> Assessment 
     found
 }
 
-/// Assesses other answers than were given.
+/// Assesses answers that differ from those given.
 fn assess_changed(
     standard: &Standard,
     answers: &Answers,
@@ -49,7 +49,7 @@ fn assess_changed(
     assess(standard, &changed)
 }
 
-/// Assesses against another standard than is meant.
+/// Assesses against a standard that differs from the one given.
 fn assess_against(standard: &Standard, answers: &Answers, change: impl Fn(&mut Standard)) -> Assessment {
     let mut changed = standard.clone();
     change(&mut changed);
@@ -66,7 +66,7 @@ fn worst(kind: &Kind) -> Answer {
     }
 }
 
-/// Unknown is taken for no.
+/// Unknown counts as no.
 pub const TAKES_UNKNOWN_FOR_NO: Engine = assessing(|standard, answers| {
     assess_changed(standard, answers, |question, answer| match answer {
         Some(Answer::Unknown) => Some(worst(&standard.questions[question].kind)),
@@ -74,7 +74,7 @@ pub const TAKES_UNKNOWN_FOR_NO: Engine = assessing(|standard, answers| {
     })
 });
 
-/// A question that was asked and is not known no longer stands in the way.
+/// A question answered by "unknown" no longer counts as open.
 pub const TAKES_UNKNOWN_FOR_NOT_APPLICABLE: Engine = assessing(|standard, answers| {
     assess_changed(standard, answers, |_, answer| match answer {
         Some(Answer::Unknown) => Some(Answer::NotApplicable),
@@ -82,7 +82,7 @@ pub const TAKES_UNKNOWN_FOR_NOT_APPLICABLE: Engine = assessing(|standard, answer
     })
 });
 
-/// "Does not apply" is taken for no.
+/// "Does not apply" counts as no.
 pub const TAKES_NOT_APPLICABLE_FOR_NO: Engine = assessing(|standard, answers| {
     assess_changed(standard, answers, |question, answer| match answer {
         Some(Answer::NotApplicable) => Some(worst(&standard.questions[question].kind)),
@@ -90,7 +90,7 @@ pub const TAKES_NOT_APPLICABLE_FOR_NO: Engine = assessing(|standard, answers| {
     })
 });
 
-/// "Does not apply" is taken for not known.
+/// "Does not apply" counts as unknown.
 pub const TAKES_NOT_APPLICABLE_FOR_UNKNOWN: Engine = assessing(|standard, answers| {
     assess_changed(standard, answers, |_, answer| match answer {
         Some(Answer::NotApplicable) => Some(Answer::Unknown),
@@ -128,7 +128,7 @@ pub const WIDENS: Engine = assessing(|standard, answers| {
     map_ranges(found, |range| range.low = (range.low - answered).max(0))
 });
 
-/// What another answer closed leaves the mean.
+/// A question closed by another answer is left out of the mean.
 pub const TAKES_CLOSED_FOR_NOT_APPLICABLE: Engine = assessing(|standard, answers| {
     let states = assess(standard, answers).states;
     let mut changed = answers.clone();
@@ -178,7 +178,7 @@ pub const CLOSES_ON_YES: Engine = assessing(|standard, answers| {
     assess(&asked, &changed)
 });
 
-/// The options are read best first.
+/// The options are read in reverse order.
 pub const READS_OPTIONS_BACKWARDS: Engine = assessing(|standard, answers| {
     assess_against(standard, answers, |standard| {
         for question in &mut standard.questions {
@@ -221,7 +221,7 @@ pub const MIXES_TRACKS: Engine = assessing(|standard, answers| {
     })
 });
 
-/// The trace misses a line.
+/// The trace lacks a line.
 pub const LOSES_A_LINE_OF_THE_TRACE: Engine = Engine {
     trace: |found| {
         let mut trace = found.trace();
@@ -256,7 +256,7 @@ pub const SHARES_WITHOUT_THE_OPEN: Engine = Engine {
     ..REAL
 };
 
-/// Goes on from the last assessment with the index that it had.
+/// Updates the last assessment but keeps its index.
 pub const KEEPS_THE_LAST_INDEX: Engine = Engine {
     after: |last, standard, before, now| {
         let mut found = last.after(standard, before, now);
@@ -266,7 +266,7 @@ pub const KEEPS_THE_LAST_INDEX: Engine = Engine {
     ..REAL
 };
 
-/// Goes on from the last assessment as if only one answer had changed.
+/// Updates the last assessment as if only one answer had changed.
 pub const SEES_ONE_CHANGE: Engine = Engine {
     after: |last, standard, before, now| {
         let mut one = before.clone();
@@ -279,19 +279,9 @@ pub const SEES_ONE_CHANGE: Engine = Engine {
     ..REAL
 };
 
-/// Takes other answers for those of which the last assessment is: what changed is not seen to have changed.
+/// Compares with the wrong former answers, so that a change goes unnoticed.
 pub const MISTAKES_WHAT_WAS_BEFORE: Engine = Engine {
     after: |last, standard, _, now| last.after(standard, now, now),
-    ..REAL
-};
-
-/// Writes all answers but the first.
-pub const WRITES_ALL_BUT_THE_FIRST: Engine = Engine {
-    text: |answers, standard| {
-        let mut but = answers.clone();
-        but.set(0, None);
-        (REAL.text)(&but, standard)
-    },
     ..REAL
 };
 
@@ -333,7 +323,7 @@ pub const IGNORES_WEIGHTS_OF_ELEMENTS: Engine = assessing(|standard, answers| {
     })
 });
 
-/// A rate above the whole is not cut: here it is taken for nothing.
+/// A rate above its total counts as nothing, and not as the whole.
 pub const REFUSES_A_PART_ABOVE_ITS_TOTAL: Engine = assessing(|standard, answers| {
     let above = |step: &readiness_check::assess::Step| step.rule == Rule::RateAboveTotal;
     let parts: Vec<usize> = assess(standard, answers)
@@ -354,7 +344,7 @@ pub const REFUSES_A_PART_ABOVE_ITS_TOTAL: Engine = assessing(|standard, answers|
     })
 });
 
-/// A rate takes an open part for nothing.
+/// An open part of a rate counts as 0.
 pub const TAKES_AN_OPEN_PART_FOR_NOTHING: Engine = assessing(|standard, answers| {
     assess_changed(standard, answers, |question, answer| match answer {
         None | Some(Answer::Unknown) if standard.rates.iter().any(|rate| rate.part == question) => {
@@ -368,7 +358,7 @@ pub const TAKES_AN_OPEN_PART_FOR_NOTHING: Engine = assessing(|standard, answers|
 pub const IMPLIES_NOTHING: Engine =
     assessing(|standard, answers| assess_against(standard, answers, |standard| standard.relations.clear()));
 
-/// What a rule says is not heard.
+/// Rules are ignored.
 pub const FORGETS_THE_RULES: Engine =
     assessing(|standard, answers| assess_against(standard, answers, |standard| standard.rules.clear()));
 
@@ -382,7 +372,7 @@ fn with_tests(standard: &Standard, answers: &Answers, change: impl Fn(&mut Vec<T
 pub const STOPS_AT_THE_FIRST_TEST: Engine =
     assessing(|standard, answers| with_tests(standard, answers, |tests| tests.truncate(1)));
 
-/// At least is taken for at most.
+/// "At least" and "at most" are swapped.
 pub const TURNS_COMPARISONS_ROUND: Engine = assessing(|standard, answers| {
     with_tests(standard, answers, |tests| {
         for test in tests {
@@ -406,7 +396,7 @@ pub const LOOKS_AT_THE_FIRST_OPTION: Engine = assessing(|standard, answers| {
     })
 });
 
-/// What follows is turned round: there are at least as many parts as wholes.
+/// The implication is reversed: there are at least as many parts as wholes.
 pub const IMPLIES_THE_WRONG_WAY: Engine = assessing(|standard, answers| {
     assess_against(standard, answers, |standard| {
         for relation in &mut standard.relations {
@@ -447,7 +437,7 @@ pub const PASSES_WHAT_DEPENDS: Engine = assessing(|standard, answers| {
     found
 });
 
-/// A condition with an open answer is not met yet, until it is.
+/// A condition with an open answer counts as not met.
 pub const TAKES_UNKNOWN_VERDICTS_FOR_NOT_MET: Engine = assessing(|standard, answers| {
     let mut found = assess(standard, answers);
     let readings = found
@@ -505,21 +495,21 @@ pub const OVERLOOKS_THE_LAST_ANSWER: Engine = reading(|document, standard| {
 
 /// "Don't know" is written as if it had not been asked.
 pub const WRITES_UNKNOWN_AS_NOTHING: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         given.retain(|(_, value)| *value != Node::Text("unknown".to_owned()));
     })
 });
 
 /// None of the options is written as if it had not been answered.
 pub const WRITES_NONE_OF_THEM_AS_NOTHING: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         given.retain(|(_, value)| *value != Node::List(Vec::new()));
     })
 });
 
 /// "Does not apply" is written as "don't know".
 pub const WRITES_NOT_APPLICABLE_AS_UNKNOWN: Engine = writing(|answers, standard| {
-    changed(&answers.to_document(standard), |given| {
+    changed(&written(answers, standard), |given| {
         for (_, value) in given {
             if *value == Node::Text("not-applicable".to_owned()) {
                 *value = Node::Text("unknown".to_owned());
@@ -528,7 +518,7 @@ pub const WRITES_NOT_APPLICABLE_AS_UNKNOWN: Engine = writing(|answers, standard|
     })
 });
 
-/// What this program does not use is not kept.
+/// Keys that this program does not use are dropped.
 pub const READS_NO_NOTES: Engine = reading(|document, standard| {
     let mut answers = Answers::read(document, standard)?;
     Extra::ALL
@@ -543,10 +533,10 @@ pub const KEEPS_OURS_ALONE: Engine = merging(|ours, _, _| ours.clone());
 /// The other writer wins everything.
 pub const KEEPS_THEIRS_ALONE: Engine = merging(|_, _, theirs| theirs.clone());
 
-/// An answer that one writer took back comes back from the other.
+/// An answer that one writer removed comes back from the other.
 pub const BRINGS_BACK_WHAT_WAS_TAKEN_BACK: Engine = merging(|ours, base, theirs| {
     let mut merged = ours.merged(base, theirs);
-    // The answers do not tell how many there are: a question for each that was ever given.
+    // Answers do not know how many questions there are: try each that was ever answered.
     let mut question = 0;
     while let Some(answer) = base.get(question) {
         if merged.get(question).is_none() {

@@ -1,7 +1,7 @@
 //! Choices made from a list of numbers. Fewer and smaller numbers make simpler things, so that a counterexample
 //! shrinks by its numbers alone.
 
-/// The numbers still to be used; where they end, everything further is the simplest.
+/// The numbers still to be used; after the last one every choice is the simplest.
 pub struct Draw<'a>(std::slice::Iter<'a, u16>);
 
 impl<'a> Draw<'a> {
@@ -19,7 +19,7 @@ impl<'a> Draw<'a> {
         least + self.below(most - least + 1)
     }
 
-    /// True in this many cases of a hundred.
+    /// True in this percentage of cases.
     pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) >= 100 - percent
     }

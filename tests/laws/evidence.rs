@@ -1,10 +1,10 @@
-//! The laws of the papers: what counts if only what is proven counts.
+//! The laws of the evidence: what counts if only what is proven counts.
 
 use crate::law::{Case, Outcome};
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::assess::{State, Verdict, assess};
 use readiness_check::document::Node;
-use readiness_check::evidence::{self, EvidenceIndex, PaperState};
+use readiness_check::evidence::{self, Availability, EvidenceIndex};
 use readiness_check::lang::Lang;
 
 /// What these laws are about.
@@ -26,7 +26,7 @@ macro_rules! demand {
     };
 }
 
-/// The answers with something said of each paper; `all` of them at hand, or some.
+/// The answers with something stated of each document; `all` of them at hand, or some.
 fn with_papers(case: &Case, all: bool) -> Answers {
     let mut draw = case.draw();
     let mut answers = case.answers.clone();
@@ -100,10 +100,10 @@ pub fn an_answer_counts_if_it_claims_nothing_or_has_a_paper_at_hand(engine: &Eng
         let given = answers.get(question);
         let name = asked.evidence[0].get(Lang::ZhCn);
         let state = answers.kept(Extra::Evidence, &[&asked.id, &format!("paper={name}"), "state"]);
-        let proof = index.proofs.iter().find(|proof| proof.question == question);
+        let claim = index.claims.iter().find(|claim| claim.question == question);
         let has_paper = state == Some(&Node::text("have"));
         let expected = match claimed.states[question] {
-            State::Answered if proof.is_none() => {
+            State::Answered if claim.is_none() => {
                 // Left out of the index: it can fall no lower.
                 let lowest = matches!(given, Some(Answer::YesNo(false) | Answer::OneOf(0)))
                     || matches!(given, Some(Answer::ManyOf(chosen)) if chosen.is_empty())
@@ -115,35 +115,39 @@ pub fn an_answer_counts_if_it_claims_nothing_or_has_a_paper_at_hand(engine: &Eng
             State::Answered if has_paper => given,
             State::Answered => None,
             other => {
-                demand!(proof.is_none(), "{} is {other:?} and has a proof", asked.id);
+                demand!(
+                    claim.is_none(),
+                    "{} is {other:?} and is listed as a claim",
+                    asked.id
+                );
                 seen[1] += usize::from(other == State::NotApplicable);
                 given
             }
         };
-        seen[2] += usize::from(proof.is_some());
+        seen[2] += usize::from(claim.is_some());
         demand!(
             proven.get(question) == expected,
-            "{} is {given:?}, its paper {state:?}, and counts as {:?}",
+            "{} is {given:?}, its document {state:?}, and counts as {:?}",
             asked.id,
             proven.get(question)
         );
-        if let Some(proof) = proof {
+        if let Some(claim) = claim {
             let expected = match state {
-                Some(Node::Text(text)) if text == "have" => PaperState::Have,
-                Some(Node::Text(text)) if text == "missing" => PaperState::Missing,
-                _ => PaperState::NotSaid,
+                Some(Node::Text(text)) if text == "have" => Availability::Have,
+                Some(Node::Text(text)) if text == "missing" => Availability::Missing,
+                _ => Availability::NotStated,
             };
             demand!(
-                proof.papers.len() == asked.evidence.len(),
-                "{proof:?} has too few papers or too many"
+                claim.items.len() == asked.evidence.len(),
+                "{claim:?} has too few documents or too many"
             );
             demand!(
-                proof.papers[0].state == expected,
-                "{proof:?} should be {expected:?}"
+                claim.items[0].availability == expected,
+                "{claim:?} should be {expected:?}"
             );
         }
     }
-    let said = [index.at_worst, index.not_applicable, index.proofs.len()];
+    let said = [index.at_worst, index.not_applicable, index.claims.len()];
     demand!(
         said == seen,
         "{said:?} are left out, left out and listed; counted {seen:?}"
@@ -157,37 +161,37 @@ pub mod broken {
     use readiness_check::answers::Answer;
     use readiness_check::evidence::proven_only;
 
-    /// Answers without a paper count as the best.
+    /// Answers without a document count as the best.
     pub const TAKES_NO_PAPER_FOR_THE_BEST: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);
-            for proof in &index.proofs {
+            for claim in &index.claims {
                 if let (None, Some(Answer::YesNo(_) | Answer::Count(_))) =
-                    (proven.get(proof.question), answers.get(proof.question))
+                    (proven.get(claim.question), answers.get(claim.question))
                 {
-                    let better = match answers.get(proof.question) {
+                    let better = match answers.get(claim.question) {
                         Some(Answer::Count(count)) => Answer::Count(count + 9),
                         _ => Answer::YesNo(true),
                     };
-                    proven.set(proof.question, Some(better));
+                    proven.set(claim.question, Some(better));
                 }
             }
             proven
         },
     };
 
-    /// A paper that is missing passes for one at hand.
+    /// A document that is missing passes for one at hand.
     pub const TAKES_ANY_PAPER_FOR_PROOF: Engine = Engine {
         proven_only: |answers, _| answers.clone(),
     };
 
-    /// Only the answers with a paper count at all.
+    /// Only the answers with a document count at all.
     pub const DROPS_WHAT_HAS_NO_PROOF: Engine = Engine {
         proven_only: |answers, index| {
             let mut proven = proven_only(answers, index);
-            let listed = |question: usize| index.proofs.iter().any(|proof| proof.question == question);
+            let listed = |question: usize| index.claims.iter().any(|claim| claim.question == question);
             for question in 0.. {
-                if question >= index.proofs.last().map_or(0, |proof| proof.question) {
+                if question >= index.claims.last().map_or(0, |claim| claim.question) {
                     break;
                 }
                 if !listed(question) {

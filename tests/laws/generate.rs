@@ -44,7 +44,7 @@ fn tracks(set: u8) -> Vec<String> {
         .collect()
 }
 
-/// An earlier question that may open another.
+/// An earlier question that may open a later one.
 struct Gate {
     id: String,
     tracks: u8,
@@ -274,7 +274,7 @@ impl Builder {
         let mut relations = Vec::new();
         let mut used = vec![false; self.counts.len()];
         for _ in 0..draw.below(12).min(12 * self.counts.len()) {
-            // The published ones stand last: they are taken more often.
+            // The published ones come last, where they are drawn more often.
             let last = self.counts.len().min(4);
             let one = self.counts.len() - 1 - draw.below(last);
             let two = draw.below(self.counts.len());
@@ -285,7 +285,7 @@ impl Builder {
                 (two, one)
             };
             let [p, w] = [&self.counts[part], &self.counts[whole]];
-            // Neither a part nor a total of a rate stands in a relation.
+            // Parts and totals of rates are in no relation.
             let fits = p.min <= w.min && p.max <= w.max && p.judged && w.judged;
             if part == whole || used[part] || used[whole] || !fits {
                 continue;
@@ -513,7 +513,7 @@ pub fn settled(draw: &mut Draw, question: &Question) -> Answer {
     }
 }
 
-/// Answers to some of the questions, those of other tracks and behind closed ones included.
+/// Answers to some of the questions, including those of other tracks and those that are closed.
 pub fn answers(draw: &mut Draw, standard: &Standard) -> Answers {
     let mut answers = Answers::new(standard, draw.below(standard.tracks.len()));
     let density = *draw.pick(&[50, 80, 95, 20, 100, 0]);

@@ -9,30 +9,34 @@ use readiness_check::assess::{Assessment, Contradiction, Fraction, Range, State,
 use readiness_check::document::{Fault, Node};
 use readiness_check::standard::{Better, Kind, Question, Standard};
 
-/// What the laws are about. Each field is what the program does, or a broken copy of it.
+/// The functions that the laws test. Each field is the program's own, or a broken copy of it.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub assess: fn(&Standard, &Answers) -> Assessment,
     pub trace: fn(&Assessment) -> Vec<Step>,
     /// The assessment of the second answers, from that of the first.
     pub after: fn(&Assessment, &Standard, &Answers, &Answers) -> Assessment,
-    pub text: fn(&Answers, &Standard) -> String,
     pub read: fn(&Node, &Standard) -> Result<Answers, Vec<Fault>>,
     pub write: fn(&Answers, &Standard) -> Node,
     /// Ours, base, theirs.
     pub merge: fn(&Answers, &Answers, &Answers) -> Answers,
 }
 
-/// The program itself.
+/// The program's own functions.
 pub const REAL: Engine = Engine {
     assess: readiness_check::assess::assess,
     trace: Assessment::trace,
     after: Assessment::after,
-    text: Answers::to_json,
     read: Answers::read,
-    write: Answers::to_document,
+    write: written,
     merge: Answers::merged,
 };
+
+/// The document of answers.
+pub fn written(answers: &Answers, standard: &Standard) -> Node {
+    let json = serde_json::to_string(&answers.document(standard)).expect("JSON");
+    Node::from_json(&json).expect("it was just written")
+}
 
 /// A standard, answers to it, and numbers for what a law chooses itself.
 pub struct Case<'a> {
@@ -171,7 +175,7 @@ pub fn a_further_answer_never_widens_the_range(engine: &Engine, case: &Case) -> 
     Ok(())
 }
 
-/// Whether numbers exclude each other after that did not before.
+/// Whether a change made numbers contradict each other.
 pub fn excludes_anew(before: &Assessment, after: &Assessment) -> bool {
     let mut found = after.contradictions.iter();
     found.any(|found| found.is_certain() && !before.contradictions.contains(found))
@@ -182,7 +186,7 @@ pub fn a_further_answer_never_turns_a_settled_verdict(engine: &Engine, case: &Ca
     let before = (engine.assess)(case.standard, case.answers);
     for (question, answer) in further_answers(case) {
         let after = (engine.assess)(case.standard, &case.with(question, Some(answer.clone())));
-        // Numbers that contradict each other count as given, whatever was implied before.
+        // Numbers that contradict each other count as given; nothing is implied any more.
         if excludes_anew(&before, &after) {
             continue;
         }
@@ -324,7 +328,7 @@ pub fn the_order_of_keys_does_not_matter(engine: &Engine, case: &Case) -> Outcom
     Ok(())
 }
 
-/// Changes the answers that `change` names, and expects the same assessment.
+/// Changes the answers named by `change` and expects the same assessment.
 fn change_nothing(engine: &Engine, case: &Case, change: impl Fn(usize) -> bool) -> Outcome {
     let mut draw = case.draw();
     let mut changed = case.answers.clone();
@@ -335,7 +339,7 @@ fn change_nothing(engine: &Engine, case: &Case, change: impl Fn(usize) -> bool) 
         }
     }
     let [before, after] = [case.answers, &changed].map(|answers| (engine.assess)(case.standard, answers));
-    let said = |answers: &Answers| answers.to_document(case.standard).to_json();
+    let said = |answers: &Answers| written(answers, case.standard).to_json();
     demand!(
         before == after,
         "changed to {}\n{before:?}\nbecomes\n{after:?}",
@@ -395,7 +399,7 @@ pub fn the_trace_adds_up_to_the_index(engine: &Engine, case: &Case) -> Outcome {
     Ok(())
 }
 
-/// Some edits, one after the other: mostly of one answer, now and then of many or of the track.
+/// Some edits in a row: mostly of one answer, sometimes of many or of the track.
 fn edited(case: &Case) -> Vec<Answers> {
     let mut draw = case.draw();
     let mut answers = case.answers.clone();
@@ -429,26 +433,6 @@ pub fn an_assessment_that_is_carried_on_is_the_one_worked_out_anew(engine: &Engi
             carried == anew && same_trace,
             "after edit {turn}, carried on:\n{carried:?}\nanew:\n{anew:?}"
         );
-    }
-    Ok(())
-}
-
-pub fn a_text_that_is_carried_on_is_the_one_written_anew(engine: &Engine, case: &Case) -> Outcome {
-    for answers in edited(case) {
-        let text = (engine.text)(&answers, case.standard);
-        let again = Node::from_json(&text)
-            .map_err(|fault| vec![fault])
-            .and_then(|document| (engine.read)(&document, case.standard));
-        demand!(
-            again.as_ref() == Ok(&answers),
-            "written as {text}, read as {again:?}"
-        );
-        let mut anew = Answers::new(case.standard, answers.track);
-        for question in 0..case.standard.questions.len() {
-            anew.set(question, answers.get(question).cloned());
-        }
-        let anew = anew.to_json(case.standard);
-        demand!(text == anew, "written as {text}, anew as {anew}");
     }
     Ok(())
 }
@@ -606,7 +590,7 @@ pub fn a_document_of_answers_is_read_as_it_was_written(engine: &Engine, case: &C
         read == answers,
         "{answers:?}\nis written as {text}\nand read as {read:?}"
     );
-    // The document says the four things apart: a value, unknown, not applicable, and nothing.
+    // The document distinguishes four things: a value, unknown, not applicable, and nothing.
     for (index, question) in case.standard.questions.iter().enumerate() {
         let written = node.get("answers").and_then(|given| given.get(&question.id));
         let word = |word: &str| Some(Node::Text(word.to_owned()));
@@ -664,7 +648,7 @@ pub fn what_two_writers_change_apart_is_kept_together(engine: &Engine, case: &Ca
     };
     keep(&mut ours, Extra::Notes, ["q0", "ours"]);
     keep(&mut theirs, Extra::Evidence, ["q0", "theirs"]);
-    // Even in one map, each its own place.
+    // Even within one map each key is merged on its own.
     keep(&mut theirs, Extra::Costs, ["q1", "theirs"]);
     keep(&mut ours, Extra::Costs, ["q0", "ours"]);
     let track = draw.below(case.standard.tracks.len());
@@ -678,7 +662,7 @@ pub fn what_two_writers_change_apart_is_kept_together(engine: &Engine, case: &Ca
     Ok(())
 }
 
-/// Whether the states say of each question what its answer is.
+/// Whether the state of each question agrees with its answer.
 pub fn the_four_kinds_of_no_value_stay_apart(engine: &Engine, case: &Case) -> Outcome {
     let oracle = Oracle {
         standard: case.standard,

@@ -1,5 +1,5 @@
-//! The assessment once more, the plain way: the sentences of the contract in fractions of any length, and verdicts
-//! by going through every completion of the open answers. It shares no line with the engine.
+//! The assessment a second time, the simple way: the sentences of the contract in fractions of any length, and verdicts
+//! by trying every completion of the open answers. It shares no code with the engine.
 
 use num_rational::BigRational;
 use readiness_check::answers::{Answer, Answers};
@@ -27,7 +27,7 @@ pub enum Open {
     Best,
 }
 
-/// What an item comes to.
+/// The result for one item.
 enum Points {
     Counts(BigRational),
     Open,
@@ -252,7 +252,7 @@ impl Oracle<'_> {
         }
     }
 
-    /// Calls `with` for every completion in which no part is more than its whole, but for the answers as given.
+    /// Calls `with` for every completion in which no part is more than its whole, unless the answers given say so.
     fn complete(&self, questions: &[usize], values: &mut Vec<i64>, with: &mut dyn FnMut(&[i64])) {
         let Some(question) = questions.get(values.len()) else {
             let value = |question: usize| Some(values[questions.binary_search(&question).ok()?]);

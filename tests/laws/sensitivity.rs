@@ -1,16 +1,16 @@
-//! The laws of the outlook: what one answer would turn, what is certain, what to answer next. Proved by trying every
-//! answer and by completing what is open at random and at its best.
+//! The laws of the sensitivity analysis: what one answer would change, what is certain, what to answer next. Proved by
+//! trying every answer, and by completing open ones at random and at their best.
 
 use crate::draw::Draw;
 use crate::generate;
-use crate::law::{Case, Outcome};
+use crate::law::{Case, Outcome, written};
 use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::{Assessment, Range, Rule, State, Verdict, assess, questions_of};
 use readiness_check::sensitivity::{self, Change, Direction, OpenQuestion, Sensitive};
 use readiness_check::standard::{Kind, Standard};
 use std::collections::BTreeMap;
 
-/// What these laws are about. Each field is what the program does, or a broken copy of it.
+/// The functions that these laws test. Each field is the program's own, or a broken copy of it.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub sensitivity: fn(&Standard, &Answers, &Assessment) -> Vec<Sensitive>,
@@ -19,7 +19,7 @@ pub struct Engine {
     pub open_questions: fn(&Standard, &Assessment) -> Vec<OpenQuestion>,
 }
 
-/// The program itself.
+/// The program's own functions.
 pub const REAL: Engine = Engine {
     sensitivity: sensitivity::sensitivity,
     is_certain: sensitivity::is_certain,
@@ -49,7 +49,7 @@ fn contradicts_anew(before: &Assessment, after: &Assessment) -> bool {
     found.any(|found| !before.contradictions.contains(found))
 }
 
-/// Everything that may turn, by name.
+/// Everything that may change, by name.
 fn facts(standard: &Standard, found: &Assessment) -> BTreeMap<String, String> {
     let mut facts = BTreeMap::new();
     if let Some(verdict) = found.verdict {
@@ -71,7 +71,7 @@ fn facts(standard: &Standard, found: &Assessment) -> BTreeMap<String, String> {
     facts
 }
 
-/// A change as the name of what turns and what it becomes.
+/// A change as the name of what changes and its new value.
 fn told(standard: &Standard, change: &Change) -> (String, String) {
     match change {
         Change::Whole { to, .. } => ("whole".to_owned(), format!("{to:?}")),
@@ -126,7 +126,7 @@ fn other_answers(case: &Case, question: usize) -> Vec<(Direction, Vec<Answer>)> 
     others
 }
 
-/// An answer in a word; of many options their number is what counts.
+/// An answer in a word; of several options only their number counts.
 fn in_a_word(answer: &Answer) -> String {
     match answer {
         Answer::ManyOf(chosen) => format!("{} of them", chosen.len()),
@@ -138,7 +138,7 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
     let base = assess(case.standard, case.answers);
     let before = facts(case.standard, &base);
     let found = (engine.sensitivity)(case.standard, case.answers, &base);
-    // By question, direction and what turns: the nearest answer, and what it becomes.
+    // By question, direction and what changes: the nearest answer, and the new value.
     let mut expected = Vec::new();
     for (question, state) in base.states.iter().enumerate() {
         if !matches!(state, State::Answered | State::NotApplicable) || case.answers.get(question).is_none() {
@@ -203,7 +203,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
             Some(generate::settled(&mut draw, &case.standard.questions[question]))
         });
         let after = assess(case.standard, &answers);
-        let said = || answers.to_document(case.standard).to_json();
+        let said = || written(&answers, case.standard).to_json();
         let bands = base.index.dimensions.iter().zip(&after.index.dimensions);
         let bands = bands.map(|(before, after)| (before.range, after.range));
         for (before, after) in bands.chain([(base.index.range, after.index.range)]) {
@@ -218,7 +218,7 @@ pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -
                 );
             }
         }
-        // Numbers that contradict each other count as given, whatever was implied before.
+        // Numbers that contradict each other count as given; nothing is implied any more.
         if contradicts_anew(&base, &after) {
             continue;
         }
@@ -301,7 +301,7 @@ pub fn the_shares_add_up_to_the_range(engine: &Engine, case: &Case) -> Outcome {
     let Some(range) = base.index.range else {
         return Ok(());
     };
-    // Where one open question stands behind another, both bear the same part.
+    // Where one open question depends on another, both carry the same share.
     let is_alone = |step: &readiness_check::assess::Step| {
         let questions = questions_of(step.item, case.standard);
         let open = questions
@@ -426,7 +426,7 @@ pub mod broken {
         ..REAL
     };
 
-    /// Of each direction only the first turn is told.
+    /// Of each direction only the first change is reported.
     pub const STOPS_AT_THE_FIRST_TURN: Engine = Engine {
         sensitivity: |standard, answers, assessment| {
             let mut found = sensitivity::sensitivity(standard, answers, assessment);
@@ -438,19 +438,19 @@ pub mod broken {
         ..REAL
     };
 
-    /// An unknown verdict passes for certain.
+    /// An unknown verdict counts as certain.
     pub const TAKES_UNKNOWN_FOR_CERTAIN: Engine = Engine {
         is_certain: |_| true,
         ..REAL
     };
 
-    /// The band of the answered part passes for certain.
+    /// The band of the answered part counts as certain.
     pub const TAKES_THE_VALUE_FOR_CERTAIN: Engine = Engine {
         certain_band: |range| Some(sensitivity::band(range.value)),
         ..REAL
     };
 
-    /// What stands behind a question is forgotten.
+    /// Questions that depend on another are forgotten.
     pub const FORGETS_WHAT_STANDS_BEHIND: Engine = Engine {
         open_questions: |standard, assessment| {
             let mut open = sensitivity::open_questions(standard, assessment);
@@ -466,7 +466,7 @@ pub mod broken {
         ..REAL
     };
 
-    /// The weight inside the element passes for the share of the index.
+    /// The weight within the element is taken for the share of the index.
     pub const DOUBLES_THE_SHARES: Engine = Engine {
         open_questions: |standard, assessment| {
             let mut open = sensitivity::open_questions(standard, assessment);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-// A script for browsers: Node is told here that it is a module.
+// A script for browsers, which Node must be made to read as a module.
 const source = await readFile(new URL("../../www/element/accent.js", import.meta.url), "utf8");
 const { contrast, readable } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
 
@@ -46,7 +46,7 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("a colour that can be read stays as it is", () => {
+test("a readable colour stays as it is", () => {
   assert.deepEqual(readable([11, 92, 173], "light").accent, [11, 92, 173]);
   assert.deepEqual(readable([124, 184, 242], "dark").accent, [124, 184, 242]);
 });

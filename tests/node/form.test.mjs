@@ -1,4 +1,4 @@
-// The printable form: complete, well formed, and led to by a script that the oldest browsers understand.
+// The printable form: complete, well formed, and shown by a script that the oldest browsers understand.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -16,7 +16,7 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repl
 const attributes = (tag) => Object.fromEntries([...tag.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
 const says = (text) => html.includes(escaped(text["zh-CN"])) && html.includes(escaped(text.en));
 
-test("it has every question of every track with all that helps to answer it, in both languages", () => {
+test("it has every question of every track with its help, in both languages", () => {
   assert.ok(standard.questions.length > 60);
   for (const question of standard.questions) {
     const found = html.match(new RegExp(`<fieldset id="q-${question.id}">[^]*?</fieldset>`, "g"));
@@ -34,7 +34,7 @@ test("it has every question of every track with all that helps to answer it, in 
   }
 });
 
-test("it has the conditions, the working by hand and the sources", () => {
+test("it has the conditions, the calculation by hand and the sources", () => {
   for (const criterion of standard.criteria) {
     const part = html.match(new RegExp(`id="criterion-${criterion.id}"[^]*?</div>`))[0];
     assert.match(part, new RegExp(`at least</span> ${criterion.atLeast.value}<`), criterion.id);
@@ -64,7 +64,7 @@ test("it is well formed: tags are closed in order, attributes quoted, ids and la
   assert.equal(tags, [...html.matchAll(/</g)].length, "nothing else looks like a tag");
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length);
-  assert.ok(!/<script|style=| on[a-z]+=/.test(html), "no script, no style of its own: any policy lets it be");
+  assert.ok(!/<script|style=| on[a-z]+=/.test(html), "no script, no style of its own: it works under any policy");
 });
 
 test("the line for browsers without modules is ES5 and a few hundred bytes", async () => {

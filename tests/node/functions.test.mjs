@@ -30,7 +30,7 @@ function thrown(call) {
   return assert.fail("nothing was thrown");
 }
 
-// Before anything is ready: the first test, since readiness stays.
+// Must be the first test: once ready, it stays ready.
 test("before ready() the functions throw not-ready", async () => {
   assert.equal(thrown(() => standards()).code, "not-ready");
   assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
@@ -43,7 +43,7 @@ test("before ready() the functions throw not-ready", async () => {
   await Promise.all([ready(), ready(STANDARD)]);
 });
 
-test("standards() names edition, titles, date and standing; what it gives is the caller's own", () => {
+test("standards() names edition, titles, date and standing; the caller may change the result", () => {
   const [first] = standards();
   assert.equal(first.id, STANDARD);
   assert.equal(first.edition, "2018");
@@ -114,7 +114,7 @@ test("describe() has the ids of the contract, both tracks, and both languages ev
   walk(standard, "");
   assert.ok(texts > 500, `${texts} texts`);
   standard.questions.length = 0;
-  assert.notEqual(describe(STANDARD).questions.length, 0, "what it gives is the caller's own");
+  assert.notEqual(describe(STANDARD).questions.length, 0, "the caller may change the result");
   assert.equal(thrown(() => describe("gbt-0000-2099")).code, "unknown-standard");
   assert.equal(thrown(() => describe()).code, "unknown-standard");
 });
@@ -174,7 +174,7 @@ test("every kind of bad document gives an Error with code, path and message", ()
   };
   Object.defineProperty(throwing, "answers", { enumerable: true, get() { throw new TypeError("a getter of the page"); } });
   const deepAnswers = document({ "equipment-kinds": deep });
-  // Each: what is wrong, the document, and the path to be named.
+  // Each: what is wrong, the document, and the path that the error names.
   const bad = [
     ["nothing", undefined, ""],
     ["null", null, ""],
@@ -236,7 +236,7 @@ test("every kind of bad document gives an Error with code, path and message", ()
   assert.equal(assess(document()).progress.answered, 0, "the engine still works");
 });
 
-test("assess() is pure: the document is not changed, and twice is the same", () => {
+test("assess() is pure: the document is not changed, and the second call gives the same", () => {
   const frozen = (node) => {
     if (node !== null && typeof node === "object") Object.values(node).forEach(frozen);
     return Object.freeze(node);
@@ -266,6 +266,6 @@ test("a plan says by ids what to change for the published conditions, and costs 
   assert.deepEqual(only.steps.map(({ question, from, to, money }) => [question, from, to, money]),
     [["equipment-kinds", 6, 8, 2500], ["invention-patents-granted", 0, 1, 300]]);
   assert.deepEqual([only.money, only.months], [2800, 2000], "two kinds at 12.5 and a patent at 3; as long as the patent");
-  assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs" });
+  assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs/questions/equipment-kinds/money" });
   assert.throws(() => plan({ ...document, answers: { nonsense: 1 } }), { code: "unknown-question" });
 });

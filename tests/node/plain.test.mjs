@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-// Refused before anything is loaded: the tests of this file have a process of their own. What Node itself has compiled
-// by another way (for its fetch) still runs.
+// Refused before anything is loaded: the tests of this file have a process of their own. Node's own WebAssembly (for
+// its fetch) is compiled in another way and still runs.
 const { Module, CompileError, instantiate } = WebAssembly;
 let asked = 0;
 WebAssembly.Module = class {
@@ -19,4 +19,4 @@ WebAssembly.instantiate = async (what, imports) => {
 };
 await import("./parity.test.mjs");
 
-test("WebAssembly was asked once and refused", () => assert.equal(asked, 1));
+test("WebAssembly was tried once and refused", () => assert.equal(asked, 1));

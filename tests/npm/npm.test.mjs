@@ -1,4 +1,4 @@
-// dist/ as a package: packed, installed and used as people do.
+// dist/ as a package: packed, installed and used as its users do.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { serve } from "../browser/server.mjs";
 import { ELEMENT, EXPORTS } from "../hosts/names.mjs";
 import { PACKAGES, install, run, tool } from "./packed.mjs";
 
-/** What the README asks of a policy, and nothing else. */
+/** The policy that docs/embedding.md asks for, and nothing else. */
 const POLICY = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 let installed;
@@ -21,11 +21,11 @@ after(() => installed?.remove());
 const at = (...names) => path.join(installed.folder, ...names);
 const json = async (file) => JSON.parse(await readFile(file, "utf8"));
 
-/** Builds a project with Vite for a place below `base`, which says nothing of a fault; gives the folder to serve. */
+/** Builds a project with Vite for a path below `base`, without a warning; gives the folder to serve. */
 async function built(project, base = "/") {
   const [root, place] = [at(project, "dist"), at(project, "dist", base)];
   const said = await tool(at(project), "vite/bin/vite.js", "build", "--base", base, "--outDir", place);
-  // The translation to JavaScript is large: Vite says so where a page has it.
+  // The translation to JavaScript is large: Vite warns where a page has it.
   const large = /\(!\) Some chunks are larger[^]*?chunkSizeWarningLimit\./;
   assert.equal(large.test(said), project === "vue");
   assert.doesNotMatch(said.replace(large, ""), /warn|error|\(!\)|exist|unresolved/i);
@@ -52,9 +52,9 @@ const heard = (visit, words) =>
   visit.until(`the page heard ${words}`, (_, words) => document.querySelector("#heard").textContent.includes(words), words);
 const press = (visit, button) => visit.run((_, id) => document.getElementById(id).click(), button);
 
-/** Looks at a page: the widget appears, takes an answer by hand, answers by the property, and `reset()`. */
+/** Checks a page: the widget appears, takes a typed answer, answers by the property, and `reset()`. */
 async function visited(visit, address) {
-  // What the browser's own first page asked for is not counted.
+  // Requests of the browser's own first page do not count.
   await visit.driver.get("about:blank");
   await visit.requests();
   await visit.driver.get(address);
@@ -69,7 +69,7 @@ async function visited(visit, address) {
   await heard(visit, "readiness-change 0");
 }
 
-/** Everything came from where the page did. */
+/** Every request went to the origin of the page. */
 async function askedNobodyElse(visit, address) {
   const asked = (await visit.requests()).map(({ url }) => url);
   assert.ok(asked.some((url) => url.endsWith(".wasm")), asked.join(" "));
@@ -107,7 +107,7 @@ inBrowser("where WebAssembly is refused, a page without the translation says so"
   await served(at("react", "dist"), async (address) => {
     await visit.driver.get(address);
     await heard(visit, "readiness-error wasm-refused");
-    await visit.until("the visitor is told", ({ root }) => /wasm-refused/.test(root.querySelector("[role=alert]")?.textContent));
+    await visit.until("the visitor has a message", ({ root }) => /wasm-refused/.test(root.querySelector("[role=alert]")?.textContent));
     await visit.driver.get("about:blank");
   }, NO_WASM);
 });
@@ -128,7 +128,7 @@ for (const project of ["plain", "vue"]) {
   });
 }
 
-test("Node gets the functions, and a server of pages the tag", async () => {
+test("Node gets the functions; server-side rendering gives the tag", async () => {
   const script = `
     import * as all from "readiness-check";
     import { renderToString } from "react-dom/server";
@@ -174,7 +174,7 @@ test("the manifest of custom elements follows its schema and names every functio
   for (const { name, description } of [...module.declarations, ...parts]) assert.ok(description?.endsWith("."), `${name} is described`);
 });
 
-test("the package holds every file that is not a compressed variant, and tells which scripts act by themselves", async () => {
+test("the package holds every file that is not a compressed variant, and lists the scripts with side effects", async () => {
   const all = await readdir(process.env.DIST, { recursive: true, withFileTypes: true });
   const names = all.filter((entry) => entry.isFile()).map((entry) => path.relative(process.env.DIST, path.join(entry.parentPath, entry.name)));
   assert.deepEqual([...installed.files].sort(), names.filter((name) => !/\.(br|gz)$/.test(name)).sort());

@@ -1,5 +1,5 @@
-// Projects in a folder of their own, into which the packed dist/ was installed as a user would. What they need beside it
-// lies in the cache of the tools (NPM_TESTS).
+// Projects in a folder of their own, into which the packed dist/ is installed as a user would do it. Their other packages
+// lie in the cache of the tools (NPM_TESTS).
 
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, realpath, rename, rm, symlink } from "node:fs/promises";
@@ -15,7 +15,7 @@ const PROJECTS = ["plain", "react", "vue", "types"];
 /** The packages of the tests. */
 export const PACKAGES = path.join(process.env.NPM_TESTS ?? "", "node_modules");
 
-/** Runs a program and gives all that it said; its failure says it too. */
+/** Runs a program and gives its output; where it fails, the error contains it. */
 export async function run(folder, name, ...words) {
   const { stdout, stderr } = await promisify(execFile)(name, words, { cwd: folder, maxBuffer: 1 << 24 }).catch((cause) => {
     throw new Error(`${name} ${words.join(" ")}: ${cause.message}\n${cause.stdout}`);
@@ -23,7 +23,7 @@ export async function run(folder, name, ...words) {
   return stdout + stderr;
 }
 
-/** One of the packages' programs. */
+/** A program of one of the packages. */
 export const tool = (folder, file, ...words) => run(folder, process.execPath, path.join(PACKAGES, file), ...words);
 
 /** Packs dist/ and installs it into every project. Gives the folder of the projects, and what is in the archive. */

@@ -1,4 +1,4 @@
-// An old Chromium, driven by the DevTools protocol over a pipe: its driver is no longer to be had.
+// An old Chromium, driven by the DevTools protocol over a pipe: its driver is no longer available.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -9,7 +9,7 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--single-process"
   "--disable-background-networking", "--window-size=1280,900", "--remote-debugging-pipe"];
 const PATIENCE = 30_000;
 
-/** Gives `act` a page of the browser in `folder`, and ends the browser after it. */
+/** Gives `act` a page of the browser in `folder`, and stops the browser afterwards. */
 export async function inOldChromium(folder, act) {
   const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-old-"));
   const browser = spawn(path.join(folder, "chromium"), [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
@@ -95,7 +95,7 @@ class Page {
     throw new Error(`waited in vain until ${what}; the console said: ${this.said.join("\n")}`);
   }
 
-  /** Clicks where the middle of an element is. */
+  /** Clicks the middle of an element. */
   async click(selector) {
     const place = await this.until(`${selector} is there`, ({ one }, selector) => {
       const found = one(selector);
@@ -107,7 +107,7 @@ class Page {
     for (const type of ["mousePressed", "mouseReleased"]) await this.send("Input.dispatchMouseEvent", { type, ...place, button: "left", clickCount: 1 });
   }
 
-  /** Presses a key that writes nothing. */
+  /** Presses a key that types no character. */
   async press(key) {
     for (const type of ["rawKeyDown", "keyUp"]) await this.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: key === "Escape" ? 27 : 0 });
   }

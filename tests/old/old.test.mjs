@@ -1,4 +1,4 @@
-// The oldest Chromiums that the widget promises to run in, and one between: a journey in each.
+// The oldest Chromium that is supported, and one in between: a journey in each.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -21,7 +21,7 @@ async function journey(page) {
   await page.run(({ root }) => { const steps = root.querySelectorAll(".steps .wide .step"); steps[steps.length - 1].click(); });
   await page.until("the result is shown, with what is loaded later", ({ one }) => /Published conditions/.test((one(".result-frame") || {}).textContent || ""));
   assert.equal(await page.run(({ one }) => /Key intelligent manufacturing equipment/.test(one(".condition").textContent) && /Met/.test(one(".condition .badge").textContent)), true);
-  // The dialog in which the page is let read: real in these browsers, closed by Escape, and agreed to.
+  // The dialog about sharing is a real one in these browsers: closed by Escape, then agreed to.
   const opener = ".consent > div > button";
   const opened = ({ root, one }) => one("dialog").hasAttribute("open") && root.activeElement === one("#consent-title");
   const read = () => page.run(() => document.querySelector("readiness-check").answers);
@@ -57,14 +57,14 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
       await page.open(`${server.address}/pages/english.html`);
       await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
       assert.deepEqual(await page.run(styled), ["10px", "flex"]);
-      // Without container queries the steps are beside the questions all the same where there is room.
+      // Without container queries the steps are beside the questions too where there is room.
       await journey(page);
       assert.equal(await page.run(({ one }) => getComputedStyle(one(".frame")).gridTemplateColumns.split(" ").length >= 2), true, "wide");
       assert.ok(page.requested.some((url) => /\/later-.*\.wasm$/.test(url)) && !page.requested.some((url) => /plain\.js$/.test(url)));
       assert.deepEqual(page.said, [], "the console stays empty");
     }));
 
-  test(`Chromium ${version}: under a policy without 'unsafe-eval', which alone would allow WebAssembly here, the translation runs`, () =>
+  test(`Chromium ${version}: the translation runs under a policy without 'unsafe-eval', which WebAssembly would need here`, () =>
     inOldChromium(folder, async (page) => {
       await page.open(`${server.address}/pages/no-wasm.html`);
       await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
@@ -72,7 +72,7 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
       assert.ok(page.requested.some((url) => /\.plain\.js$/.test(url)));
     }));
 
-  test(`Chromium ${version}: the one file`, () =>
+  test(`Chromium ${version}: the one-file edition`, () =>
     inOldChromium(folder, async (page) => {
       await page.open(`file://${process.env.DIST}/offline.html`);
       await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));

@@ -25,7 +25,7 @@ const BEST: [(&str, &str); 11] = [
     ("mes-plans", "true"),
 ];
 
-/// The best answers but for these.
+/// The best answers except for these.
 fn all_but(standard: &Standard, track: &str, others: &[(&str, &str)]) -> Answers {
     let other = |id: &str| others.iter().find(|(other, _)| *other == id);
     let entries = BEST.iter().map(|(id, best)| {
@@ -36,7 +36,7 @@ fn all_but(standard: &Standard, track: &str, others: &[(&str, &str)]) -> Answers
     answers(standard, track, &format!("{{{}}}", entries.join(",")))
 }
 
-/// Each rise costs 1 and takes 1, but for these questions: money and months.
+/// Each step up costs 1 and takes 1, except for these questions: money and months.
 fn prices(standard: &Standard, others: &[(&str, Option<(i64, i64)>)]) -> Costing {
     let price = |id: &str| {
         let other = others.iter().find(|(other, _)| *other == id);
@@ -129,7 +129,7 @@ fn what_is_reached_already_needs_no_step() {
 }
 
 #[test]
-fn a_part_above_its_whole_takes_it_along_and_is_paid_once() {
+fn a_part_above_its_whole_raises_it_too_and_is_paid_once() {
     let standard = small_plant();
     let target = Target::conditions(&standard);
     let both = [("robot-kinds", Some((3, 1))), ("robots", Some((5, 1)))];
@@ -200,7 +200,7 @@ fn answers_that_contradict_each_other_are_taken_as_given() {
     let standard = small_plant();
     let sheet = all_but(&standard, "discrete", &[("robot-kinds", "3"), ("robots", "1")]);
     let target = Target::conditions(&standard);
-    // A fourth kind would bring a fourth robot, but first there would have to be three: that is no bargain.
+    // A fourth kind would imply a fourth robot, but there are fewer than three: nothing is saved.
     let own = [("robot-kinds", Some((1, 1))), ("robots", Some((5, 1)))];
     assert_eq!(
         cheapest(&standard, &sheet, &target, &prices(&standard, &own)),
@@ -261,7 +261,7 @@ fn a_rate_rises_by_as_many_units_as_are_needed() {
 }
 
 #[test]
-fn more_options_are_chosen_as_far_as_needed_and_none_is_given_up() {
+fn more_options_are_chosen_as_far_as_needed_and_none_is_removed() {
     let standard = small_plant();
     // Everything but the checks is 8333.33; each of three options adds 555.56; "flow" is there.
     let sheet = all_but(&standard, "discrete", &[("checks", r#"["flow"]"#)]);
@@ -303,7 +303,7 @@ fn what_opens_a_question_is_a_step_of_its_own() {
     assert_eq!(at(8125), ["mes false > true"]);
     // The middle option of its scope adds 156.25, the last one 625.
     assert_eq!(at(8281), ["mes false > true", "mes-scope option 0 > option 1"]);
-    // For the same three rises there are two plans: one of two steps, and one whose longest step is shorter.
+    // The same three steps up make two plans: one of two steps, and one whose longest step is shorter.
     assert_eq!(at(8282), ["mes false > true", "mes-scope option 0 > option 2"]);
     assert_eq!(
         at(8751),
@@ -345,9 +345,9 @@ fn what_opens_a_question_is_a_step_of_its_own() {
 }
 
 #[test]
-fn what_is_stored_behind_a_closed_question_is_no_bargain() {
+fn stored_answers_to_closed_questions_save_nothing() {
     let standard = small_plant();
-    // The scope and the plans were answered before somebody said that there is no such system.
+    // The scope and the plans were answered before the system itself was answered with no.
     let sheet = all_but(&standard, "discrete", &[("mes", "false")]);
     let found = plans(
         &standard,
@@ -359,7 +359,7 @@ fn what_is_stored_behind_a_closed_question_is_no_bargain() {
     let applied = found[0].applied(&sheet);
     let scope = standard.question("mes-scope").expect("a question");
     assert_eq!((applied.get(scope), found[0].index), (None, Some((7500, 8125))));
-    // Where it is only unknown whether there is one, the answers behind it count.
+    // If it is only unknown whether there is one, the answers that depend on it count.
     let sheet = all_but(&standard, "discrete", &[("mes", r#""unknown""#)]);
     let found = plans(
         &standard,
@@ -375,7 +375,7 @@ fn what_is_stored_behind_a_closed_question_is_no_bargain() {
 }
 
 #[test]
-fn each_element_can_have_to_reach_the_mark() {
+fn each_element_may_be_required_to_reach_the_target() {
     let standard = small_plant();
     let closed = [
         ("mes", "false"),
@@ -388,7 +388,7 @@ fn each_element_can_have_to_reach_the_mark() {
         reach: Reach::Elements((0..3).map(|element| (element, mark)).collect()),
         ..Target::conditions(&standard)
     };
-    // Design stands at 3333, equipment at 7777, planning at 0. Half a third of design is one option of the drawings.
+    // Design is 3333, equipment 7777, planning 0. One option of the drawings is half a third of design.
     let prices = prices(&standard, &[("checks", Some((2, 1)))]);
     assert_eq!(
         cheapest(&standard, &sheet, &elements(5000), &prices),
@@ -444,7 +444,7 @@ fn the_cheapest_the_fastest_and_the_shortest_plan_can_differ() {
     );
     assert_eq!(found.len(), 2);
     assert!(found[0].fewest && found[1].fewest);
-    // Side by side a plan takes as long as its longest step, else as long as all.
+    // Steps at the same time take as long as the longest one, steps in a row as long as all together.
     let target = index(&standard, 8333);
     let found = plans(&standard, &sheet, &target, &costing);
     let quick = one(&found, |plan| plan.fastest);
@@ -479,7 +479,7 @@ fn what_costs_nothing_is_not_asked_for_without_need() {
 }
 
 #[test]
-fn a_target_out_of_reach_says_what_is_in_the_way() {
+fn a_target_out_of_reach_says_why() {
     let standard = small_plant();
     let question = |id: &str| standard.question(id).expect("a question");
     let blocker = |id: &str, why: Why| Blocker {
@@ -534,7 +534,7 @@ fn a_target_out_of_reach_says_what_is_in_the_way() {
 }
 
 #[test]
-fn a_bound_that_is_too_low_is_in_the_way() {
+fn a_bound_that_is_too_low_is_a_reason() {
     let json = small_plant_document().to_json();
     let json = json.replacen(r#""max":100,"#, r#""max":1,"#, 1);
     let standard = parse(&Node::from_json(&json).expect("JSON"));
@@ -573,7 +573,7 @@ fn what_does_not_apply_stays_so_and_is_not_needed() {
 }
 
 #[test]
-fn the_published_numbers_ask_for_what_is_missing_at_one_below_and_at_none_else() {
+fn one_below_a_published_number_the_plan_asks_for_one_and_above_it_for_none() {
     for (edition, equipment, drafts, patents) in
         [("ningbo-3511-2018", 8, 3, 1), ("ningbo-3511-2017", 5, 1, 0)]
     {

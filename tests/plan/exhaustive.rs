@@ -1,5 +1,5 @@
-//! The best plans the plain way: every set of changes is tried, and judged by the oracle of the assessment. It shares
-//! no line with the planner or with the engine.
+//! The best plans the simple way: every set of changes is tried, and judged by the oracle of the assessment. It shares
+//! no code with the planner or with the engine.
 //!
 //! Counts of published conditions give no points and open nothing, so they are tried apart from the rest: money and
 //! steps add up, time is the greater one or the sum.
@@ -20,7 +20,7 @@ pub struct Least {
     pub money_in_time: i64,
 }
 
-/// What one set of changes comes to.
+/// The totals of one set of changes.
 #[derive(Clone, Copy)]
 struct Sum {
     money: i64,
@@ -180,7 +180,7 @@ impl Exhaustive<'_> {
             time: 0,
             steps: 0,
         };
-        // What an answer closed says nothing once it is opened.
+        // An answer that was closed does not count once its question opens.
         for question in (0..self.standard.questions.len()).filter(|question| self.was_closed(*question)) {
             changed.set(question, None);
         }
@@ -378,7 +378,7 @@ impl Exhaustive<'_> {
     }
 }
 
-/// Keeps a sum that no other one beats in everything, if it reaches the target.
+/// Keeps a sum that no other one beats in every respect, if it reaches the target.
 fn keep(kept: &mut Vec<Sum>, sum: Sum, reaches: &dyn Fn() -> bool) {
     let beats = |one: &Sum, other: &Sum| {
         one.money <= other.money && one.time <= other.time && one.steps <= other.steps

@@ -8,18 +8,18 @@ use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::{Assessment, Verdict, assess};
 use readiness_check::lang::Lang;
 use readiness_check::plan::{
-    Costing, Order, OutOfReach, Outcome, Plan, Price, Reach, Step, Target, Wanted, plan,
+    Costing, Order, OutOfReach, Outcome, Plan, Price, Reach, Step, Target, Wanted, Why, plan,
 };
 use readiness_check::standard::Standard;
 
-/// How many standards are tried.
+/// The number of standards that are tried.
 const STANDARDS: u64 = 900;
-/// With how many answers, targets and prices each.
+/// The number of answer sets, targets and prices for each.
 const TRIES: usize = 3;
 /// Standards with more ways than this take too long to search.
 const MOST_WAYS: u64 = 1500;
 
-/// Numbers that look like chance and are always the same.
+/// Pseudo-random numbers, the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -161,7 +161,7 @@ fn lowered(plan: &Plan, place: usize, by: i64) -> Plan {
         }
         other => panic!("{other:?} is no answer of a step"),
     };
-    // What the part took along falls with it.
+    // The whole that the part raised falls with it.
     let removed = step.rises == 0;
     if let Some((whole, from, to)) = step.brings {
         let less = by.min(to - from);
@@ -254,7 +254,7 @@ fn check_out_of_reach(case: &Case, found: &OutOfReach, exhaustive: &Exhaustive) 
     let short = found.index_short || !found.elements.is_empty() || !found.readings.is_empty();
     assert!(
         short && !found.blockers.is_empty(),
-        "nothing is said to stand in the way: {found:?}"
+        "no reason is given: {found:?}"
     );
     assert_eq!(found.index, exhaustive.highest(), "another index is the highest");
     for blocker in &found.blockers {
@@ -293,7 +293,12 @@ fn check(case: &Case, seen: &mut Seen) -> bool {
         Outcome::OutOfReach(found) => {
             seen.count("out of reach");
             for blocker in &found.blockers {
-                seen.count(blocker.why.word());
+                seen.count(match blocker.why {
+                    Why::TotalOpen => "total-open",
+                    Why::NotApplicable => "not-applicable",
+                    Why::NoPrice => "no-price",
+                    Why::Bound => "bound",
+                });
             }
             assert_eq!(
                 least, None,
@@ -370,7 +375,7 @@ fn plans_are_those_of_exhaustive_search() {
                 answers,
             };
             let shown = || {
-                let answers = case.answers.to_document(&case.standard).to_json();
+                let answers = serde_json::to_string(&case.answers.document(&case.standard)).expect("JSON");
                 format!("seed {seed}\n{answers}\n{:?}\n{:?}", case.target, case.costing)
             };
             let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&case, &mut seen)));

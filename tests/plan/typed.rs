@@ -1,6 +1,6 @@
 //! What a firm types about its target and its costs.
 
-use crate::standard::{answers, shipped};
+use crate::standard::{answers, json, shipped};
 use readiness_check::answers::{Answers, Extra, TypedFault};
 use readiness_check::document::Node;
 use readiness_check::plan::{Field, Order, Outcome, Price, Reach, Wanted, plan, read};
@@ -18,7 +18,7 @@ fn typed(standard: &Standard, costs: &str) -> Answers {
 }
 
 #[test]
-fn nothing_typed_is_the_conditions_under_every_reading_by_effort() {
+fn by_default_the_target_is_the_conditions_under_every_reading_by_effort() {
     let standard = shipped("ningbo-3511-2018");
     let asked = read(&standard, &answers(&standard, "discrete", "{}"));
     assert_eq!(asked.target.criteria, [Wanted::Every; 3]);
@@ -126,6 +126,7 @@ fn a_plan_is_written_by_ids() {
     );
     let asked = read(&standard, &sheet);
     let written = plan(&standard, &sheet, &asked.target, &asked.costing).document(&standard);
+    let written = json(&written);
     let steps = concat!(
         r#""steps":[{"question":"equipment-kinds","open":false,"from":7,"to":8,"rises":1,"#,
         r#""brings":{"question":"equipment-sets","from":7,"to":8},"money":900,"months":900,"#,
@@ -145,10 +146,88 @@ fn a_plan_is_written_by_ids() {
     out.reach = Reach::Index(10_000);
     let found = plan(&standard, &sheet, &out, &asked.costing);
     assert!(matches!(found, Outcome::OutOfReach(_)));
-    let written = found.document(&standard);
+    let written = json(&found.document(&standard));
     let blockers = concat!(
         r#""indexShort":true,"elements":[],"readings":[],"blockers":[{"question":"monitored-points","why":"total-open"},"#,
         r#"{"question":"control-loops","why":"total-open"}]"#
     );
     assert!(written.contains(blockers), "{written}");
+}
+
+#[test]
+fn costs_are_read_as_strictly_as_answers() {
+    let standard = shipped("ningbo-3511-2018");
+    for (costs, expected) in [
+        (
+            r#"{"target":{"reach":"index"}}"#,
+            ("missing-key", "/costs/target"),
+        ),
+        (
+            r#"{"target":{"reach":"Index","mark":"60"}}"#,
+            ("unknown-word", "/costs/target/reach"),
+        ),
+        (
+            r#"{"target":{"reach":"index","mark":60.123}}"#,
+            ("too-many-decimals", "/costs/target/mark"),
+        ),
+        (
+            r#"{"target":{"reach":"index","mark":true}}"#,
+            ("wrong-type", "/costs/target/mark"),
+        ),
+        (
+            r#"{"target":{"criteria":{"key-equipment":"kind"}}}"#,
+            ("unknown-word", "/costs/target/criteria/key-equipment"),
+        ),
+        (
+            r#"{"target":{"criteria":{"equipment":"kinds"}}}"#,
+            ("unknown-id", "/costs/target/criteria/equipment"),
+        ),
+        (r#"{"count":"mine"}"#, ("unknown-word", "/costs/count")),
+        (r#"{"counts":"own"}"#, ("unknown-key", "/costs/counts")),
+        (r#"{"order":1}"#, ("wrong-type", "/costs/order")),
+        (
+            r#"{"questions":{"none":{"money":"1"}}}"#,
+            ("unknown-id", "/costs/questions/none"),
+        ),
+        (
+            r#"{"questions":{"equipment-kinds":{"cash":1}}}"#,
+            ("unknown-key", "/costs/questions/equipment-kinds/cash"),
+        ),
+        (
+            r#"{"efforts":{"heavy":{"money":"dear"}}}"#,
+            ("bad-costs", "/costs/efforts/heavy/money"),
+        ),
+    ] {
+        let effort = &standard.efforts.last().expect("an effort class").id;
+        let costs = costs.replace("heavy", effort);
+        let asked = read(&standard, &typed(&standard, &costs));
+        let found: Vec<_> = asked
+            .document_faults
+            .iter()
+            .map(|fault| (fault.code, fault.path.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [(expected.0, expected.1.replace("heavy", effort).as_str())],
+            "{costs}"
+        );
+    }
+}
+
+#[test]
+fn a_number_and_the_text_for_it_mean_the_same() {
+    let standard = shipped("ningbo-3511-2018");
+    let asked = |costs: &str| {
+        let asked = read(&standard, &typed(&standard, costs));
+        assert_eq!(asked.document_faults, [], "{costs}");
+        (asked.target.reach, asked.costing)
+    };
+    let own = |mark: &str, money: &str| {
+        asked(&format!(
+            r#"{{"count":"own","questions":{{"equipment-kinds":{{"money":{money},"months":""}}}},"target":{{"reach":"index","mark":{mark}}}}}"#
+        ))
+    };
+    assert_eq!(own("60", "12.5"), own("\"60\"", "\"12.5\""));
+    assert_eq!(own("60", "12.5"), own("\"60%\"", "\"125000元\""));
+    assert_eq!(own("60", "12.5").0, Reach::Index(6000));
 }

@@ -1,4 +1,4 @@
-//! Which programme is ours: cases worked by hand from the documents.
+//! Which programme may fit a firm: cases worked by hand from the documents.
 
 #[path = "../standard/mod.rs"]
 mod standard;

@@ -76,7 +76,7 @@ fn codes_find_by_their_beginning_with_or_without_the_letter() {
 }
 
 #[test]
-fn what_is_nowhere_finds_nothing() {
+fn an_unknown_word_finds_nothing() {
     for text in ["火箭", "zzzz", "C99", "graphene 汽车", "?"] {
         assert_eq!(found(text), Vec::<&str>::new(), "{text}");
     }

@@ -75,10 +75,10 @@ ${htaccess ? "" : `<Directory ${folder}/www/readiness-check>\n${own}\n</Director
   return [process.env.APACHE_PROGRAM, ["-d", folder, "-f", path.join(folder, "apache.conf"), "-D", "FOREGROUND"]];
 }
 
-/** Starts a server; gives its address, what it wrote, and how to end it. */
+/** Starts a server; gives its address, its output, and how to stop it. */
 export async function start(kind, options = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "readiness-check-server-"));
-  // A server started by root reads as somebody else.
+  // A server that root started reads files as another user.
   await chmod(folder, 0o755);
   await cp(process.env.DIST, path.join(folder, "www/readiness-check"), { recursive: true });
   const port = await freePort();

@@ -54,7 +54,7 @@ for (const [name, kind, options, codings] of [
     before(async () => { server = await start(kind, options); });
     after(() => server?.stop());
 
-    test("every file has its type and its content, and is kept as its name allows", async () => {
+    test("every file has its type and content, and is cached as its name allows", async () => {
       assert.ok(names.length > 10);
       for (const file of names) {
         const { status, headers, body } = await ask(server.address + file);
@@ -69,7 +69,7 @@ for (const [name, kind, options, codings] of [
     });
 
     for (const coding of codings) {
-      test(`the compressed files go out as ${coding}, with the type of what is in them`, async () => {
+      test(`the compressed files are sent as ${coding}, with the type of their content`, async () => {
         let sent = 0;
         for (const file of names) {
           const ending = coding === "br" ? ".br" : ".gz";
@@ -89,7 +89,7 @@ for (const [name, kind, options, codings] of [
       });
     }
 
-    test("the folder is its page, and what is not there is not kept", async () => {
+    test("the folder shows its page, and a 404 is not cached", async () => {
       const page = await ask(server.address);
       assert.equal(page.status, 200);
       assert.deepEqual(page.body, await readFile(path.join(DIST, "index.html")));
@@ -120,7 +120,7 @@ for (const [name, kind, options, codings] of [
       assert.equal((await server.said()).slice(earlier), "", "nor a word in the server's log");
     });
 
-    inBrowser("the self-check runs there, in a sandboxed frame too, and the doctor finds nothing to mend", { page: null }, async (visit) => {
+    inBrowser("the self-check runs there, in a sandboxed frame too, and the doctor finds nothing to fix", { page: null }, async (visit) => {
       await visit.driver.get(`${server.address}index.html`);
       await visit.shown();
       await visit.driver.get(`${server.address}doctor.html?lang=en`);

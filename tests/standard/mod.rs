@@ -2,9 +2,11 @@
 #![allow(dead_code, reason = "each test file uses a part of this module")]
 
 use readiness_check::answers::Answers;
+use readiness_check::assess::Verdict;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 pub mod programmes;
@@ -54,6 +56,26 @@ pub fn answer_document(standard: &str, track: &str, answers: Node) -> Node {
         ("track".to_owned(), text(track)),
         ("answers".to_owned(), answers),
     ])
+}
+
+/// A document that goes out, as a page gets it.
+pub fn json(document: &impl Serialize) -> String {
+    serde_json::to_string(document).expect("a document is JSON")
+}
+
+/// The same as a tree.
+pub fn written(document: &impl Serialize) -> Node {
+    Node::from_json(&json(document)).expect("it was just written")
+}
+
+/// The word that documents have for a verdict.
+pub fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not-met",
+        Verdict::Unknown => "unknown",
+        Verdict::Depends => "depends",
+    }
 }
 
 /// Answers, written as the JSON of the key `answers`.

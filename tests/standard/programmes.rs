@@ -31,7 +31,7 @@ pub fn case(standard: &Standard, track: &str, answers: &str, profile: &str) -> A
     Answers::read(&Node::Map(entries), standard).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
-/// What comes of a case.
+/// The result of a case.
 pub fn judged(
     programmes: &Programmes,
     standard: &Standard,

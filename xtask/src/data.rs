@@ -1,11 +1,13 @@
 //! The data files: read, checked, and every fault shown where it stands.
 
+mod claims;
 mod editions;
 mod place;
 mod problem;
 mod programmes;
 mod tree;
 
+pub use claims::{claims, says_unpublished};
 pub use problem::{Problem, Report};
 pub use programmes::programmes;
 
@@ -34,10 +36,14 @@ pub struct Document {
     pub shipped: Node,
 }
 
-/// Checks a data folder: `sources.toml`, every file in `standards/`, and the programmes with what stands beside them.
+/// Checks a data folder: `sources.toml`, every file in `standards/`, the programmes with what stands beside them, and,
+/// where they are sound, what they claim.
 pub fn check(folder: &Path) -> Report {
     let (mut report, standards) = load(folder);
     report.join(programmes(folder, &standards).0);
+    if report.is_clean() {
+        report.join(claims(folder));
+    }
     report
 }
 
@@ -202,17 +208,20 @@ fn cited(node: &Node, sources: &[Node]) -> Vec<Node> {
     sources.iter().filter(is_cited).cloned().collect()
 }
 
-/// Collects the ids of sources under every key `source`, `later` or `restsOn`.
+/// Collects the ids of sources under every key `source` or `document`, and what `later` and `restsOn` list.
 fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
     match node {
         Node::List(items) => items.iter().for_each(|item| cite(item, cited)),
         Node::Map(entries) => {
             for (key, value) in entries {
                 match (key.as_str(), value) {
-                    ("source", Node::Text(id)) => {
+                    ("source" | "document", Node::Text(id)) => {
                         cited.insert(id);
                     }
-                    ("later" | "restsOn", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
+                    ("later" | "restsOn", Node::List(entries)) => {
+                        cited.extend(entries.iter().filter_map(text));
+                        cite(value, cited);
+                    }
                     _ => cite(value, cited),
                 }
             }

@@ -17,10 +17,11 @@ pub use build::{Wasm, wasm};
 use crate::data::{self, Document};
 use crate::root;
 use crate::setup::Build;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
+use readiness_check::standard::Standard;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,10 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     let (report, programmes) = data::programmes(&root().join("data"), &standards);
     if !report.is_clean() {
         bail!("the data is faulty:\n{report}");
+    }
+    let report = data::claims(&root().join("data"));
+    if !report.is_clean() {
+        bail!("the data claims more than its sources do:\n{report}");
     }
     let programmes = programmes.context("data/programmes is missing")?;
     let wasm = build::wasm(build, "target/wasm-pack", &[])?;
@@ -83,7 +88,7 @@ fn assemble(
         "css",
     )?;
     let glue = build::minified(build, &wasm.glue, "js")?;
-    let listed = list_of(standards).to_json();
+    let listed = list_of(standards)?;
     let data = data_of(standards, programmes);
     let texts: Vec<(Option<Lang>, String)> = [None, Some(Lang::ZhCn), Some(Lang::En)]
         .map(|lang| {
@@ -180,25 +185,15 @@ fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What a page may know of each standard before any is loaded: the document that it is, and how that stands.
-fn list_of(standards: &[Document]) -> Node {
-    let entry = |document: &Document| {
-        let node = &document.node;
-        let own = node.get("source");
-        let sources = match node.get("sources") {
-            Some(Node::List(sources)) => sources.as_slice(),
-            _ => &[],
-        };
-        let source = sources.iter().find(|source| source.get("id") == own);
-        let of_standard = ["id", "edition", "title", "basedOn"].map(|key| (key, node.get(key)));
-        let of_source = ["date", "standing"].map(|key| (key, source.and_then(|source| source.get(key))));
-        let all = of_standard.into_iter().chain(of_source);
-        Node::Map(
-            all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())))
-                .collect(),
-        )
-    };
-    Node::List(standards.iter().map(entry).collect())
+/// What a page may know of each standard before any is loaded, as JSON.
+fn list_of(standards: &[Document]) -> Result<String> {
+    let parsed = standards.iter().map(|document| {
+        let standard = Standard::parse(&document.node, &Lang::ALL);
+        standard.map_err(|_| anyhow!("{} is faulty: run `cargo xtask check`", document.id))
+    });
+    let parsed: Vec<Standard> = parsed.collect::<Result<_>>()?;
+    let infos: Vec<_> = parsed.iter().map(Standard::info).collect();
+    Ok(serde_json::to_string(&infos)?)
 }
 
 fn read(file: &Path) -> Result<String> {

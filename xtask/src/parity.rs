@@ -1,19 +1,42 @@
-//! Documents of answers with their assessments by the native build, to be compared with those of Node and the browser.
+//! Documents with what the native build makes of them, to be compared with what Node and the browser make.
 
 use crate::data;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use readiness_check::answers::Answers;
 use readiness_check::assess::assess;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
-use readiness_check::standard::{Kind, Question, Standard};
-use std::fs;
+use readiness_check::plan;
+use readiness_check::standard::{Kind, Question, Standard, whole};
+use serde::Serialize;
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
-/// The standards whose answers are drawn, in turn.
+/// The standards that are described, and whose answers are drawn, in turn.
 const STANDARDS: [&str; 2] = ["ningbo-3511-2018", "ningbo-3511-2017"];
-/// How many documents are written.
+/// The tracks of both.
+const TRACKS: [&str; 2] = ["discrete", "process"];
+/// How many documents of answers are written for each track.
 const CASES: usize = 1000;
+/// Every so many of them has its plans too, which take long.
+const PLANNED: usize = 3;
+
+/// A standard, and the text of its description.
+#[derive(Serialize)]
+struct Described<'a> {
+    standard: &'a str,
+    description: String,
+}
+
+/// A document of answers, and the texts of its assessment and of its plans.
+#[derive(Serialize)]
+struct Case {
+    document: Node,
+    assessment: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
+}
 
 /// Numbers that are the same in each run (the generator is Marsaglia's xorshift).
 struct Draw(u64);
@@ -30,48 +53,90 @@ impl Draw {
         let width = usize::try_from(most - least).unwrap_or_default();
         least + i64::try_from(self.below(width + 1)).unwrap_or_default()
     }
+
+    fn one_of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+        all[self.below(all.len())]
+    }
+
+    /// A number as it is typed.
+    fn typed(&mut self, most: usize) -> Node {
+        let whole = self.below(most);
+        Node::Text(match self.below(2) {
+            0 => whole.to_string(),
+            _ => format!("{whole}.{}", self.below(100)),
+        })
+    }
 }
 
-/// Writes one line of JSON for each case: the document, and the text of its assessment.
+/// Writes a line of JSON for each document of answers, then one for each standard.
 ///
 /// # Errors
 /// Where the data is faulty, or the file cannot be written.
 pub fn write(file: &Path) -> Result<()> {
-    let (report, documents) = data::load(&crate::root().join("data"));
-    let mut standards = Vec::new();
-    for id in STANDARDS {
-        let document = documents
-            .iter()
-            .find(|document| document.id == id && report.is_clean());
-        let standard = document.and_then(|document| Standard::parse(&document.node, &Lang::ALL).ok());
-        let Some(standard) = standard else {
-            bail!("{id} cannot be read: run `cargo xtask check`");
-        };
-        standards.push(standard);
-    }
+    let mut file = BufWriter::new(File::create(file)?);
+    let standards = standards()?;
     let mut draw = Draw(0x3511_2018);
-    let mut lines = String::new();
-    for case in 0..CASES {
-        let standard = &standards[case % standards.len()];
-        let document = document(standard, &mut draw, case);
-        let Ok(answers) = Answers::read(&document, standard) else {
-            bail!("a drawn document is not valid: {}", document.to_json());
-        };
-        let assessment = assess(standard, &answers).document(standard, &answers).to_json();
-        let line = Node::Map(vec![
-            ("document".to_owned(), document),
-            ("assessment".to_owned(), Node::Text(assessment)),
-        ]);
-        lines.push_str(&line.to_json());
-        lines.push('\n');
+    for track in TRACKS {
+        for case in 0..CASES {
+            let standard = &standards[case % standards.len()];
+            let document = document(standard, track, &mut draw, case);
+            let case = worked_out(standard, document, case % PLANNED == 0)?;
+            writeln!(file, "{}", serde_json::to_string(&case)?)?;
+        }
     }
-    fs::write(file, lines)?;
-    Ok(())
+    for standard in &standards {
+        let described = Described {
+            standard: &standard.id,
+            description: serde_json::to_string(&standard.describe())?,
+        };
+        writeln!(file, "{}", serde_json::to_string(&described)?)?;
+    }
+    Ok(file.flush()?)
+}
+
+fn standards() -> Result<Vec<Standard>> {
+    let (report, documents) = data::load(&crate::root().join("data"));
+    if !report.is_clean() {
+        bail!("the data is faulty: run `cargo xtask check`");
+    }
+    let shipped: Vec<Node> = documents
+        .iter()
+        .map(|document| document.shipped.clone())
+        .collect();
+    let standard = |id: &str| {
+        let document = documents.iter().find(|document| document.id == id)?;
+        Standard::parse(&whole(&document.shipped, &shipped), &Lang::ALL).ok()
+    };
+    let found = STANDARDS.map(|id| standard(id).with_context(|| format!("{id} cannot be read")));
+    found.into_iter().collect()
+}
+
+fn worked_out(standard: &Standard, document: Node, with_plans: bool) -> Result<Case> {
+    let Ok(answers) = Answers::read(&document, standard) else {
+        bail!("a drawn document is not valid: {}", document.to_json());
+    };
+    let plan = match with_plans {
+        true => Some(plans(standard, &answers)?),
+        false => None,
+    };
+    Ok(Case {
+        assessment: serde_json::to_string(&assess(standard, &answers).document(standard, &answers))?,
+        plan,
+        document,
+    })
+}
+
+fn plans(standard: &Standard, answers: &Answers) -> Result<String> {
+    let asked = plan::read(standard, answers);
+    if !asked.faults.is_empty() {
+        bail!("drawn costs are not valid: {:?}", asked.faults);
+    }
+    let outcome = plan::plan(standard, answers, &asked.target, &asked.costing);
+    Ok(serde_json::to_string(&outcome.document(standard))?)
 }
 
 /// A document: from one without answers to one with nearly all, those of the other track among them.
-fn document(standard: &Standard, draw: &mut Draw, case: usize) -> Node {
-    let text = |text: &str| Node::Text(text.to_owned());
+fn document(standard: &Standard, track: &str, draw: &mut Draw, case: usize) -> Node {
     let answered = case % 11;
     let mut answers: Vec<(String, Node)> = Vec::new();
     for question in &standard.questions {
@@ -83,38 +148,80 @@ fn document(standard: &Standard, draw: &mut Draw, case: usize) -> Node {
     if draw.below(2) == 0 {
         answers.reverse();
     }
-    let track = &standard.tracks[draw.below(standard.tracks.len())];
-    Node::Map(vec![
-        ("format".to_owned(), text("readiness-check/answers")),
-        ("version".to_owned(), Node::Number(1.0)),
-        ("standard".to_owned(), text(&standard.id)),
-        ("track".to_owned(), text(&track.id)),
+    let mut document = vec![
+        ("format".to_owned(), Node::text("readiness-check/answers")),
+        ("version".to_owned(), Node::whole(1)),
+        ("standard".to_owned(), Node::text(&standard.id)),
+        ("track".to_owned(), Node::text(track)),
         ("answers".to_owned(), Node::Map(answers)),
-    ])
+    ];
+    if draw.below(4) > 0 {
+        document.push(("costs".to_owned(), costs(standard, draw)));
+    }
+    Node::Map(document)
 }
 
 fn answer(question: &Question, draw: &mut Draw) -> Node {
-    let text = |text: &str| Node::Text(text.to_owned());
     match draw.below(12) {
-        0 => return text("unknown"),
-        1 if question.not_applicable => return text("not-applicable"),
+        0 => return Node::text("unknown"),
+        1 if question.not_applicable => return Node::text("not-applicable"),
         _ => {}
     }
     match &question.kind {
         // Mostly small counts, so that parts and totals, kinds and sets meet and contradict each other.
         Kind::Count { min, max, .. } => {
             let most = if draw.below(5) == 0 { *max } else { 12.min(*max) };
-            Node::Number(draw.between(*min, most) as f64)
+            Node::whole(draw.between(*min, most))
         }
         Kind::Number { min, max, .. } => {
             let most = if draw.below(5) == 0 { *max } else { 5_000.min(*max) };
             Node::Number(draw.between(*min, most) as f64 / 100.0)
         }
         Kind::YesNo => Node::Bool(draw.below(2) == 0),
-        Kind::OneOf(choices) => text(&choices[draw.below(choices.len())].id),
+        Kind::OneOf(choices) => Node::text(&choices[draw.below(choices.len())].id),
         Kind::ManyOf(choices) => {
             let chosen = choices.iter().filter(|_| draw.below(2) == 0);
-            Node::List(chosen.map(|choice| text(&choice.id)).collect())
+            Node::List(chosen.map(|choice| Node::text(&choice.id)).collect())
         }
     }
+}
+
+/// What a firm typed about its target and its own costs.
+fn costs(standard: &Standard, draw: &mut Draw) -> Node {
+    let efforts = standard.efforts.iter().map(|effort| {
+        let price = [("money", draw.typed(100)), ("months", draw.typed(12))];
+        (effort.id.clone(), Node::map(price))
+    });
+    let efforts = Node::Map(efforts.collect());
+    let mut questions = Vec::new();
+    for question in &standard.questions {
+        if draw.below(8) == 0 {
+            let price = [("money", draw.typed(300)), ("months", draw.typed(36))];
+            questions.push((question.id.clone(), Node::map(price)));
+        }
+    }
+    let mut criteria = Vec::new();
+    for criterion in &standard.criteria {
+        let mut wishes = vec!["every", "none"];
+        wishes.extend(criterion.readings.iter().map(|reading| reading.id.as_str()));
+        criteria.push((criterion.id.clone(), Node::text(draw.one_of(&wishes))));
+    }
+    let target = [
+        (
+            "reach",
+            Node::text(draw.one_of(&["nothing", "index", "elements"])),
+        ),
+        ("mark", Node::Text((5 * draw.between(1, 19)).to_string())),
+        ("criteria", Node::Map(criteria)),
+    ];
+    Node::map([
+        ("count", Node::text(draw.one_of(&["effort", "own"]))),
+        (
+            "order",
+            Node::text(draw.one_of(&["side-by-side", "one-after-another"])),
+        ),
+        ("efforts", efforts),
+        ("questions", Node::Map(questions)),
+        ("target", Node::map(target)),
+    ])
 }

@@ -1,37 +1,81 @@
-//! The trace: what each item adds to the index. Only the document and the screens behind the result ask for it, so it
-//! travels with them.
+//! The trace in the document of an assessment.
 
-use super::super::index::{BEST, Weighed, across};
-use super::super::{Fraction, Step};
-use crate::standard::FULL;
-use std::rc::Rc;
+use super::{Citation, id};
+use crate::answers::{Answer, AnswerValue, Answers};
+use crate::assess::{Assessment, Fraction, Rule, State, Step, questions_of};
+use crate::standard::{Item, Standard};
+use serde::Serialize;
 
-/// One step for each item of each element, in their order.
-#[inline(never)]
-pub(in crate::assess) fn trace(weighed: &[Rc<Weighed>]) -> Vec<Step> {
-    let across = across(weighed);
-    let mut trace = Vec::new();
-    for weighed in weighed {
-        for judged in &weighed.items {
-            let adds = |way: usize, points: Option<Fraction>| match points {
-                None => Fraction::ZERO,
-                Some(points) => {
-                    let inside = points.times(judged.weight, weighed.inside[way]);
-                    inside.times(weighed.weight, across[way])
-                }
-            };
-            let best = judged.counted(BEST);
-            trace.push(Step {
-                element: weighed.element,
-                item: judged.item,
-                rule: judged.rule,
-                points: judged.points,
-                value: adds(0, judged.counted(0)),
-                low: adds(1, judged.counted(1)),
-                high: adds(BEST, best),
-                share: adds(BEST, best.map(|_| Fraction::whole(FULL))),
-            });
+/// What one item adds to the index. The fractions `numerator / denominator` of all steps add up to `index.value` before
+/// it is rounded down; `low` and `high` likewise.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct TraceStep<'a> {
+    /// Id of the element.
+    dimension: &'a str,
+    /// Id of the question or rate.
+    item: &'a str,
+    answers: Vec<TraceAnswer<'a>>,
+    rule: Rule,
+    source: Citation<'a>,
+    /// 0 to 10000; null while open or not applicable.
+    points: Option<Fraction>,
+    #[serde(flatten)]
+    value: Fraction,
+    low: Fraction,
+    high: Fraction,
+}
+
+/// An answer on which an item rests.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct TraceAnswer<'a> {
+    /// Its id.
+    question: &'a str,
+    state: State,
+    /// Null where there is no value.
+    value: Option<AnswerValue<'a>>,
+}
+
+impl Assessment {
+    pub(super) fn trace_document<'a>(&self, standard: &'a Standard, answers: &Answers) -> Vec<TraceStep<'a>> {
+        let trace = self.trace();
+        let document = |step: &Step| step.document(self, standard, answers);
+        trace.iter().map(document).collect()
+    }
+}
+
+impl Step {
+    fn document<'a>(
+        &self,
+        assessment: &Assessment,
+        standard: &'a Standard,
+        answers: &Answers,
+    ) -> TraceStep<'a> {
+        let answer = |question: usize| TraceAnswer {
+            question: id(standard, question),
+            state: assessment.states[question],
+            value: match answers.get(question) {
+                None | Some(Answer::Unknown | Answer::NotApplicable) => None,
+                Some(answer) => Some(AnswerValue::of(&standard.questions[question], answer)),
+            },
+        };
+        TraceStep {
+            dimension: &standard.elements[self.element].id,
+            item: match self.item {
+                Item::Question(index) => &standard.questions[index].id,
+                Item::Rate(index) => &standard.rates[index].id,
+            },
+            answers: questions_of(self.item, standard)
+                .into_iter()
+                .map(answer)
+                .collect(),
+            rule: self.rule,
+            source: Citation::of(standard, &standard.own.points),
+            points: self.points,
+            value: self.value,
+            low: self.low,
+            high: self.high,
         }
     }
-    trace
 }

@@ -1,31 +1,62 @@
 //! What becomes of each answer in the other edition.
 
-use super::super::element::{El, el, sequence};
-use super::Pair;
+use super::pair::Pair;
 use crate::editions::{AskAgain, Carry, Conversion, Fate};
 use crate::strings::editions::Words;
 use crate::strings::fill;
+use yew::{Html, html};
 
 /// The report on the way to every edition that is not the one at hand.
-pub fn carried(pair: &Pair) -> El {
+pub fn panel(pair: &Pair) -> Html {
     let here = &pair.view.state.standard.id;
-    let others = [0, 1]
-        .into_iter()
-        .filter(|edition| pair.found.editions[*edition].standard.id != *here);
-    el("section.panel")
-        .line("h4", pair.words.carry_heading)
-        .all(others.map(|edition| report(pair, edition)))
+    html! {
+        <section class="panel">
+            <h4>{ pair.words.carry_heading }</h4>
+            for edition in [0, 1] {
+                if pair.comparison.editions[edition].standard.id != *here {
+                    { report(pair, edition) }
+                }
+            }
+        </section>
+    }
 }
 
-fn report(pair: &Pair, edition: usize) -> El {
+fn report(pair: &Pair, edition: usize) -> Html {
     let words = pair.words;
-    let carried = &pair.found.editions[edition].carried;
-    let name = pair.name(edition);
+    let carried = &pair.comparison.editions[edition].carried;
     if carried.report.is_empty() {
-        return sequence().line("p", words.carry_none);
+        return html! { <p>{ words.carry_none }</p> };
     }
+    // What changed comes first; the order of the questionnaire holds within each.
+    let (kept, changed): (Vec<&Carry>, Vec<&Carry>) =
+        carried.report.iter().partition(|carry| carry.fate == Fate::Kept);
+    // On paper a list of nothing but kept answers says no more than the line above it.
+    let class = changed.is_empty().then_some("more");
+    let track = match carried.has_track {
+        true => String::new(),
+        false => fill(words.carry_track, &[pair.name(edition)]),
+    };
+    html! {
+        <>
+            <p>{ summary(pair, edition) }</p>
+            <p class="error">{ track }</p>
+            <details {class}>
+                <summary>{ words.carry_list }</summary>
+                <ul>
+                    for carry in changed.into_iter().chain(kept) {
+                        { line(pair, carry) }
+                    }
+                </ul>
+            </details>
+        </>
+    }
+}
+
+/// How many answers share each fate.
+fn summary(pair: &Pair, edition: usize) -> String {
+    let report = &pair.comparison.editions[edition].carried.report;
     let mut counts = [0usize; 4];
-    for carry in &carried.report {
+    for carry in report {
         counts[match carry.fate {
             Fate::Kept => 0,
             Fate::Converted(_) => 1,
@@ -33,57 +64,42 @@ fn report(pair: &Pair, edition: usize) -> El {
             Fate::Dropped => 3,
         }] += 1;
     }
-    let [kept, converted, again, dropped] = counts.map(|count| count.to_string());
-    // On paper a list of nothing but kept answers says no more than the line above it.
-    let (folded, summary) = if counts[0] == carried.report.len() {
-        ("details.more", fill(words.carry_kept, &[name, &kept]))
+    let name = pair.name(edition);
+    let [kept, converted, asked_again, dropped] = counts.map(|count| count.to_string());
+    if counts[0] == report.len() {
+        fill(pair.words.carry_kept, &[name, &kept])
     } else {
-        let counts = [name, &kept, &converted, &again, &dropped];
-        ("details", fill(words.carry_counts, &counts))
-    };
-    let track = match carried.has_track {
-        true => String::new(),
-        false => fill(words.carry_track, &[name]),
-    };
-    // What changed comes first; the order of the questionnaire holds within each.
-    let (same, changed): (Vec<&Carry>, Vec<&Carry>) =
-        carried.report.iter().partition(|carry| carry.fate == Fate::Kept);
-    let lines = changed.into_iter().chain(same).map(|carry| line(pair, carry));
-    sequence()
-        .line_owned("p", summary)
-        .line_owned("p.error", track)
-        .with(
-            el(folded)
-                .line("summary", words.carry_list)
-                .with(el("ul").all(lines)),
-        )
+        let counts = [name, &kept, &converted, &asked_again, &dropped];
+        fill(pair.words.carry_counts, &counts)
+    }
 }
 
 /// A question, the answer that was given to it, what becomes of it and why.
-fn line(pair: &Pair, carry: &Carry) -> El {
+fn line(pair: &Pair, carry: &Carry) -> Html {
     let view = pair.view;
-    let (fate, why) = told(pair.words, carry.fate);
-    el("li")
-        .text(view.question(carry.question))
-        .text(" ")
-        .line_owned("strong", view.given(carry.question))
-        .text(" ")
-        .line_fill("span.facts", pair.words.carry_line, &[fate, why])
+    let (fate, reason) = fate_and_reason(pair.words, carry.fate);
+    html! {
+        <li key={&*view.state.standard.questions[carry.question].id}>
+            { view.question(carry.question) }{ " " }
+            <strong>{ view.given(carry.question) }</strong>{ " " }
+            <span class="facts">{ fill(pair.words.carry_line, &[fate, reason]) }</span>
+        </li>
+    }
 }
 
-fn told(words: &Words, fate: Fate) -> (&'static str, &'static str) {
+fn fate_and_reason(words: &Words, fate: Fate) -> (&'static str, &'static str) {
     match fate {
         Fate::Kept => (words.fate_kept, words.why_kept),
         Fate::Converted(why) => {
-            let why = match why {
+            let reason = match why {
                 Conversion::OptionMoved => words.why_option_moved,
                 Conversion::CountToNumber | Conversion::NumberToCount => words.why_number_form,
                 Conversion::BoundsChanged => words.why_bounds_fit,
             };
-            (words.fate_converted, why)
+            (words.fate_converted, reason)
         }
         Fate::AskedAgain(why) => {
-            let why = match why {
+            let reason = match why {
                 AskAgain::KindChanged => words.why_kind,
                 AskAgain::UnitChanged => words.why_unit,
                 AskAgain::NotWhole => words.why_whole,
@@ -91,7 +107,7 @@ fn told(words: &Words, fate: Fate) -> (&'static str, &'static str) {
                 AskAgain::OptionGone => words.why_option_gone,
                 AskAgain::MustApply => words.why_applies,
             };
-            (words.fate_again, why)
+            (words.fate_again, reason)
         }
         Fate::Dropped => (words.fate_dropped, words.why_dropped),
     }

@@ -1,129 +1,160 @@
-//! Where a firm says of each paper whether it is at hand, who holds it and of which date it is. What is typed is kept as
-//! it is typed.
+//! Where a firm states of each document whether it is at hand, who holds it and of which date it is. What is typed is
+//! kept as it is typed.
 
-use super::super::element::{Attr, El, On, button_to, el};
-use super::super::questions::title;
-use super::super::state::Action;
-use super::super::view::View;
-use super::name;
+use super::item;
 use crate::answers::Extra;
 use crate::document::Node;
-use crate::evidence::{EvidenceIndex, Paper, PaperState, Proof};
-use crate::strings::evidence::Words;
+use crate::evidence::{Availability, Claim, EvidenceIndex, EvidenceItem};
+use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::components::go_to_question;
+use crate::widget::context::View;
+use crate::widget::questions::title;
+use crate::widget::state::Action;
+use yew::{Html, html};
 
 /// Every answer that claims something, by the pages of the questionnaire, folded.
-pub fn fields(view: &View, words: &Words, index: &EvidenceIndex) -> El {
-    let panel = el("section.panel screen-only").line("h4", words.fields_heading);
-    if index.proofs.is_empty() {
-        return panel.line("p", words.fields_nothing);
+pub fn fields(view: &View, index: &EvidenceIndex) -> Html {
+    let words = &view.words.evidence;
+    let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
+    html! {
+        <section class="panel screen-only">
+            <h4>{ words.fields_heading }</h4>
+            if index.claims.is_empty() {
+                <p>{ words.fields_nothing }</p>
+            } else {
+                <p class="hint">{ words.fields_about }</p>
+                <div>
+                    { for pages.into_iter().enumerate().filter_map(|(number, found)| page(view, index, number, found)) }
+                </div>
+            }
+        </section>
     }
-    let standard = &view.state.standard;
-    let mut pages = el("div");
-    for (number, page) in standard
-        .pages(view.state.draft.sheet.answers.track)
-        .into_iter()
-        .enumerate()
-    {
-        let proofs = index.proofs.iter();
-        let mine: Vec<&Proof> = proofs
-            .filter(|proof| standard.page_of(proof.question) == page)
-            .collect();
-        if mine.is_empty() {
-            continue;
-        }
-        let proven = mine.iter().filter(|proof| proof.is_proven()).count();
-        let count = [mine.len().to_string(), proven.to_string()];
-        let count = fill(words.page_count, &[&count[0], &count[1]]);
-        let summary = el("summary")
-            .text(title(view, page))
-            .text(" ")
-            .line_owned("span.facts", count);
-        let questions = mine.into_iter().map(|proof| question(view, words, proof));
-        pages = pages.with(
-            el("details.why")
-                .key(&number.to_string())
-                .with(summary)
-                .with(el("div.asked").all(questions)),
-        );
-    }
-    panel.line("p.hint", words.fields_about).with(pages)
 }
 
-fn question(view: &View, words: &Words, proof: &Proof) -> El {
-    let asked = &view.state.standard.questions[proof.question];
-    let papers = proof.papers.iter().enumerate();
-    let papers = papers.map(|(place, found)| paper(view, words, proof.question, place, found));
-    let go = Action::GoToQuestion(proof.question);
-    el("fieldset.question")
-        .key(&asked.id)
-        .line("legend", view.text(&asked.text))
-        .with(
-            el("p")
-                .text(view.words.why_answer)
-                .text(" ")
-                .line_owned("strong", view.answer(proof.question))
-                .text(" ")
-                .with(button_to("button.link", view.words.go_to_question, view, go)),
-        )
-        .all(papers)
+/// The claims of a page; none where there are none.
+fn page(view: &View, index: &EvidenceIndex, number: usize, page: Page) -> Option<Html> {
+    let is_on_page = |claim: &&Claim| view.state.standard.page_of(claim.question) == page;
+    let claims: Vec<&Claim> = index.claims.iter().filter(is_on_page).collect();
+    if claims.is_empty() {
+        return None;
+    }
+    let proven = claims.iter().filter(|claim| claim.is_proven()).count();
+    let count = fill(
+        view.words.evidence.page_count,
+        &[&claims.len().to_string(), &proven.to_string()],
+    );
+    Some(html! {
+        <details key={number} class="why">
+            <summary>
+                { title(view, page) }
+                { " " }
+                <span class="facts">{ count }</span>
+            </summary>
+            <div class="asked">
+                { for claims.into_iter().map(|found| claim(view, found)) }
+            </div>
+        </details>
+    })
 }
 
-fn paper(view: &View, words: &Words, question: usize, place: usize, found: &Paper) -> El {
-    let id = &view.state.standard.questions[question].id;
-    let base = ["paper-", id, "-", &place.to_string()].concat();
-    let label = [&base, "-name"].concat();
+fn claim(view: &View, claim: &Claim) -> Html {
+    let question = &view.state.standard.questions[claim.question];
+    html! {
+        <fieldset key={question.id.as_str()} class="question">
+            <legend>{ view.text(&question.text) }</legend>
+            <p>
+                { view.words.why_answer }
+                { " " }
+                <strong>{ view.answer(claim.question) }</strong>
+                { " " }
+                { go_to_question(view, claim.question) }
+            </p>
+            for (place, found) in claim.items.iter().enumerate() {
+                { document(view, claim.question, place, found) }
+            }
+        </fieldset>
+    }
+}
+
+fn document(view: &View, question: usize, place: usize, found: &EvidenceItem) -> Html {
+    let words = &view.words.evidence;
+    let question_id = &view.state.standard.questions[question].id;
     // The entry is found again by the name that it is kept under.
-    let entry = ["paper=", found.name].concat();
-    let path = |key: &str| vec![id.clone(), entry.clone(), key.to_owned()];
-    let states = [PaperState::Have, PaperState::Missing, PaperState::NotSaid];
-    let radios = states.into_iter().map(|state| {
-        let text = match state {
-            PaperState::NotSaid => words.not_said,
-            said => super::state_word(words, said),
-        };
-        let kept = state.word().map(Node::text);
-        let input = el("input")
-            .attr(Attr::Type, "radio")
-            .attr(Attr::Name, &base)
-            .checked(found.state == state)
-            .sends(
-                On::Change,
-                view,
-                Action::Keep(Extra::Evidence, path("state"), kept),
-            );
-        el("label.choice").with(input).line("span.choice-text", text)
-    });
-    let field = |key: &str, text: &str, value: &str| {
-        let field_id = [&base, "-", key].concat();
-        let input = el("input")
-            .attr(Attr::Type, "text")
-            .attr(Attr::Id, &field_id)
-            .attr(Attr::AutoComplete, "off")
-            .attr(Attr::MaxLength, "200")
-            .value(value)
-            .sends(
-                On::Input,
-                view,
-                Action::KeepText(Extra::Evidence, path(key), String::new()),
-            );
-        el("div.field")
-            .with(el("label").attr(Attr::For, &field_id).text(text))
-            .with(input)
+    let entry = format!("paper={}", found.name);
+    let field = Field {
+        view,
+        id: format!("paper-{question_id}-{place}"),
+        path: [question_id, &entry],
     };
-    el("div.paper")
-        .key(&base)
-        .attr(Attr::Role, "group")
-        .attr(Attr::LabelledBy, &label)
-        .with(
-            el("p")
-                .attr(Attr::Id, &label)
-                .line("strong", name(view, question, found)),
-        )
-        .with(el("div.choices paper-state").all(radios))
-        .with(
-            el("div.paper-fields")
-                .with(field("holder", words.holder, found.holder))
-                .with(field("date", words.date, found.date)),
-        )
+    let name_id = format!("{}-name", field.id);
+    html! {
+        <div key={field.id.as_str()} class="paper" role="group" aria-labelledby={name_id.clone()}>
+            <p id={name_id}><strong>{ item::name(view, question, found) }</strong></p>
+            <div class="choices paper-state">
+                { field.choice(found, Availability::Have) }
+                { field.choice(found, Availability::Missing) }
+                { field.choice(found, Availability::NotStated) }
+            </div>
+            <div class="paper-fields">
+                { field.text("holder", words.holder, found.holder) }
+                { field.text("date", words.date, found.date) }
+            </div>
+        </div>
+    }
+}
+
+/// The fields of one document.
+struct Field<'a> {
+    view: &'a View<'a>,
+    /// What their ids begin with.
+    id: String,
+    /// Where the document is kept beside the answers.
+    path: [&'a str; 2],
+}
+
+impl Field<'_> {
+    /// Where one statement on the document is kept.
+    fn path(&self, key: &str) -> Vec<String> {
+        let [question, entry] = self.path;
+        [question, entry, key].map(str::to_owned).to_vec()
+    }
+
+    fn choice(&self, found: &EvidenceItem, choice: Availability) -> Html {
+        let view = self.view;
+        let text = match choice {
+            Availability::NotStated => view.words.evidence.not_said,
+            stated => item::availability(view, stated),
+        };
+        let keep = Action::Keep(Extra::Evidence, self.path("state"), choice.word().map(Node::text));
+        html! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name={self.id.clone()}
+                    checked={found.availability == choice}
+                    onchange={view.sends(keep)}
+                />
+                <span class="choice-text">{ text }</span>
+            </label>
+        }
+    }
+
+    fn text(&self, key: &str, label: &str, value: &str) -> Html {
+        let id = format!("{}-{key}", self.id);
+        let path = self.path(key);
+        html! {
+            <div class="field">
+                <label for={id.clone()}>{ label }</label>
+                <input
+                    type="text"
+                    id={id}
+                    autocomplete="off"
+                    maxlength="200"
+                    value={value.to_owned()}
+                    oninput={self.view.sends_text(move |text| Action::KeepText(Extra::Evidence, path.clone(), text))}
+                />
+            </div>
+        }
+    }
 }

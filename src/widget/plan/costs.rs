@@ -1,124 +1,123 @@
 //! What is counted as cost: our effort classes, or what the firm enters itself.
 
-use super::super::element::{El, el};
-use super::super::questions::title;
-use super::super::view::View;
-use super::{field, radio};
+use super::fields::{choice, number};
 use crate::answers::write_number;
 use crate::plan::{Asked, Field, Order};
+use crate::standard::Page;
 use crate::strings::fill;
-use crate::strings::plan::Words;
+use crate::widget::context::View;
+use crate::widget::questions::title;
+use yew::{Html, html};
 
-pub fn costs(view: &View, words: &Words, asked: &Asked) -> El {
-    let counts = [
-        ("effort", words.count_effort, words.count_effort_hint, !asked.own),
-        ("own", words.count_own, words.count_own_hint, asked.own),
-    ];
-    let counts = counts
-        .into_iter()
-        .map(|(value, text, hint, checked)| radio(view, &["count"], value, checked, text, hint));
-    let apart = asked.costing.order == Order::OneAfterAnother;
-    let orders = [
-        ("side-by-side", words.side_by_side, !apart),
-        ("one-after-another", words.one_after_another, apart),
-    ];
-    let orders = orders
-        .into_iter()
-        .map(|(value, text, checked)| radio(view, &["order"], value, checked, text, ""));
-    let prices = if asked.own {
-        own(view, words, asked)
-    } else {
-        efforts(view, words)
+/// What is counted, the prices, and how the steps follow each other.
+pub fn costs(view: &View, asked: &Asked) -> Html {
+    let words = &view.words.plan;
+    let count = |value: &str, checked: bool, text: &str, hint: &str| {
+        choice(view, &["count"], value, checked, text, hint)
     };
-    el("section.panel screen-only")
-        .line("h4", words.costs)
-        .with(
-            el("fieldset.plain-set")
-                .line("legend", words.count)
-                .with(el("div.choices").all(counts)),
-        )
-        .with(el("div.slot").with(prices))
-        .with(
-            el("fieldset.plain-set")
-                .line("legend", words.order)
-                .with(el("div.choices").all(orders)),
-        )
+    let order = |value: &str, order: Order, text: &str| {
+        choice(view, &["order"], value, asked.costing.order == order, text, "")
+    };
+    html! {
+        <section class="panel screen-only">
+            <h4>{ words.costs }</h4>
+            <fieldset class="plain-set">
+                <legend>{ words.count }</legend>
+                <div class="choices">
+                    { count("effort", !asked.own, words.count_effort, words.count_effort_hint) }
+                    { count("own", asked.own, words.count_own, words.count_own_hint) }
+                </div>
+            </fieldset>
+            <div class="slot">
+                { if asked.own { own_costs(view, asked) } else { efforts(view) } }
+            </div>
+            <fieldset class="plain-set">
+                <legend>{ words.order }</legend>
+                <div class="choices">
+                    { order("side-by-side", Order::SideBySide, words.side_by_side) }
+                    { order("one-after-another", Order::OneAfterAnother, words.one_after_another) }
+                </div>
+            </fieldset>
+        </section>
+    }
 }
 
 /// Our effort classes, each with its points and where they come from.
-fn efforts(view: &View, words: &Words) -> El {
-    let classes = view.state.standard.efforts.iter().map(|effort| {
-        el("li")
-            .line("span", view.text(&effort.title))
-            .text(" ")
-            .line_fill("span.facts", words.points, &[&effort.points.to_string()])
-            .with(view.basis(&effort.basis))
-    });
-    el("details")
-        .line("summary", words.classes)
-        .line("p.hint", words.classes_about)
-        .with(el("ul.plain").all(classes))
+fn efforts(view: &View) -> Html {
+    let words = &view.words.plan;
+    html! {
+        <details>
+            <summary>{ words.classes }</summary>
+            <p class="hint">{ words.classes_about }</p>
+            <ul class="plain">
+                for effort in &view.state.standard.efforts {
+                    <li>
+                        <span>{ view.text(&effort.title) }</span>
+                        { " " }
+                        <span class="facts">{ fill(words.points, &[&effort.points.to_string()]) }</span>
+                        { view.basis(&effort.basis) }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
 }
 
 /// Money and months, for a class and for each question.
-fn own(view: &View, words: &Words, asked: &Asked) -> El {
+fn own_costs(view: &View, asked: &Asked) -> Html {
+    let words = &view.words.plan;
     let standard = &view.state.standard;
-    let classes = standard.efforts.iter().enumerate().map(|(index, effort)| {
-        let fields = [Field::EffortMoney(index), Field::EffortMonths(index)];
-        el("fieldset.plain-set")
-            .key(&effort.id)
-            .line("legend", view.text(&effort.title))
-            .with(price(view, words, asked, ["efforts", &effort.id], fields))
-    });
-    let track = view.state.draft.sheet.answers.track;
-    let mut pages = el("div");
-    for (number, page) in standard.pages(track).into_iter().enumerate() {
-        let questions = standard.questions_on(page, track);
-        let mine: Vec<usize> = questions
-            .into_iter()
-            .filter(|question| standard.questions[*question].effort.is_some())
-            .collect();
-        if mine.is_empty() {
-            continue;
-        }
-        let priced = mine
-            .iter()
-            .filter(|question| asked.costing.prices[**question].is_some());
-        let count = fill(
-            words.priced,
-            &[&mine.len().to_string(), &priced.count().to_string()],
-        );
-        let summary = el("summary")
-            .text(title(view, page))
-            .text(" ")
-            .line_owned("span.facts", count);
-        let questions = mine.into_iter().map(|question| one(view, words, asked, question));
-        pages = pages.with(
-            el("details.why")
-                .key(&number.to_string())
-                .with(summary)
-                .with(el("div.asked").all(questions)),
-        );
+    let pages = standard.pages(view.state.draft.sheet.answers.track);
+    html! {
+        <div class="own-costs">
+            <p class="hint">{ words.own_about }</p>
+            <h5>{ words.own_classes }</h5>
+            for (index, effort) in standard.efforts.iter().enumerate() {
+                <fieldset key={effort.id.as_str()} class="plain-set">
+                    <legend>{ view.text(&effort.title) }</legend>
+                    { price(
+                        view, asked, ["efforts", &effort.id],
+                        [Field::EffortMoney(index), Field::EffortMonths(index)],
+                    ) }
+                </fieldset>
+            }
+            <h5>{ words.own_questions }</h5>
+            <p class="hint">{ words.own_questions_about }</p>
+            <div>
+                { for pages.into_iter().enumerate().filter_map(|(number, found)| page(view, asked, number, found)) }
+            </div>
+        </div>
     }
-    el("div.own-costs")
-        .line("p.hint", words.own_about)
-        .line("h5", words.own_classes)
-        .all(classes)
-        .line("h5", words.own_questions)
-        .line("p.hint", words.own_questions_about)
-        .with(pages)
 }
 
-/// The fields for money and months at a path of the costs.
-fn price(view: &View, words: &Words, asked: &Asked, path: [&str; 2], fields: [Field; 2]) -> El {
-    let [kind, id] = path;
-    let [money, months] = fields;
-    el("div.paper-fields")
-        .with(field(view, asked, &[kind, id, "money"], money, words.money))
-        .with(field(view, asked, &[kind, id, "months"], months, words.months))
+/// The questions of a page that can be raised, folded; none where there are none.
+fn page(view: &View, asked: &Asked, number: usize, page: Page) -> Option<Html> {
+    let words = &view.words.plan;
+    let standard = &view.state.standard;
+    let mut questions = standard.questions_on(page, view.state.draft.sheet.answers.track);
+    questions.retain(|question| standard.questions[*question].effort.is_some());
+    if questions.is_empty() {
+        return None;
+    }
+    let is_priced = |question: &&usize| asked.costing.prices[**question].is_some();
+    let priced = questions.iter().filter(is_priced).count();
+    let count = fill(words.priced, &[&questions.len().to_string(), &priced.to_string()]);
+    Some(html! {
+        <details key={number} class="why">
+            <summary>
+                { title(view, page) }
+                { " " }
+                <span class="facts">{ count }</span>
+            </summary>
+            <div class="asked">
+                { for questions.into_iter().map(|found| question(view, asked, found)) }
+            </div>
+        </details>
+    })
 }
 
-fn one(view: &View, words: &Words, asked: &Asked, question: usize) -> El {
+fn question(view: &View, asked: &Asked, question: usize) -> Html {
+    let words = &view.words.plan;
     let id = view.state.standard.questions[question].id.as_str();
     let taken = match asked.costing.prices[question] {
         Some(price) => fill(
@@ -127,10 +126,22 @@ fn one(view: &View, words: &Words, asked: &Asked, question: usize) -> El {
         ),
         None => words.price_none.to_owned(),
     };
-    let fields = [Field::Money(question), Field::Months(question)];
-    el("fieldset.question")
-        .key(id)
-        .line("legend", view.question(question))
-        .with(price(view, words, asked, ["questions", id], fields))
-        .line_owned("p.facts", taken)
+    html! {
+        <fieldset key={id} class="question">
+            <legend>{ view.question(question) }</legend>
+            { price(view, asked, ["questions", id], [Field::Money(question), Field::Months(question)]) }
+            <p class="facts">{ taken }</p>
+        </fieldset>
+    }
+}
+
+/// The fields for money and months at a path of the costs.
+fn price(view: &View, asked: &Asked, [kind, id]: [&str; 2], [money, months]: [Field; 2]) -> Html {
+    let words = &view.words.plan;
+    html! {
+        <div class="paper-fields">
+            { number(view, asked, &[kind, id, "money"], money, words.money) }
+            { number(view, asked, &[kind, id, "months"], months, words.months) }
+        </div>
+    }
 }

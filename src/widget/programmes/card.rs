@@ -1,179 +1,166 @@
-//! A programme: standing, why it concerns the firm, conditions, duty, figures.
+//! A programme: standing, why it concerns the firm, conditions, duties, figures.
 
-use super::super::element::{Attr, El, On, el, sequence};
-use super::super::state::Action;
-use super::{Shown, conditions, facts, members, part};
-use crate::answers::{Extra, write_number};
+use super::context::ProgrammesContext;
+use super::figures::figures;
+use super::{conditions, facts, members};
+use crate::answers::Extra;
 use crate::document::Node;
-use crate::programmes::{FigureKind, NamedFigure, Programme};
-use crate::standard::Relation;
+use crate::programmes::{Duty, FigureKind, Programme};
 use crate::strings::fill;
+use crate::widget::state::Action;
+use yew::{Html, classes, html};
 
-/// A card that opens: its head tells the title, how the document stands, and what can be said of the conditions. It is
+/// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is
 /// on the screen, and where it is `printed` on the paper too.
-pub fn card(shown: &Shown, index: usize, printed: bool) -> El {
-    let programme = &shown.programmes.programmes[index];
-    let view = shown.view;
-    let standing = shown.programmes.sources[programme.source].standing;
-    let head = el("summary").line("h5", view.text(&programme.title)).with(
-        el("p.facts")
-            .line("span.standing", view.standing(standing))
-            .text(" ")
-            .with(conditions::verdicts(shown, index)),
-    );
-    let what = if printed {
-        "details.panel programme"
-    } else {
-        "details.panel programme screen-only"
-    };
-    el(what)
-        .key(&programme.id)
-        .attr(Attr::Id, &["programme-", programme.id.as_str()].concat())
-        .with(head)
-        .line("p", view.text(&programme.about))
-        .with(status(shown, programme))
-        .with(members::why(shown, index))
-        .with(conditions::conditions(shown, index))
-        .with(facts::facts(shown, programme))
-        .with(duties(shown, programme))
-        .with(figures(shown, programme, FigureKind::Objective))
-        .with(figures(shown, programme, FigureKind::Money))
-        .with(figures(shown, programme, FigureKind::Fact))
-        .with(dates(shown, programme))
-        .with(notes(shown, programme))
-        .with(members::members(shown, index))
+pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
+    let programme = &context.programmes.programmes[index];
+    let view = context.view;
+    let standing = context.programmes.sources[programme.source].standing;
+    html! {
+        <details
+            key={programme.id.as_str()}
+            id={format!("programme-{}", programme.id)}
+            class={classes!("panel", "programme", (!printed).then_some("screen-only"))}
+        >
+            <summary>
+                <h5>{ view.text(&programme.title) }</h5>
+                <p class="facts">
+                    <span class="standing">{ view.standing(standing) }</span>
+                    { " " }
+                    { conditions::verdicts(context, index) }
+                </p>
+            </summary>
+            <p>{ view.text(&programme.about) }</p>
+            { status(context, programme) }
+            { members::why(context, index) }
+            { conditions::conditions(context, index) }
+            { facts::facts(context, programme) }
+            { duties(context, programme) }
+            { figures(context, programme, FigureKind::Objective) }
+            { figures(context, programme, FigureKind::Money) }
+            { figures(context, programme, FigureKind::Fact) }
+            { dates(context, programme) }
+            { notes(context, programme) }
+            { members::members(context, index) }
+        </details>
+    }
 }
 
-fn status(shown: &Shown, programme: &Programme) -> El {
-    let words = shown.words;
-    let view = shown.view;
-    let document = |source: usize| view.document(&shown.programmes.sources[source]);
-    let listed = |heading: &'static str, sources: &[usize]| {
-        if sources.is_empty() {
-            return sequence();
+fn status(context: &ProgrammesContext, programme: &Programme) -> Html {
+    let words = context.words;
+    let view = context.view;
+    html! {
+        <div class="part">
+            <p>{ view.text(&programme.standing) }</p>
+            <p>
+                { words.document }
+                { " " }
+                { view.document(&context.programmes.sources[programme.source]) }
+            </p>
+            { documents(context, words.later_documents, &programme.later) }
+            { documents(context, words.rests_on, &programme.rests_on) }
+            <p class="facts">{ fill(words.known_until, &[&programme.known_until]) }</p>
+        </div>
+    }
+}
+
+/// Documents in a list that opens.
+fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize]) -> Html {
+    html! {
+        if !sources.is_empty() {
+            <details>
+                <summary>{ heading }</summary>
+                <ul>
+                    for source in sources {
+                        <li>{ context.view.document(&context.programmes.sources[*source]) }</li>
+                    }
+                </ul>
+            </details>
         }
-        let items = sources.iter().map(|source| el("li").with(document(*source)));
-        el("details").line("summary", heading).with(el("ul").all(items))
-    };
-    el("div.part")
-        .line("p", view.text(&programme.standing))
-        .with(
-            el("p")
-                .text(words.document)
-                .text(" ")
-                .with(document(programme.source)),
-        )
-        .with(listed(words.later_documents, &programme.later))
-        .with(listed(words.rests_on, &programme.rests_on))
-        .line_fill("p.facts", words.known_until, &[&programme.known_until])
-}
-
-fn duties(shown: &Shown, programme: &Programme) -> El {
-    let words = shown.words;
-    let view = shown.view;
-    if programme.duties.is_empty() {
-        return sequence();
     }
-    let mut ticked = 0;
-    let mut list = el("div.choices");
-    for duty in &programme.duties {
-        let path = ["duties", &duty.id];
-        let done = view.kept(Extra::Profile, &path) == Some(&Node::Bool(true));
-        ticked += usize::from(done);
-        let after = (!done).then_some(Node::Bool(true));
-        let path = path.map(str::to_owned).to_vec();
-        let input = el("input")
-            .attr(Attr::Type, "checkbox")
-            .attr(Attr::Name, "duty")
-            .value(&duty.id)
-            .checked(done)
-            .sends(On::Change, view, Action::Keep(Extra::Profile, path, after));
-        let label = el("label.choice")
-            .with(input)
-            .line("span.choice-text", view.text(&duty.text));
-        list = list.with(label).with(shown.basis(&duty.basis));
+}
+
+fn duties(context: &ProgrammesContext, programme: &Programme) -> Html {
+    let words = context.words;
+    let duties = &programme.duties;
+    if duties.is_empty() {
+        return html! {};
     }
-    let count = [ticked, programme.duties.len()].map(|count| count.to_string());
-    let count = fill(words.duty_ticked, &[&count[0], &count[1]]);
-    el("fieldset.part")
-        .with(el("legend").line("h6", words.duties_heading))
-        .line("p.facts", words.duties_about)
-        .with(list)
-        .with(el("p.facts").attr(Attr::Role, "status").text(&count))
+    let done = duties.iter().filter(|duty| is_done(context, duty)).count();
+    let count = fill(words.duty_ticked, &[&done.to_string(), &duties.len().to_string()]);
+    html! {
+        <fieldset class="part">
+            <legend><h6>{ words.duties_heading }</h6></legend>
+            <p class="facts">{ words.duties_about }</p>
+            <div class="choices">
+                { for duties.iter().map(|found| duty(context, found)) }
+            </div>
+            <p class="facts" role="status">{ count }</p>
+        </fieldset>
+    }
 }
 
-fn figures(shown: &Shown, programme: &Programme, kind: FigureKind) -> El {
-    let words = shown.words;
-    let (heading, about) = match kind {
-        FigureKind::Objective => (words.objectives_heading, words.objectives_about),
-        FigureKind::Money => (words.money_heading, words.money_about),
-        FigureKind::Fact => (words.figures_heading, ""),
-    };
-    let mine = programme.figures.iter().filter(|figure| figure.kind == kind);
-    let items: Vec<El> = mine
-        .map(|found| el("li.reference").with(figure(shown, found)))
-        .collect();
-    let list = (!items.is_empty()).then(|| {
-        sequence()
-            .line("p.facts", about)
-            .with(el("ul.plain references").all(items.into_iter()))
-    });
-    part(heading, list)
+fn is_done(context: &ProgrammesContext, duty: &Duty) -> bool {
+    context.view.kept(Extra::Profile, &["duties", &duty.id]) == Some(&Node::Bool(true))
 }
 
-/// A number as it stands in a document, with its unit.
-pub fn figure(shown: &Shown, named: &NamedFigure) -> El {
-    let words = shown.words;
-    let view = shown.view;
-    let figure = &named.figure;
-    let unit = match (&named.unit, &figure.unit) {
-        (Some(unit), _) => [" ", view.text(unit)].concat(),
-        (None, Some(sign)) => sign.clone(),
-        (None, None) => String::new(),
-    };
-    let value = [write_number(figure.value), unit].concat();
-    let value = match figure.relation {
-        Relation::MoreThan => fill(words.figure_more_than, &[&value]),
-        Relation::AtLeast => fill(words.figure_at_least, &[&value]),
-        Relation::Figure => value,
-    };
-    sequence()
-        .with(
-            el("p")
-                .line("span", view.text(&named.title))
-                .text(" ")
-                .line_owned("strong", value)
-                .line("span.facts", view.optional(&figure.note)),
-        )
-        .with(shown.basis(&figure.basis))
+/// A duty to be ticked, and where it stands.
+fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
+    let view = context.view;
+    let done = is_done(context, duty);
+    let path = ["duties", &duty.id].map(str::to_owned).to_vec();
+    let keep = Action::Keep(Extra::Profile, path, (!done).then_some(Node::Bool(true)));
+    html! {
+        <>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="duty"
+                    value={duty.id.clone()}
+                    checked={done}
+                    onchange={view.sends(keep)}
+                />
+                <span class="choice-text">{ view.text(&duty.text) }</span>
+            </label>
+            { context.basis(&duty.basis) }
+        </>
+    }
 }
 
-fn dates(shown: &Shown, programme: &Programme) -> El {
-    let items: Vec<El> = programme
-        .dates
-        .iter()
-        .map(|event| {
-            el("li")
-                .line("strong", &event.date)
-                .text(" ")
-                .text(shown.view.text(&event.text))
-                .with(shown.basis(&event.basis))
-        })
-        .collect();
-    let list = (!items.is_empty()).then(|| el("ul.plain").all(items.into_iter()));
-    part(shown.words.dates_heading, list)
+fn dates(context: &ProgrammesContext, programme: &Programme) -> Html {
+    html! {
+        if !programme.dates.is_empty() {
+            <div class="part">
+                <h6>{ context.words.dates_heading }</h6>
+                <ul class="plain">
+                    for event in &programme.dates {
+                        <li>
+                            <strong>{ &event.date }</strong>
+                            { " " }
+                            { context.view.text(&event.text) }
+                            { context.basis(&event.basis) }
+                        </li>
+                    }
+                </ul>
+            </div>
+        }
+    }
 }
 
-fn notes(shown: &Shown, programme: &Programme) -> El {
-    let items: Vec<El> = programme
-        .notes
-        .iter()
-        .map(|note| {
-            el("li")
-                .text(shown.view.text(&note.text))
-                .with(shown.basis(&note.basis))
-        })
-        .collect();
-    let list = (!items.is_empty()).then(|| el("ul").all(items.into_iter()));
-    part(shown.words.notes_heading, list)
+fn notes(context: &ProgrammesContext, programme: &Programme) -> Html {
+    html! {
+        if !programme.notes.is_empty() {
+            <div class="part">
+                <h6>{ context.words.notes_heading }</h6>
+                <ul>
+                    for note in &programme.notes {
+                        <li>
+                            { context.view.text(&note.text) }
+                            { context.basis(&note.basis) }
+                        </li>
+                    }
+                </ul>
+            </div>
+        }
+    }
 }

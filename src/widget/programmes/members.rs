@@ -1,25 +1,32 @@
 //! Whom a programme concerns, and why it concerns this firm.
 
-use super::super::element::{El, el, sequence};
-use super::{Shown, part};
+use super::context::ProgrammesContext;
+use crate::answers::write_number;
 use crate::programmes::{Concern, Group, How, Membership};
 use crate::strings::fill;
+use yew::{Html, html};
 
 /// By which of its members a programme concerns the firm.
-pub fn why(shown: &Shown, index: usize) -> El {
-    let (Concern::Yes(found) | Concern::Perhaps(found)) = &shown.judged[index].concern else {
-        return sequence();
+pub fn why(context: &ProgrammesContext, index: usize) -> Html {
+    let (Concern::Yes(found) | Concern::Perhaps(found)) = &context.judged[index].concern else {
+        return html! {};
     };
-    let groups = shown.programmes.groups(index);
-    let items = found
-        .iter()
-        .map(|found| el("li").with(membership(shown, groups, found)));
-    part(shown.words.why_heading, Some(el("ul").all(items)))
+    let groups = context.programmes.groups(index);
+    html! {
+        <div class="part">
+            <h6>{ context.words.why_heading }</h6>
+            <ul>
+                for found in found {
+                    <li>{ membership(context, groups, found) }</li>
+                }
+            </ul>
+        </div>
+    }
 }
 
-fn membership(shown: &Shown, groups: &[Group], found: &Membership) -> El {
-    let words = shown.words;
-    let view = shown.view;
+fn membership(context: &ProgrammesContext, groups: &[Group], found: &Membership) -> Html {
+    let words = context.words;
+    let view = context.view;
     let group = &groups[found.group];
     let text = match found.how {
         How::Named => words.named,
@@ -27,63 +34,64 @@ fn membership(shown: &Shown, groups: &[Group], found: &Membership) -> El {
         How::Perhaps => words.perhaps,
     };
     let parts = [
-        view.text(&shown.programmes.industries[found.industry].title),
+        view.text(&context.programmes.industries[found.industry].title),
         view.text(&group.title),
         view.text(&group.entries[found.entry].text),
     ];
-    let matches = match found.how {
-        How::Named => sequence(),
-        How::Matched | How::Perhaps => shown.basis(&shown.programmes.industry_basis.matches),
-    };
-    el("div")
-        .line_owned("p", fill(text, &parts))
-        .with(shown.basis(&group.basis))
-        .with(matches)
+    html! {
+        <div>
+            <p>{ fill(text, &parts) }</p>
+            { context.basis(&group.basis) }
+            if found.how != How::Named {
+                { context.basis(&context.programmes.industry_basis.matches) }
+            }
+        </div>
+    }
 }
 
 /// All its members, as the document names them.
-pub fn members(shown: &Shown, index: usize) -> El {
-    let words = shown.words;
-    let view = shown.view;
-    let programme = &shown.programmes.programmes[index];
-    let details = el("details").line("summary", words.members_heading);
+pub fn members(context: &ProgrammesContext, index: usize) -> Html {
+    let words = context.words;
+    let view = context.view;
+    let programme = &context.programmes.programmes[index];
     if let Some(other) = programme.same_industries_as {
-        let other = &shown.programmes.programmes[other];
-        let document = view.document(&shown.programmes.sources[other.source]);
-        return details
-            .line_fill("p", words.members_same, &[view.text(&other.title)])
-            .with(el("p").with(document));
+        let other = &context.programmes.programmes[other];
+        return html! {
+            <details>
+                <summary>{ words.members_heading }</summary>
+                <p>{ fill(words.members_same, &[view.text(&other.title)]) }</p>
+                <p>{ view.document(&context.programmes.sources[other.source]) }</p>
+            </details>
+        };
     }
-    if programme.groups.is_empty() {
-        return sequence();
+    html! {
+        if !programme.groups.is_empty() {
+            <details>
+                <summary>{ words.members_heading }</summary>
+                { for programme.groups.iter().map(|found| group(context, found)) }
+            </details>
+        }
     }
-    details.all(programme.groups.iter().map(|group| one(shown, group)))
 }
 
-fn one(shown: &Shown, group: &Group) -> El {
-    let words = shown.words;
-    let view = shown.view;
-    let entries = group.entries.iter();
-    let entries = entries.map(|entry| el("li").text(view.text(&entry.text)));
-    let count = match &group.count {
-        Some(count) => {
-            let number = crate::answers::write_number(count.value);
-            sequence()
-                .line_fill("p", words.members_count, &[&number])
-                .with(shown.basis(&count.basis))
-        }
-        None => sequence(),
-    };
-    let complete = if group.complete {
-        words.members_complete
-    } else {
-        words.members_open
-    };
-    el("div.part")
-        .line("h6", view.text(&group.title))
-        .with(el("ul").all(entries))
-        .with(count)
-        .line("p.facts", complete)
-        .line("p.facts", view.optional(&group.note))
-        .with(shown.basis(&group.basis))
+fn group(context: &ProgrammesContext, group: &Group) -> Html {
+    let words = context.words;
+    let view = context.view;
+    html! {
+        <div class="part">
+            <h6>{ view.text(&group.title) }</h6>
+            <ul>
+                for entry in &group.entries {
+                    <li>{ view.text(&entry.text) }</li>
+                }
+            </ul>
+            if let Some(count) = &group.count {
+                <p>{ fill(words.members_count, &[&write_number(count.value)]) }</p>
+                { context.basis(&count.basis) }
+            }
+            <p class="facts">{ if group.complete { words.members_complete } else { words.members_open } }</p>
+            <p class="facts">{ view.optional(&group.note) }</p>
+            { context.basis(&group.basis) }
+        </div>
+    }
 }

@@ -1,18 +1,17 @@
 //! The steps: every page of the track, the result, and the screens behind it.
 
-use super::super::draft::Screen;
-use super::super::element::{Attr, El, On, el, sequence};
-use super::super::state::Action;
-use super::super::view::View;
 use super::page_title;
-use crate::lang::Lang;
 use crate::standard::{Page, Standard};
 use crate::strings::{Strings, fill};
+use crate::widget::action::Action;
+use crate::widget::components::{live_facts, live_text};
+use crate::widget::context::{Context, View};
+use crate::widget::draft::Screen;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The steps.
-pub fn steps(view: &View) -> El {
+pub fn steps(view: &View) -> Html {
     let state = view.state;
     let words = view.words;
     let pages = state.standard.pages(state.draft.sheet.answers.track);
@@ -27,21 +26,29 @@ pub fn steps(view: &View) -> El {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
         None => here,
     };
-    let parts = parts(view, &pages);
+    let steps = all(view, &pages);
     let list = || {
-        let parts = parts.iter();
-        parts.fold(el("ol"), |list, part| list.component::<Part>(part.clone()))
+        let parts = steps.chunks(PART).enumerate();
+        let parts = parts.map(|(number, steps)| {
+            let here = steps.iter().position(|step| step.screen == state.draft.screen);
+            html! {
+                <Part key={number} steps={steps.to_vec()} {here} standard={state.standard.clone()} />
+            }
+        });
+        html! { <ol>{ for parts }</ol> }
     };
     // The list twice, for narrow and for wide screens; of the two one is shown.
-    let narrow = el("details.narrow")
-        .with(el("summary").fresh("span", &here))
-        .with(list())
-        .line("p.facts", words.index_own)
-        .with(view.open_basis(&state.standard.own.weights));
-    el("nav.steps")
-        .attr(Attr::Label, words.steps)
-        .with(narrow)
-        .with(el("div.wide").with(list()))
+    html! {
+        <nav class="steps" aria-label={words.steps}>
+            <details class="narrow">
+                <summary>{ live_text(&here) }</summary>
+                { list() }
+                <p class="facts">{ words.index_own }</p>
+                { view.open_basis(&state.standard.own.weights) }
+            </details>
+            <div class="wide">{ list() }</div>
+        </nav>
+    }
 }
 
 /// The title of the result, or of a screen behind it.
@@ -90,6 +97,18 @@ struct Step {
     page: Option<(Page, usize, usize)>,
 }
 
+fn all(view: &View, pages: &[Page]) -> Vec<Step> {
+    let pages = pages.iter().zip(progress(view, pages)).enumerate();
+    let pages = pages.map(|(number, (page, (answered, asked)))| Step {
+        screen: Screen::Page(number),
+        page: Some((*page, answered, asked)),
+    });
+    let behind = [Screen::Result].into_iter().chain(Screen::BEHIND);
+    pages
+        .chain(behind.map(|screen| Step { screen, page: None }))
+        .collect()
+}
+
 /// What a part of the list shows. It is drawn anew only where this changes: a standard may have hundreds of pages.
 #[derive(Properties)]
 struct PartProps {
@@ -97,69 +116,42 @@ struct PartProps {
     /// The place of the screen at hand among the steps.
     here: Option<usize>,
     standard: Rc<Standard>,
-    lang: Lang,
-    words: &'static Strings,
-    act: Callback<Action>,
 }
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &PartProps) -> bool {
-        self.steps == other.steps
-            && self.here == other.here
-            && Rc::ptr_eq(&self.standard, &other.standard)
-            && self.lang == other.lang
-            && self.act == other.act
+        self.steps == other.steps && self.here == other.here && Rc::ptr_eq(&self.standard, &other.standard)
     }
-}
-
-fn parts(view: &View, pages: &[Page]) -> Vec<Rc<PartProps>> {
-    let state = view.state;
-    let mut steps = Vec::new();
-    for (number, (page, (answered, asked))) in pages.iter().zip(progress(view, pages)).enumerate() {
-        let page = Some((*page, answered, asked));
-        let screen = Screen::Page(number);
-        steps.push(Step { screen, page });
-    }
-    steps.push(Step {
-        screen: Screen::Result,
-        page: None,
-    });
-    for screen in Screen::BEHIND {
-        steps.push(Step { screen, page: None });
-    }
-    let mut parts = Vec::new();
-    for steps in steps.chunks(PART) {
-        parts.push(Rc::new(PartProps {
-            here: steps.iter().position(|step| step.screen == state.draft.screen),
-            steps: steps.to_vec(),
-            standard: state.standard.clone(),
-            lang: view.lang,
-            words: view.words,
-            act: view.act.clone(),
-        }));
-    }
-    parts
 }
 
 #[component]
 fn Part(props: &PartProps) -> Html {
-    let words = props.words;
-    let mut items = sequence();
-    for (place, step) in props.steps.iter().enumerate() {
+    let Some(Context { lang, words, act }) = use_context() else {
+        return Html::default();
+    };
+    let items = props.steps.iter().enumerate().map(|(place, step)| {
         let (title, count) = match step.page {
             Some((page, answered, asked)) => (
-                page_title(&props.standard, words, props.lang, page),
+                page_title(&props.standard, words, lang, page),
                 fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]),
             ),
             None => (title_behind(words, step.screen), String::new()),
         };
-        let button = el("button.step")
-            .attr(Attr::Type, "button")
-            .attr_if(props.here == Some(place), Attr::Current, "step")
-            .sends_to(On::Click, &props.act, Action::Go(step.screen))
-            .line("span", title)
-            .fresh("span.facts", &count);
-        items = items.with(el("li").with(button));
-    }
-    items.html()
+        let here = (props.here == Some(place)).then_some("step");
+        let (act, screen) = (act.clone(), step.screen);
+        html! {
+            <li key={place}>
+                <button
+                    type="button"
+                    class="step"
+                    aria-current={here}
+                    onclick={move |_| act.emit(Action::Go(screen))}
+                >
+                    <span>{ title }</span>
+                    { live_facts(&count) }
+                </button>
+            </li>
+        }
+    });
+    items.collect()
 }

@@ -1,61 +1,76 @@
 //! The published conditions with verdict, readings, figures and source.
 
-use super::super::element::{El, el, sequence};
-use super::super::questions::live::rests_on_contradiction;
-use super::super::view::View;
+use super::super::components::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
+use super::super::context::View;
 use crate::answers::write_number;
-use crate::assess::{Bound, ReadingVerdict, Verdict};
-use crate::standard::{Criterion, Demand, Reading};
+use crate::assess::{Bound, Verdict};
+use crate::standard::Demand;
 use crate::strings::fill;
+use yew::{Html, html};
 
-pub fn conditions(view: &View) -> El {
+/// The verdict on all conditions and each of them; nothing where the edition has none.
+pub fn panel(view: &View) -> Html {
     let words = view.words;
-    let Some(verdict) = view.state.assessment.verdict else {
-        return sequence();
+    let Some(overall) = overall_badge(view) else {
+        return Html::default();
     };
-    let count = view.state.standard.criteria.len();
-    let to_be_cleared = (0..count).any(|criterion| rests_on_contradiction(view, criterion));
-    let whole = el("p.whole")
-        .text(words.verdict_whole)
-        .text(" ")
-        .with(view.badge(verdict, to_be_cleared));
-    el("section.panel")
-        .line("h4", words.conditions_heading)
-        .with(whole)
-        .with(view.published("p.notice-own", words.conditions_only))
-        .all((0..count).map(|index| condition(view, index)))
+    html! {
+        <section class="panel">
+            <h4>{ words.conditions_heading }</h4>
+            <p class="whole">{ words.verdict_whole }{ " " }{ overall }</p>
+            { view.published("p.notice-own", words.conditions_only) }
+            for index in 0..view.state.standard.criteria.len() {
+                { condition(view, index) }
+            }
+        </section>
+    }
 }
 
-fn condition(view: &View, index: usize) -> El {
+fn condition(view: &View, index: usize) -> Html {
     let words = view.words;
     let criterion = &view.state.standard.criteria[index];
-    let judged = &view.state.assessment.conditions[index];
-    let cleared = rests_on_contradiction(view, index);
-    let heading = el("h5")
-        .text(view.text(&criterion.title))
-        .text(" ")
-        .with(view.badge(judged.verdict, cleared));
-    let warning = if cleared { words.condition_contradicted } else { "" };
-    let readings = criterion.readings.iter().zip(&judged.readings);
-    let readings = readings.map(|(reading, judged)| one(view, criterion, reading, judged));
-    let notes = criterion.notes.iter();
-    let notes = el("ul").all(notes.map(|note| el("li").text(view.text(note))));
-    el("article.condition")
-        .with(heading)
-        .line_fill(
-            "p",
-            words.condition_demand,
-            &[&write_number(criterion.at_least.value)],
-        )
-        .with(view.basis(&criterion.at_least.basis))
-        .line("p.facts", view.optional(&criterion.at_least.note))
-        .line("p.error", warning)
-        .with(el("ul.plain readings").all(readings))
-        .with(
-            el("details")
-                .line("summary", words.condition_open_points)
-                .with(notes),
-        )
+    let demand = fill(words.condition_demand, &[&write_number(criterion.at_least.value)]);
+    let contradicted = rests_on_contradiction(view, index);
+    html! {
+        <article key={&*criterion.id} class="condition">
+            <h5>{ view.text(&criterion.title) }{ " " }{ condition_badge(view, index) }</h5>
+            <p>{ demand }</p>
+            { view.basis(&criterion.at_least.basis) }
+            <p class="facts">{ view.optional(&criterion.at_least.note) }</p>
+            <p class="error">{ if contradicted { words.condition_contradicted } else { "" } }</p>
+            <ul class="plain readings">
+                for number in 0..criterion.readings.len() {
+                    { reading(view, index, number) }
+                }
+            </ul>
+            <details>
+                <summary>{ words.condition_open_points }</summary>
+                <ul>
+                    for note in &criterion.notes {
+                        <li>{ view.text(note) }</li>
+                    }
+                </ul>
+            </details>
+        </article>
+    }
+}
+
+/// A reading of a condition: its verdict, the answers it rests on, and what is lacking.
+fn reading(view: &View, criterion: usize, index: usize) -> Html {
+    let reading = &view.state.standard.criteria[criterion].readings[index];
+    let bounds = &view.state.assessment.conditions[criterion].readings[index].bounds;
+    let text = fill(view.words.condition_reading, &[view.text(&reading.text)]);
+    html! {
+        <li key={&*reading.id}>
+            <p>{ text }{ " " }{ reading_badge(view, criterion, index) }</p>
+            <ul class="figures">
+                for bound in bounds {
+                    <li>{ figure(view, bound) }</li>
+                }
+            </ul>
+            <p class="facts">{ sum(view, criterion, index) }{ " " }{ shortfall(view, criterion, index) }</p>
+        </li>
+    }
 }
 
 /// What an answer says of a condition: given, implied by another, or open.
@@ -80,39 +95,30 @@ fn figure(view: &View, bound: &Bound) -> String {
     }
 }
 
-fn one(view: &View, criterion: &Criterion, reading: &Reading, judged: &ReadingVerdict) -> El {
-    let words = view.words;
-    let needed = criterion.at_least.value / 100;
-    let (mut cleared, mut all_given) = (false, true);
-    let (mut low, mut high, mut lacking) = (0, 0, i64::MIN);
-    for bound in &judged.bounds {
-        cleared |= view.is_contradicted(bound.question);
-        all_given &= bound.given;
-        low += bound.low;
-        high += bound.high;
-        lacking = lacking.max(needed - bound.high);
+/// What several answers add up to, where all of them are given.
+fn sum(view: &View, criterion: usize, reading: usize) -> String {
+    let bounds = &view.state.assessment.conditions[criterion].readings[reading].bounds;
+    let demand = view.state.standard.criteria[criterion].readings[reading].demand;
+    if demand != Demand::SumOf || bounds.len() < 2 || !bounds.iter().all(|bound| bound.given) {
+        return String::new();
     }
-    let short = match (judged.verdict, reading.demand) {
-        (Verdict::NotMet, Demand::SumOf) => needed - high,
-        (Verdict::NotMet, Demand::EachOf) => lacking,
-        _ => 0,
+    let sum: i64 = bounds.iter().map(|bound| bound.low).sum();
+    fill(view.words.condition_sum, &[&sum.to_string()])
+}
+
+/// How much is lacking at least, where a reading is not met.
+fn shortfall(view: &View, criterion: usize, reading: usize) -> String {
+    let judged = &view.state.assessment.conditions[criterion].readings[reading];
+    if judged.verdict != Verdict::NotMet {
+        return String::new();
+    }
+    let criterion = &view.state.standard.criteria[criterion];
+    let highs = judged.bounds.iter().map(|bound| bound.high);
+    let reached = match criterion.readings[reading].demand {
+        Demand::SumOf => highs.sum(),
+        // A reading without a question does not exist.
+        Demand::EachOf => highs.min().unwrap_or(0),
     };
-    let verdict = el("p")
-        .fill(words.condition_reading, &[view.text(&reading.text)])
-        .text(" ")
-        .with(view.badge(judged.verdict, cleared));
-    let mut facts = String::new();
-    if reading.demand == Demand::SumOf && judged.bounds.len() > 1 && all_given {
-        facts = fill(words.condition_sum, &[&low.to_string()]);
-    }
-    facts.push(' ');
-    if short > 0 {
-        facts.push_str(&fill(words.condition_short, &[&short.to_string()]));
-    }
-    let figures = judged.bounds.iter();
-    let figures = figures.map(|bound| el("li").owned(figure(view, bound)));
-    el("li")
-        .with(verdict)
-        .with(el("ul.figures").all(figures))
-        .line_owned("p.facts", facts)
+    let lacking = criterion.at_least.value / 100 - reached;
+    fill(view.words.condition_short, &[&lacking.to_string()])
 }

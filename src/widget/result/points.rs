@@ -1,42 +1,74 @@
 //! Why each point: answer, rule, points, and what they add to the index.
 
-use super::super::element::{El, el};
-use super::super::view::View;
+use super::super::context::View;
 use crate::answers::write_number;
 use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
 use crate::standard::Item;
-use crate::strings::fill;
+use yew::{Html, html};
 
-pub fn points(view: &View) -> El {
+pub fn panel(view: &View) -> Html {
     let words = view.words;
-    let dimensions = view.state.assessment.index.dimensions.iter();
     let trace = view.state.assessment.trace();
-    el("section.panel")
-        .line("h4", words.why_heading)
-        .line("p", words.why_about)
-        .with(view.basis(&view.state.standard.own.points))
-        .all(dimensions.map(|dimension| element(view, dimension, &trace)))
+    html! {
+        <section class="panel">
+            <h4>{ words.why_heading }</h4>
+            <p>{ words.why_about }</p>
+            { view.basis(&view.state.standard.own.points) }
+            for dimension in &view.state.assessment.index.dimensions {
+                { element(view, dimension, &trace) }
+            }
+        </section>
+    }
 }
 
-fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> El {
+/// An element of the index with the lines of the trace that belong to it.
+fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
     let element = &view.state.standard.elements[dimension.element];
-    let value = dimension
-        .range
-        .map_or(String::new(), |range| view.percent(range.value));
-    let summary = el("summary")
-        .text(view.text(&element.title))
-        .text(" ")
-        .line_owned("span.facts", value);
-    let mut lines = el("ul.plain");
-    for step in trace {
-        if step.element == dimension.element {
-            lines = lines.with(line(view, step));
-        }
+    let value = dimension.range.map(|range| view.percent(range.value));
+    let steps = trace.iter().filter(|step| step.element == dimension.element);
+    html! {
+        <details key={&*element.id} class="why">
+            <summary>
+                { view.text(&element.title) }{ " " }
+                <span class="facts">{ value.unwrap_or_default() }</span>
+            </summary>
+            { view.basis(&element.basis) }
+            <ul class="plain">
+                for found in steps {
+                    { step(view, found) }
+                }
+            </ul>
+        </details>
     }
-    el("details.why")
-        .with(summary)
-        .with(view.basis(&element.basis))
-        .with(lines)
+}
+
+fn step(view: &View, step: &Step) -> Html {
+    let words = view.words;
+    let standard = &view.state.standard;
+    let (id, basis) = match step.item {
+        Item::Question(index) => (&standard.questions[index].id, &standard.questions[index].basis),
+        Item::Rate(index) => (&standard.rates[index].id, &standard.rates[index].basis),
+    };
+    html! {
+        <li key={&**id} class="point">
+            <p><strong>{ view.item(step.item) }</strong></p>
+            <dl class="pair">
+                <dt>{ words.why_answer }</dt>
+                <dd>
+                    for question in questions_of(step.item, standard) {
+                        <span class="given">{ view.answer(question) }</span>
+                    }
+                </dd>
+                <dt>{ words.why_rule }</dt>
+                <dd>{ rule(view, step.rule) }</dd>
+                <dt>{ words.why_points }</dt>
+                { worth(view, step.points) }
+                <dt>{ words.why_adds }</dt>
+                { worth(view, Some(step.value)) }
+            </dl>
+            { view.basis(basis) }
+        </li>
+    }
 }
 
 fn rule(view: &View, rule: Rule) -> &'static str {
@@ -52,49 +84,20 @@ fn rule(view: &View, rule: Rule) -> &'static str {
     }
 }
 
+/// A number of points, and the exact fraction where it had to be rounded.
+fn worth(view: &View, points: Option<Fraction>) -> Html {
+    let share = points.map_or_else(|| "—".to_owned(), |points| view.share(points));
+    let exactly = points.map_or_else(String::new, exactly);
+    html! {
+        <dd>{ share }{ " " }<span class="facts">{ exactly }</span></dd>
+    }
+}
+
 /// The fraction itself, where two decimals do not say it exactly.
 fn exactly(fraction: Fraction) -> String {
     if fraction.numerator % fraction.denominator == 0 {
         return String::new();
     }
-    fill(
-        "({0}/{1} × {2}%)",
-        &[
-            &fraction.numerator.to_string(),
-            &fraction.denominator.to_string(),
-            &write_number(1),
-        ],
-    )
-}
-
-fn line(view: &View, step: &Step) -> El {
-    let words = view.words;
-    let mut answers = el("dd");
-    for question in questions_of(step.item, &view.state.standard) {
-        answers = answers.line_owned("span.given", view.answer(question));
-    }
-    let worth = |fraction: Option<Fraction>| match fraction {
-        Some(fraction) => el("dd")
-            .owned(view.share(fraction))
-            .text(" ")
-            .line_owned("span.facts", exactly(fraction)),
-        None => el("dd").text("—").text(" ").line("span.facts", ""),
-    };
-    let list = el("dl.pair")
-        .line("dt", words.why_answer)
-        .with(answers)
-        .line("dt", words.why_rule)
-        .line("dd", rule(view, step.rule))
-        .line("dt", words.why_points)
-        .with(worth(step.points))
-        .line("dt", words.why_adds)
-        .with(worth(Some(step.value)));
-    let basis = match step.item {
-        Item::Question(index) => &view.state.standard.questions[index].basis,
-        Item::Rate(index) => &view.state.standard.rates[index].basis,
-    };
-    el("li.point")
-        .with(el("p").line("strong", view.item(step.item)))
-        .with(list)
-        .with(view.basis(basis))
+    let (numerator, denominator) = (fraction.numerator, fraction.denominator);
+    format!("({numerator}/{denominator} × {}%)", write_number(1))
 }

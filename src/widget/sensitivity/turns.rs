@@ -1,57 +1,69 @@
 //! Which single other answer would turn a verdict or the band of the index.
 
-use super::super::element::{El, button_to, el};
-use super::super::state::Action;
-use super::super::view::View;
-use super::bands;
+use super::super::components::go_to_question;
+use super::super::context::View;
+use super::bands::bands;
 use crate::answers::Answer;
 use crate::sensitivity::{Change, Direction, Sensitive, Turn, sensitivity};
 use crate::standard::Kind;
 use crate::strings::fill;
-use crate::strings::sensitivity::Words;
+use yew::{Html, html};
 
-pub fn turns(view: &View, words: &Words) -> El {
+pub fn panel(view: &View) -> Html {
+    let words = &view.words.sensitivity;
     let state = view.state;
-    let found = sensitivity(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    let others = state.assessment.progress().answered - found.len();
-    let about = match found.is_empty() {
+    let sensitive = sensitivity(&state.standard, &state.draft.sheet.answers, &state.assessment);
+    let others = state.assessment.progress().answered - sensitive.len();
+    let about = match sensitive.is_empty() {
         true => words.turns_none,
         false => words.turns_about,
     };
-    let rest = match found.is_empty() || others == 0 {
+    let rest = match sensitive.is_empty() || others == 0 {
         true => String::new(),
         false => fill(words.turns_others, &[&others.to_string()]),
     };
-    el("section.panel")
-        .line("h4", words.turns_heading)
-        .line("p", about)
-        .with(view.basis(&view.state.standard.own.weights))
-        .with(el("ul.plain missing").all(found.iter().map(|found| question(view, words, found))))
-        .line_owned("p.facts", rest)
+    html! {
+        <section class="panel">
+            <h4>{ words.turns_heading }</h4>
+            <p>{ about }</p>
+            { view.basis(&state.standard.own.weights) }
+            <ul class="plain missing">
+                for found in &sensitive {
+                    { question(view, found) }
+                }
+            </ul>
+            <p class="facts">{ rest }</p>
+        </section>
+    }
 }
 
-fn question(view: &View, words: &Words, found: &Sensitive) -> El {
-    let question = found.question;
-    let go = Action::GoToQuestion(question);
-    let turns = found.turns.iter().map(|turn| one(view, words, question, turn));
-    el("li")
-        .key(&view.state.standard.questions[question].id)
-        .with(
-            el("p")
-                .line("strong", view.question(question))
-                .text(" ")
-                .line_fill("span.facts", words.turn_now, &[&view.answer(question)]),
-        )
-        .with(el("ul").all(turns))
-        .all(criteria(found).map(|criterion| {
-            let criterion = &view.state.standard.criteria[criterion];
-            el("div").with(view.basis(&criterion.at_least.basis))
-        }))
-        .with(button_to("button.link", view.words.go_to_question, view, go))
+/// A question whose answer something hinges on, with every answer that would turn it.
+fn question(view: &View, found: &Sensitive) -> Html {
+    let standard = &view.state.standard;
+    let now = fill(view.words.sensitivity.turn_now, &[&view.answer(found.question)]);
+    html! {
+        <li key={&*standard.questions[found.question].id}>
+            <p>
+                <strong>{ view.question(found.question) }</strong>{ " " }
+                <span class="facts">{ now }</span>
+            </p>
+            <ul>
+                for other in &found.turns {
+                    { turn(view, found.question, other) }
+                }
+            </ul>
+            for criterion in criteria(found) {
+                <div key={&*standard.criteria[criterion].id}>
+                    { view.basis(&standard.criteria[criterion].at_least.basis) }
+                </div>
+            }
+            { go_to_question(view, found.question) }
+        </li>
+    }
 }
 
 /// The published conditions of which something would turn, each once.
-fn criteria(found: &Sensitive) -> impl Iterator<Item = usize> {
+fn criteria(found: &Sensitive) -> Vec<usize> {
     let mut criteria = Vec::new();
     for change in found.turns.iter().flat_map(|turn| &turn.changes) {
         if let Change::Criterion { criterion, .. } | Change::Reading { criterion, .. } = change
@@ -60,25 +72,34 @@ fn criteria(found: &Sensitive) -> impl Iterator<Item = usize> {
             criteria.push(*criterion);
         }
     }
-    criteria.into_iter()
+    criteria
 }
 
-fn one(view: &View, words: &Words, question: usize, turn: &Turn) -> El {
-    let changes = turn.changes.iter().map(|change| changed(view, words, change));
+/// Another answer to a question, and what it would turn.
+fn turn(view: &View, question: usize, turn: &Turn) -> Html {
+    let words = &view.words.sensitivity;
     let warning = match turn.answer {
         // Their number is meant, and another choice of as many may contradict nothing.
         Answer::ManyOf(_) => "",
         _ if turn.contradicts => words.turn_contradicts,
         _ => "",
     };
-    el("li")
-        .line_fill("p", words.turn_if, &[&answer(view, words, question, turn)])
-        .with(el("ul.plain").all(changes))
-        .line("p.hint", warning)
+    html! {
+        <li>
+            <p>{ fill(words.turn_if, &[&answer(view, question, turn)]) }</p>
+            <ul class="plain">
+                for change in &turn.changes {
+                    <li>{ change_in_words(view, change) }</li>
+                }
+            </ul>
+            <p class="hint">{ warning }</p>
+        </li>
+    }
 }
 
 /// The answer that would turn something, in words.
-fn answer(view: &View, words: &Words, question: usize, turn: &Turn) -> String {
+fn answer(view: &View, question: usize, turn: &Turn) -> String {
+    let words = &view.words.sensitivity;
     let asked = &view.state.standard.questions[question];
     match (&turn.answer, &asked.kind) {
         (Answer::Count(count), Kind::Count { min, max, unit }) => {
@@ -101,14 +122,15 @@ fn answer(view: &View, words: &Words, question: usize, turn: &Turn) -> String {
 }
 
 /// What turns, from what to what.
-fn changed(view: &View, words: &Words, change: &Change) -> El {
-    let verdicts = |from, to| [view.verdict(from).to_owned(), view.verdict(to).to_owned()];
+fn change_in_words(view: &View, change: &Change) -> String {
+    let words = &view.words.sensitivity;
     let criteria = &view.state.standard.criteria;
+    let verdicts = |from, to| [view.verdict(from).to_owned(), view.verdict(to).to_owned()];
     let (name, [from, to]) = match change {
         Change::Whole { from, to } => (words.turn_whole.to_owned(), verdicts(*from, *to)),
         Change::Criterion { criterion, from, to } => {
-            let name = view.text(&criteria[*criterion].title);
-            (name.to_owned(), verdicts(*from, *to))
+            let title = view.text(&criteria[*criterion].title);
+            (title.to_owned(), verdicts(*from, *to))
         }
         Change::Reading {
             criterion,
@@ -117,13 +139,11 @@ fn changed(view: &View, words: &Words, change: &Change) -> El {
             to,
         } => {
             let criterion = &criteria[*criterion];
-            let names = [
-                view.text(&criterion.title),
-                view.text(&criterion.readings[*reading].text),
-            ];
+            let reading = &criterion.readings[*reading];
+            let names = [view.text(&criterion.title), view.text(&reading.text)];
             (fill(words.turn_reading, &names), verdicts(*from, *to))
         }
         Change::Band { from, to } => (words.turn_band.to_owned(), [bands(view, *from), bands(view, *to)]),
     };
-    el("li").fill(words.turn_change, &[&name, &from, &to])
+    fill(words.turn_change, &[&name, &from, &to])
 }

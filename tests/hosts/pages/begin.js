@@ -1,2 +1,2 @@
-// The last script of a page: what is here now is the host's.
+// The last script of a page: everything that exists now belongs to the host.
 window.watch.begin();

@@ -1,4 +1,4 @@
-// What RequireJS leaves on a page.
+// Globals that RequireJS leaves on a page.
 (function () {
   "use strict";
   window.amdCalls = [];

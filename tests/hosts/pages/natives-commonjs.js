@@ -1,4 +1,4 @@
-// What careless bundles leave on a page.
+// Globals that careless bundles leave on a page.
 window.exports = {};
 window.module = { exports: window.exports };
 window.process = { env: {}, browser: true, versions: {} };

@@ -1,4 +1,4 @@
-// Natives replaced the way core-js 2 replaced those it did not trust; written anew from what it is known to have done.
+// Built-in functions replaced as core-js 2 did with those it did not trust; an imitation of its known behaviour.
 
 (function () {
   "use strict";

@@ -1,4 +1,4 @@
-// Natives replaced the way MooTools 1.2 and 1.3 replaced them; written anew from what they are known to have done.
+// Built-in functions replaced as MooTools 1.2 and 1.3 did; an imitation of their known behaviour.
 
 (function () {
   "use strict";

@@ -1,4 +1,4 @@
-// Natives replaced the way Prototype 1.6 replaced them; written anew from what it is known to have done.
+// Built-in functions replaced as Prototype 1.6 did; an imitation of its known behaviour.
 
 (function () {
   "use strict";

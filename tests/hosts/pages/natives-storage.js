@@ -1,4 +1,4 @@
-// A browser whose settings refuse storage: to ask for it throws.
+// A browser whose settings refuse storage: reading the property throws.
 ["localStorage", "sessionStorage"].forEach(function (name) {
   Object.defineProperty(window, name, {
     configurable: true,

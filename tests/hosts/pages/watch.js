@@ -1,4 +1,4 @@
-// What a host knows of itself, before the widget comes and after. It uses little of what a page may have replaced.
+// Records the state of a host page before and after the widget comes. Uses little of what a page may have replaced.
 
 (function () {
   "use strict";

@@ -105,12 +105,11 @@ fn a_file_keeps_its_order_and_its_numbers() {
 
 #[test]
 fn sources_are_found_wherever_they_are_cited() {
-    let text =
-        r#"{"source":"a","later":["b"],"list":[{"basis":{"source":"c","note":{"en":"d"}}}],"other":"e"}"#;
+    let text = r#"{"source":"a","later":["b",{"document":"f","source":"g"}],"list":[{"basis":{"source":"c","note":{"en":"d"}}}],"other":"e"}"#;
     let node = Node::from_json(text).expect("JSON");
     let mut cited = BTreeSet::new();
     cite(&node, &mut cited);
-    assert_eq!(cited.into_iter().collect::<String>(), "abc");
+    assert_eq!(cited.into_iter().collect::<String>(), "abcfg");
 }
 
 #[test]

@@ -254,7 +254,7 @@ impl Form<'_> {
 
     fn sources(&self) -> Html {
         let source = |source: &Value| {
-            let texts = ["title", "number", "issuers", "note"].map(|key| &source[key]);
+            let texts = ["title", "number", "issuers", "note", "reprint"].map(|key| &source[key]);
             let texts = texts.into_iter().filter(|text| !text.is_null());
             html! {
                 <li id={format!("source-{}", id(source))}>

@@ -87,6 +87,7 @@ pub fn tracks(standard: &Value, node: &Value) -> Html {
 /// Document, clause and grade of a figure or a rule.
 pub fn source_of(basis: &Value) -> Html {
     let clause = match &basis["clause"] {
+        Value::String(word) if word == "not-noted" => both(words::NOT_NOTED),
         Value::String(_) => both(words::NOT_SEEN),
         clause => text(clause),
     };

@@ -1,0 +1,166 @@
+//! What becomes of a change, in the event that made it: the next state, then the storage, then the screens.
+//!
+//! Yew draws in a task of its own, and puts off what comes after a drawing on a slow machine. Nothing here waits for it.
+
+use super::instances::{Instance, all, on, tell};
+use super::store::{Place, Saved};
+use crate::standard::Standard;
+use crate::widget::{Action, Draft, Event, Notice, Screen};
+use std::rc::Rc;
+
+/// Takes what the widget with this number says.
+pub fn take(id: u32, event: Event) {
+    match event {
+        Event::Act(action) => act(id, action),
+        Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
+        Event::Print => tell(id, "print", &[]),
+        Event::Share(shared) => {
+            on(id, |instance| {
+                instance.shared = shared;
+                instance.show();
+            });
+        }
+        Event::Dismiss(number) => {
+            on(id, |instance| {
+                let attributes = instance.settings.bad_attributes.len();
+                if number < attributes {
+                    instance.settings.bad_attributes.remove(number);
+                } else if number - attributes < instance.notices.len() {
+                    instance.notices.remove(number - attributes);
+                }
+                instance.show();
+            });
+        }
+    }
+}
+
+/// Makes the next state of what the visitor did. It may leave the draft as it was.
+fn act(id: u32, action: Action) {
+    let answers = on(id, |instance| {
+        let before = instance.state.clone();
+        instance.state = Rc::new(before.after(action));
+        if before.draft == instance.state.draft {
+            instance.show();
+            return None;
+        }
+        Some(before.draft.sheet.answers != instance.state.draft.sheet.answers)
+    });
+    if let Some(answers_changed) = answers.flatten() {
+        store(id, answers_changed);
+    }
+}
+
+/// Puts another draft before the visitor, in place of the present one.
+pub fn replace(id: u32, draft: Draft) {
+    on(id, |instance| instance.give(Rc::new(draft)));
+    store(id, true);
+}
+
+/// Stores the draft of an instance, shows it in every widget of its place, and tells the page how far it is where the
+/// answers changed.
+pub fn store(id: u32, answers_changed: bool) {
+    let Some((place, standard, draft)) = on(id, |instance| {
+        let standard = instance.settings.standard.clone();
+        (instance.place.clone(), standard, instance.state.draft.clone())
+    }) else {
+        return;
+    };
+    let saved = place.save(&draft, &standard);
+    let merged = saved.draft != draft;
+    let more = on(id, |instance| take_up(instance, &saved, merged)) == Some(true);
+    spread(&place, &saved, Some(id), merged);
+    if !saved.stored {
+        tell(id, "unsaved", &[]);
+    }
+    if answers_changed || more {
+        report(id);
+    }
+}
+
+/// Shows an instance what came of saving or reading its place, and gives whether answers changed by it. It stays on its
+/// own screen.
+fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
+    let ours = instance.state.draft.clone();
+    if saved.draft.sheet != ours.sheet || saved.draft.replaced != ours.replaced {
+        let screen = if saved.draft.sheet.track_chosen {
+            ours.screen
+        } else {
+            Screen::Start
+        };
+        instance.give(Rc::new(Draft {
+            screen,
+            ..(*saved.draft).clone()
+        }));
+        if elsewhere {
+            instance.note(Notice::ChangedElsewhere);
+        }
+    }
+    if saved.stored {
+        instance.notices.retain(|notice| *notice != Notice::SaveFailed);
+    } else {
+        instance.note(Notice::SaveFailed);
+    }
+    for notice in &saved.notices {
+        instance.note(notice.clone());
+    }
+    instance.show();
+    saved.draft.sheet.answers != ours.sheet.answers
+}
+
+/// Shows what came of saving or reading a place in every widget of it but `from`.
+fn spread(place: &Place, saved: &Saved, from: Option<u32>, elsewhere: bool) {
+    for (id, instance) in all() {
+        if Some(id) == from || instance.borrow().place != *place {
+            continue;
+        }
+        if on(id, |instance| take_up(instance, saved, elsewhere)) == Some(true) {
+            report(id);
+        }
+    }
+}
+
+/// Tells the page how many questions are answered, and once when nothing is open any more.
+fn report(id: u32) {
+    let Some(state) = on(id, |instance| instance.state.clone()) else {
+        return;
+    };
+    let progress = state.assessment.progress();
+    let counts = [progress.answered, progress.questions].map(|count| (count as u32).into());
+    tell(id, "change", &counts);
+    let complete = progress.open == 0;
+    if on(id, |instance| std::mem::replace(&mut instance.complete, complete)) == Some(false) && complete {
+        tell(id, "complete", &[]);
+    }
+}
+
+/// The place of each draft on the page, once, with its standard.
+fn places() -> Vec<(Place, Rc<Standard>)> {
+    let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
+    for (_, instance) in all() {
+        let instance = instance.borrow();
+        if places.iter().all(|(place, _)| *place != instance.place) {
+            places.push((instance.place.clone(), instance.settings.standard.clone()));
+        }
+    }
+    places
+}
+
+/// Takes up what other windows have written to the storage under `key`; no key is all of it.
+pub fn read_again(key: Option<&str>) {
+    for (place, standard) in places() {
+        if place.is_touched_by(key)
+            && let Some(read) = place.reread(&standard)
+        {
+            spread(&place, &read, None, true);
+        }
+    }
+}
+
+/// Stores what the browser did not take before.
+pub fn flush() {
+    for (place, standard) in places() {
+        if let Some(saved) = place.flush(&standard) {
+            spread(&place, &saved, None, false);
+        }
+    }
+}

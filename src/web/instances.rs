@@ -1,0 +1,165 @@
+//! The widgets on the page: one per element.
+
+use super::store::Place;
+use crate::lang::Lang;
+use crate::programmes::Programmes;
+use crate::standard::Standard;
+use crate::widget::{Draft, Event, Keeping, Notice, Props, State, Widget};
+use js_sys::Function;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Callback, Renderer};
+
+/// What the element has been told by its attributes.
+#[derive(Clone)]
+pub struct Settings {
+    /// The standard.
+    pub standard: Rc<Standard>,
+    /// The language.
+    pub lang: Lang,
+    /// Every programme, in this language.
+    pub programmes: Rc<Programmes>,
+    /// Every edition that is loaded.
+    pub editions: Rc<Vec<Rc<Standard>>>,
+    /// Where answers are kept.
+    pub keeping: Keeping,
+    /// Under which key.
+    pub key: String,
+    /// The attributes that cannot be used.
+    pub bad_attributes: Vec<Notice>,
+}
+
+impl Settings {
+    /// The place of the draft.
+    pub fn place(&self) -> Place {
+        Place::new(self.keeping, &self.key, &self.standard.id)
+    }
+}
+
+/// One widget: its newest state, and where the draft in it is kept.
+pub struct Instance {
+    /// What its attributes say.
+    pub settings: Settings,
+    /// Where its draft is kept.
+    pub place: Place,
+    /// The newest state: what is drawn may be behind.
+    pub state: Rc<State>,
+    /// What the visitor must know, beside the bad attributes.
+    pub notices: Vec<Notice>,
+    /// Name of the host whose page this is.
+    pub host: String,
+    /// Whether the page may read the answers.
+    pub shared: bool,
+    /// Whether nothing is open, as far as the page was told.
+    pub complete: bool,
+    /// What the element hears by.
+    pub tell: Function,
+    /// Takes what the widget says; always the same one, so that Yew sees no change in it.
+    on_event: Callback<Event>,
+    handle: Option<AppHandle<Widget>>,
+}
+
+thread_local! {
+    static INSTANCES: RefCell<Vec<(u32, Rc<RefCell<Instance>>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Every instance, with its number.
+pub fn all() -> Vec<(u32, Rc<RefCell<Instance>>)> {
+    INSTANCES.with_borrow(Vec::clone)
+}
+
+/// Runs `with` on an instance, unless it is gone. Nothing in it may call the page, which may call back.
+pub fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
+    let (_, instance) = all().into_iter().find(|(found, _)| *found == id)?;
+    Some(with(&mut instance.borrow_mut()))
+}
+
+/// Shows a new instance in `root`, and gives its number.
+pub fn mount(
+    root: web_sys::Element,
+    settings: Settings,
+    host: String,
+    tell: Function,
+    on_event: impl Fn(u32, Event) + 'static,
+) -> u32 {
+    let place = settings.place();
+    let (draft, notices) = place.open(&settings.standard);
+    let id = all().last().map_or(0, |(last, _)| last + 1);
+    let state = State::new(settings.standard.clone(), draft);
+    let mut instance = Instance {
+        complete: state.assessment.progress().open == 0,
+        state: Rc::new(state),
+        settings,
+        place,
+        notices,
+        host,
+        shared: false,
+        tell,
+        on_event: Callback::from(move |event| on_event(id, event)),
+        handle: None,
+    };
+    // Yew draws it in a task of its own, later.
+    instance.handle = Some(Renderer::<Widget>::with_root_and_props(root, instance.props()).render());
+    INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
+    id
+}
+
+/// Takes an instance off the page for good.
+pub fn unmount(id: u32) {
+    let handle = on(id, |instance| instance.handle.take()).flatten();
+    INSTANCES.with_borrow_mut(|instances| instances.retain(|(found, _)| *found != id));
+    if let Some(handle) = handle {
+        handle.destroy();
+    }
+}
+
+impl Instance {
+    fn props(&self) -> Props {
+        let notices = self.settings.bad_attributes.iter().chain(&self.notices);
+        Props {
+            state: self.state.clone(),
+            lang: self.settings.lang,
+            keeping: self.settings.keeping,
+            host: self.host.clone().into(),
+            shared: self.shared,
+            notices: Rc::new(notices.cloned().collect()),
+            programmes: self.settings.programmes.clone(),
+            editions: self.settings.editions.clone(),
+            on_event: self.on_event.clone(),
+        }
+    }
+
+    /// Has Yew show the instance as it now is, as soon as what runs has come to its end.
+    pub fn show(&mut self) {
+        let props = self.props();
+        if let Some(handle) = &mut self.handle {
+            handle.update(props);
+        }
+    }
+
+    /// Puts a draft before the visitor that comes from outside.
+    pub fn give(&mut self, draft: Rc<Draft>) {
+        self.state = Rc::new(self.state.reading(self.settings.standard.clone(), draft));
+    }
+
+    /// Notes what the visitor must know, once.
+    pub fn note(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+/// Calls the element: the name of what happened, and its details.
+pub fn tell(id: u32, what: &str, details: &[JsValue]) {
+    let Some(tell) = on(id, |instance| instance.tell.clone()) else {
+        return;
+    };
+    let arguments = js_sys::Array::of1(&what.into());
+    for detail in details {
+        arguments.push(detail);
+    }
+    // What the element does with it is not ours to handle; it reports its own faults.
+    let _ = tell.apply(&JsValue::NULL, &arguments);
+}

@@ -1,0 +1,97 @@
+//! What a visitor does, and what is to be focused after it.
+
+use super::draft::Screen;
+use crate::answers::{Answer, Extra};
+use crate::document::Node;
+
+/// What a visitor does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Chooses a track.
+    ChooseTrack(usize),
+    /// Keeps a value beside the answers, or takes it out.
+    Keep(Extra, Vec<String>, Option<Node>),
+    /// Keeps a text beside the answers; an empty one is taken out.
+    KeepText(Extra, Vec<String>, String),
+    /// Answers a question by a choice, or takes the answer back.
+    Answer(usize, Option<Answer>),
+    /// Ticks an option of a question, or takes the tick away.
+    Tick(usize, usize, bool),
+    /// Searches for something on the screen.
+    Search(String),
+    /// Takes the answer to a question back, with what was typed.
+    Clear(usize),
+    /// Types in the field of a question.
+    Type(usize, String),
+    /// Leaves the field of a question.
+    Typed(usize, String),
+    /// Types a name for the paper: that of the firm, or of who fills it in.
+    Sign(usize, String),
+    /// Leaves the start, if a track is chosen.
+    Begin,
+    /// Goes to a screen.
+    Go(Screen),
+    /// Goes to a question.
+    GoToQuestion(usize),
+    /// Asks to start over.
+    AskStartOver,
+    /// Does not start over after all.
+    KeepAnswers,
+    /// Starts over.
+    StartOver,
+    /// Brings back the newest sheet that was replaced.
+    Restore,
+    /// Deletes the sheets that were replaced.
+    Forget,
+    /// Goes to the heading: what was focused is gone.
+    ToHeading,
+}
+
+impl Action {
+    /// The action with what was typed, where it takes a text.
+    pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
+        if let Action::KeepText(_, _, text)
+        | Action::Search(text)
+        | Action::Type(_, text)
+        | Action::Typed(_, text)
+        | Action::Sign(_, text) = &mut self
+        {
+            *text = typed();
+        }
+        self
+    }
+}
+
+/// What is to be focused once the screen has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The first control of a question.
+    Question(usize),
+    /// The choice of track, which is missing.
+    Track,
+    /// The question whether to start over.
+    StartOver,
+    /// The button that asks it.
+    AskStartOver,
+    /// What was replaced.
+    Replaced,
+    /// The summary of what must be corrected.
+    Errors,
+}
+
+impl Focus {
+    /// The id of the element to focus.
+    pub fn id(self) -> &'static str {
+        match self {
+            Focus::Heading => "heading",
+            Focus::Question(_) => "",
+            Focus::Track => "track-choice",
+            Focus::StartOver => "start-over",
+            Focus::AskStartOver => "ask-start-over",
+            Focus::Replaced => "replaced",
+            Focus::Errors => "errors",
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Pieces that several screens share, one file a piece.
+
+mod as_of;
+mod badges;
+mod buttons;
+mod field;
+mod figure;
+mod go_to_question;
+mod headings;
+mod live_text;
+mod range_bar;
+mod ranked_list;
+mod source;
+
+pub use as_of::as_of;
+pub use badges::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
+pub use buttons::{button, primary, tells};
+pub use field::{Error, Field};
+pub use go_to_question::go_to_question;
+pub use live_text::{live_facts, live_text};
+pub use range_bar::range_bar;
+pub use ranked_list::ranked_list;

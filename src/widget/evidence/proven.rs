@@ -1,0 +1,100 @@
+//! What is claimed beside what is proven.
+
+use crate::assess::{Assessment, Verdict};
+use crate::evidence::EvidenceIndex;
+use crate::strings::fill;
+use crate::widget::components::rests_on_contradiction;
+use crate::widget::context::View;
+use yew::{Html, html};
+
+/// The result of all answers beside that of the proven ones.
+pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessment) -> Html {
+    let words = &view.words.evidence;
+    let standard = &view.state.standard;
+    let count = index.claims.iter().filter(|claim| claim.is_proven()).count();
+    let counted = fill(
+        words.proven_count,
+        &[&index.claims.len().to_string(), &count.to_string()],
+    );
+    let left_out = match (index.at_worst, index.not_applicable) {
+        (0, 0) => String::new(),
+        (worst, other) => fill(words.left_out, &[&worst.to_string(), &other.to_string()]),
+    };
+    html! {
+        <section class="panel">
+            <h4>{ words.beside_heading }</h4>
+            <p>{ counted }</p>
+            <p class="facts">{ left_out }</p>
+            <p>{ words.beside_about }</p>
+            { table(view, proven) }
+            <ul class="plain">
+                for criterion in &standard.criteria {
+                    <li>
+                        <span>{ view.text(&criterion.title) }</span>
+                        { " " }
+                        { view.basis(&criterion.at_least.basis) }
+                    </li>
+                }
+            </ul>
+            <p class="facts">{ view.words.index_own }</p>
+            { view.basis(&standard.own.weights) }
+        </section>
+    }
+}
+
+/// Each condition, each of its readings, and the lower bound of the index.
+fn table(view: &View, proven: &Assessment) -> Html {
+    let words = &view.words.evidence;
+    let low = |found: &Assessment| found.index.range.map(|range| view.percent(range.low));
+    html! {
+        <table class="beside">
+            <thead>
+                <tr>
+                    <th scope="col"></th>
+                    <th scope="col">{ words.claimed }</th>
+                    <th scope="col">{ words.proven }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for index in 0..view.state.standard.criteria.len() {
+                    { condition(view, proven, index) }
+                }
+                <tr>
+                    <th scope="row">{ words.index_low }</th>
+                    <td><span>{ low(&view.state.assessment).unwrap_or_default() }</span></td>
+                    <td><span>{ low(proven).unwrap_or_default() }</span></td>
+                </tr>
+            </tbody>
+        </table>
+    }
+}
+
+/// The rows of a condition and its readings.
+fn condition(view: &View, proven: &Assessment, index: usize) -> Html {
+    let criterion = &view.state.standard.criteria[index];
+    let [claimed, proven] = [&view.state.assessment, proven].map(|found| &found.conditions[index]);
+    let to_be_cleared = rests_on_contradiction(view, index);
+    let row = |name: &str, claimed: Verdict, proven: Verdict| {
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td>{ view.badge(claimed, to_be_cleared) }</td>
+                <td>{ view.badge(proven, to_be_cleared) }</td>
+            </tr>
+        }
+    };
+    let readings = criterion.readings.iter().enumerate().map(|(number, reading)| {
+        let name = fill(view.words.condition_reading, &[view.text(&reading.text)]);
+        row(
+            &name,
+            claimed.readings[number].verdict,
+            proven.readings[number].verdict,
+        )
+    });
+    html! {
+        <>
+            { row(view.text(&criterion.title), claimed.verdict, proven.verdict) }
+            { for readings }
+        </>
+    }
+}

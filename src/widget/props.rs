@@ -1,0 +1,113 @@
+//! What comes into the widget, and what goes out.
+
+use super::action::Action;
+use super::state::State;
+use crate::lang::Lang;
+use crate::programmes::Programmes;
+use crate::standard::Standard;
+use std::rc::Rc;
+use yew::{AttrValue, Callback, Properties};
+
+/// Where answers are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In this browser.
+    Local,
+    /// In this tab.
+    Session,
+    /// On this page only.
+    Nowhere,
+}
+
+/// Something the visitor must know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The browser did not save the answers.
+    SaveFailed,
+    /// Another window changed the answers.
+    ChangedElsewhere,
+    /// Nothing of what was stored could be read: why, and under which name it is kept.
+    DraftUnreadable {
+        /// Why.
+        reason: String,
+        /// The name under which the original is kept.
+        kept: String,
+    },
+    /// Some stored answers could not be read: which, and under which name the original is kept.
+    DraftPartlyUnreadable {
+        /// Which.
+        which: String,
+        /// The name under which the original is kept.
+        kept: String,
+    },
+    /// Nothing of what another window stored could be read: why, and under which name it is kept.
+    WrittenUnreadable {
+        /// Why.
+        reason: String,
+        /// The name under which the original is kept.
+        kept: String,
+    },
+    /// A file could not be fetched.
+    LoadFailed,
+    /// An attribute of the element has a bad value.
+    BadAttribute {
+        /// The attribute.
+        name: String,
+        /// Its value.
+        value: String,
+        /// What is allowed.
+        allowed: String,
+    },
+}
+
+/// What goes out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The visitor did something: the next state is to be stored and shown.
+    Act(Action),
+    /// The visitor wants another language.
+    Language(Lang),
+    /// The visitor wants to print.
+    Print,
+    /// The visitor lets the page around the widget read the answers, or no longer.
+    Share(bool),
+    /// The visitor has read the notice with this number.
+    Dismiss(usize),
+}
+
+/// What comes in.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The newest state.
+    pub state: Rc<State>,
+    /// The language.
+    pub lang: Lang,
+    /// Where it is kept.
+    pub keeping: Keeping,
+    /// Name of the host whose page this is.
+    pub host: AttrValue,
+    /// Whether that page may read the answers.
+    pub shared: bool,
+    /// What the visitor must know.
+    pub notices: Rc<Vec<Notice>>,
+    /// Every programme, in this language.
+    pub programmes: Rc<Programmes>,
+    /// Every edition that is loaded, the one at hand included.
+    pub editions: Rc<Vec<Rc<Standard>>>,
+    /// Takes what goes out.
+    pub on_event: Callback<Event>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && self.lang == other.lang
+            && self.keeping == other.keeping
+            && self.host == other.host
+            && self.shared == other.shared
+            && self.notices == other.notices
+            && Rc::ptr_eq(&self.programmes, &other.programmes)
+            && Rc::ptr_eq(&self.editions, &other.editions)
+            && self.on_event == other.on_event
+    }
+}
