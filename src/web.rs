@@ -17,6 +17,7 @@ mod instances;
 mod journal;
 mod listeners;
 mod mounted;
+mod stack;
 mod store;
 
 pub use mounted::Mounted;

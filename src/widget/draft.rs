@@ -4,6 +4,7 @@ use crate::answers::{Answers, Extra};
 use crate::document::Node;
 use crate::standard::Standard;
 
+mod lists;
 mod screen;
 mod stored;
 mod typing;

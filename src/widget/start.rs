@@ -1,7 +1,7 @@
 //! The start: what this is and is not, which edition, the scope, and the choice of track.
 
 use super::action::{Action, Focus};
-use super::components::{Field, primary};
+use super::components::{TextField, primary};
 use super::context::View;
 use crate::answers::Extra;
 use crate::standard::Track;
@@ -115,14 +115,14 @@ fn scope(view: &View) -> Html {
 /// A field of the profile, kept under `key`.
 fn field(view: &View, key: &'static str, label: &str, hint: &str) -> Html {
     let keep = move |text| Action::KeepText(Extra::Profile, vec![key.to_owned()], text);
-    let field = Field {
+    let field = TextField {
         id: key,
         label,
         hint: Some(hint),
         most: 200,
         value: view.kept_text(Extra::Profile, &[key]),
         oninput: Some(view.sends_text(keep)),
-        ..Field::default()
+        ..TextField::default()
     };
     field.html()
 }

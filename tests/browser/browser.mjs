@@ -45,6 +45,8 @@ export function inBrowser(name, { page = "plain", before, width = 1280, height =
     try {
       const visit = new Visit(driver);
       await visit.resize(width, height);
+      // As if its window were in front, whatever else runs on this machine.
+      await visit.cdp("Emulation.setFocusEmulationEnabled", { enabled: true });
       if (before) await visit.cdp("Page.addScriptToEvaluateOnNewDocument", { source: `(${before})();` });
       if (page !== null) await visit.open(page);
       await body(visit);
@@ -85,10 +87,17 @@ export class Visit {
     return this.cdp("Emulation.setEmulatedMedia", { features: list });
   }
 
-  /** Opens `pages/<page>.html` and waits for its widget. */
+  /** Opens `pages/<page>.html` and waits for its widgets. */
   async open(page) {
     await this.driver.get(`${ADDRESS}/pages/${page}.html`);
+    await this.wakeAll();
     await this.shown();
+  }
+
+  /** Touches every element: those far below would wait until somebody comes near. */
+  async wakeAll() {
+    await this.until("the element is defined", () => !document.querySelector("readiness-check:not(:defined)"));
+    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => element.dispatchEvent(new Event("focusin"))));
   }
 
   async reload() {

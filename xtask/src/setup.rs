@@ -30,8 +30,6 @@ pub struct Build {
     pub environment: Vec<(&'static str, Option<OsString>)>,
     /// The minifier.
     pub esbuild: PathBuf,
-    /// What takes out of a module what is there twice or for nothing.
-    pub wasm_opt: PathBuf,
     /// What translates a module to JavaScript.
     pub wasm2js: PathBuf,
 }
@@ -53,7 +51,6 @@ pub fn for_build() -> Result<Build> {
         wasm_pack: wasm_pack.join("wasm-pack"),
         environment,
         esbuild: npm.join("esbuild"),
-        wasm_opt: npm.join("wasm-opt"),
         wasm2js: npm.join("wasm2js"),
     })
 }

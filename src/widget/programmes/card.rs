@@ -7,7 +7,7 @@ use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::{Duty, FigureKind, Programme};
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::action::Action;
 use yew::{Html, classes, html};
 
 /// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is
@@ -109,7 +109,7 @@ fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
     let view = context.view;
     let done = is_done(context, duty);
     let path = ["duties", &duty.id].map(str::to_owned).to_vec();
-    let keep = Action::Keep(Extra::Profile, path, (!done).then_some(Node::Bool(true)));
+    let keep = move |on: bool| Action::Keep(Extra::Profile, path.clone(), on.then_some(Node::Bool(true)));
     html! {
         <>
             <label class="choice">
@@ -118,7 +118,7 @@ fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
                     name="duty"
                     value={duty.id.clone()}
                     checked={done}
-                    onchange={view.sends(keep)}
+                    onchange={view.sends_tick(keep)}
                 />
                 <span class="choice-text">{ view.text(&duty.text) }</span>
             </label>

@@ -7,8 +7,8 @@ use crate::assess::Verdict;
 use crate::programmes::{Check, Condition, JudgedCondition, JudgedReading, Reading, Test};
 use crate::standard::{Basis, Compare};
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::draft::Screen;
-use crate::widget::state::Action;
 use yew::{Html, html};
 
 /// What can be said of the conditions together, for each category.

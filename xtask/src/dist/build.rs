@@ -110,23 +110,6 @@ pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
     by_esbuild(build, source, &[&[loader.as_str(), &target][..], &known].concat())
 }
 
-/// A module of the build as a statement that makes `offlineModule`, its exports, and knows files by the names of the
-/// one-file edition.
-///
-/// # Errors
-/// Where the minifier does not understand it.
-pub fn as_function(build: &Build, source: &str) -> Result<String> {
-    let target = format!("--target={FLOOR}");
-    let words = ["--loader=js", &target, "--supported:destructuring=true"];
-    let form = [
-        "--format=iife",
-        "--global-name=offlineModule",
-        "--define:fetch=offlineFetch",
-    ];
-    let here = ["--define:import.meta.url=offlineBase", "--define:URL=OfflineURL"];
-    by_esbuild(build, source, &[&words[..], &form, &here].concat())
-}
-
 fn by_esbuild(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild

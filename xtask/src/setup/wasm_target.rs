@@ -97,19 +97,12 @@ fn usable(sysroot: &Path) -> Option<Compiler> {
     })
 }
 
-/// Functions with the same body keep their own names, by which the module is parted later (`dist/split.rs`): one that
-/// is needed at once must not be found under the name of one that comes later. What is the same in a part becomes one
-/// function after that.
-const KEEP_EACH_FUNCTION: &str = "-Zmerge-functions=disabled";
-
 fn target(compiler: &Compiler, sysroot: &Path) -> Target {
     // Cargo does not look into a library: its name in a flag makes it build anew for another one.
     let library = sysroot.file_name().unwrap_or_default().to_string_lossy();
-    let flags = wasm_std::encoded(&[&format!("--cfg=library=\"{library}\""), KEEP_EACH_FUNCTION]);
+    let flags = wasm_std::encoded(compiler, &format!("--cfg=library=\"{library}\""));
     let mut environment = vec![
         ("CARGO_ENCODED_RUSTFLAGS", Some(flags.into())),
-        // Some of the flags are promised for no later compiler.
-        ("RUSTC_BOOTSTRAP", Some("1".into())),
         // The toolchain that rustup chose for this process is not to be mixed in.
         ("RUSTUP_TOOLCHAIN", None),
         ("RUSTC", None),
