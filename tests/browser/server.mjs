@@ -22,8 +22,8 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may hold or change
  * an answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root; with `broken` the
  * connection ends in the middle of the body. `root` is the folder that is served, `pages` the one below /pages. `secure`
- * serves by https, with a certificate of our own making
- * (`CERTIFICATE` names key and certificate in one file) that browsers must be made to accept.
+ * serves by https, with the self-signed certificate in the file that `CERTIFICATE` names, which browsers must be made to
+ * accept.
  */
 export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES, secure = false } = {}) {
   const pem = secure && await readFile(process.env.CERTIFICATE);

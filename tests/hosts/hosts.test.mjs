@@ -26,7 +26,7 @@ describe("engines", { concurrency: true }, () => {
         if (!engines.includes(engine)) continue;
         test(`${engine}: ${page}`, async () => {
           const visitor = new Visitor(running.driver);
-          // Nothing of the page before.
+          // Nothing remains of the page before.
           await visitor.goTo(`${site.address}/pages/begin.js`);
           await visitor.run(() => { localStorage.clear(); sessionStorage.clear(); });
           const address = `${site.address}/pages/${page}.html`;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::ffi::OsString;
 use std::fs;
+use std::num::NonZero;
 use std::thread::available_parallelism;
 use std::time::Instant;
 use times::Times;
@@ -134,7 +135,8 @@ fn node(folder: &str, own: Variables, times: &mut Times) -> Result<()> {
     // The long ones first, so that none is left to run by itself at the end.
     files.sort();
     let files = files.into_iter().rev().map(|(_, file)| file);
-    let at_once = available_parallelism().map_or(2, |cores| cores.get().max(2));
+    // One more than there are cores, since a test also waits.
+    let at_once = 1 + available_parallelism().map_or(1, NonZero::get);
     let report = root().join(format!("target/tests-{folder}.tsv"));
     let mut node = program("node");
     node.current_dir(root())
