@@ -1,5 +1,5 @@
-// The exact lines that a server or a page needs. Those for nginx and Apache run in the tests; those for IIS and Tomcat
-// follow their documentation.
+// The exact lines that a server or a page needs. Those for nginx and Apache run in the tests; those for Tomcat were tried by
+// hand; those for IIS follow its documentation.
 
 (function (doctor) {
   "use strict";
