@@ -222,7 +222,10 @@
   /** Whether a tag was closed: the page's tree does not say, its source does where it can be read. */
   function closing(found, done) {
     if (/xml/.test(document.contentType || "")) return done([]);
-    var last = found.elements.filter(function (one) { return one.firstElementChild && !one.nextElementSibling; });
+    var last = found.elements.filter(function (one) {
+      var next = one.nextElementSibling;
+      return one.firstElementChild && (!next || next.id === "readiness-doctor");
+    });
     if (!last.length) return done([]);
     doctor.checks.get(location.href.replace(/#.*/, ""), function (answer) {
       var names = answer.status === 200 ? unclosedTags(answer.text()) : last.some(holdsMore) ? ["readiness-check"] : [];

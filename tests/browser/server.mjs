@@ -20,9 +20,9 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
 
 /**
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may change an
- * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root. `root` is the
- * folder that is served, `pages` the one below /pages. `secure` serves by https, with a self-signed certificate that
- * browsers must be made to accept.
+ * answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root; with a promise
+ * `until` in it, it is sent when that is kept. `root` is the folder that is served, `pages` the one below /pages. `secure`
+ * serves by https, with a self-signed certificate that browsers must be made to accept.
  */
 export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES, secure = false } = {}) {
   const pem = (name) => readFile(new URL(`./https/${name}.pem`, import.meta.url));
@@ -44,6 +44,7 @@ export async function serve({ spoil = () => {}, compressed = true, cors = true, 
     }
     if (answer.body === null) Object.assign(answer, { status: 404, body: "not here" });
     spoil(answer);
+    await answer.until;
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
