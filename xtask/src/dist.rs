@@ -159,8 +159,12 @@ fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(www)? {
         let file = entry?.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
-            fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        let to = folder.join(&name);
+        if pages::is_of_a_page(&name) && name.ends_with(".js") {
+            fs::write(&to, pages::ascii(&read(&file)?))
+                .with_context(|| format!("{name} cannot be written"))?;
+        } else if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
+            fs::copy(&file, &to).with_context(|| format!("{name} cannot be copied"))?;
         }
     }
     for name in ["index.html", "readiness-check.d.ts"] {

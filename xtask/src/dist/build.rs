@@ -74,12 +74,13 @@ pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String>
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// A script for browsers without modules, without what only its authors need.
+/// A script for browsers without modules, without what only its authors need, and in ASCII: pages in GBK read classic
+/// scripts as GBK.
 ///
 /// # Errors
 /// Where the minifier does not understand it, or it needs more than ES5.
 pub fn classic(build: &Build, source: &str) -> Result<String> {
-    by_esbuild(build, source, &["--loader=js", "--target=es5"])
+    by_esbuild(build, source, &["--loader=js", "--target=es5", "--charset=ascii"])
 }
 
 /// A source without what only its authors need.

@@ -14,9 +14,25 @@ const SERVER: &str = "server";
 /// What stands for the digest in the page.
 const PLACEHOLDER: &str = "__INTEGRITY__";
 
-/// Whether a file of `www/` is a page's own script or style, copied as it is; the element's own are built.
+/// Whether a file of `www/` is a page's own script or style, copied nearly as it is; the element's own are built.
 pub fn is_of_a_page(name: &str) -> bool {
     (name.ends_with(".css") || name.ends_with(".js")) && !name.starts_with("readiness-check")
+}
+
+/// A script with every character beyond ASCII as an escape. Pages in GBK read classic scripts as GBK, where the server names no
+/// charset. In our scripts such characters stand in texts, patterns and comments alone, where an escape means the same.
+pub fn ascii(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    text
 }
 
 /// Copies the servers' configuration, writes the digest of the loader into the page, and lists every file.
@@ -133,12 +149,21 @@ mod tests {
 
     #[test]
     fn scripts_and_styles_of_pages_are_copied_and_those_of_the_element_are_not() {
-        for name in ["frame.js", "doctor.js", "page.css"] {
+        for name in ["frame.js", "doctor-source.js", "page.css"] {
             assert!(is_of_a_page(name), "{name}");
         }
         for name in ["readiness-check.js", "readiness-check.css", "readiness-check.d.ts", "frame.html"] {
             assert!(!is_of_a_page(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_script_becomes_ascii_and_says_the_same() {
+        assert_eq!(
+            ascii("a = \"\\n“中”\" + `𠮷`; // é"),
+            "a = \"\\n\\u201c\\u4e2d\\u201d\" + `\\ud842\\udfb7`; // \\u00e9"
+        );
+        assert_eq!(ascii("const x = 1;\n"), "const x = 1;\n");
     }
 
     #[test]
