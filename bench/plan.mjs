@@ -8,11 +8,9 @@ import { median, table } from "./table.mjs";
 
 const { ready, describe, plan } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")).href);
 const made = (name) => path.join(process.env.BENCH, name);
-const engine = (await import(pathToFileURL(made("glue.mjs")).href)).default((listener) => listener);
-const first = await WebAssembly.instantiate(await readFile(made("first.wasm")), engine.imports());
-engine.begin(first.instance);
-await WebAssembly.instantiate(await readFile(made("later.wasm")), { first: first.instance.exports });
-engine.addStandard(await readFile(made("planned.json"), "utf8"), ["zh-CN", "en"], true);
+const engine = await import(pathToFileURL(made("glue.mjs")).href);
+await engine.default({ module_or_path: await readFile(made("engine.wasm")) });
+engine.addStandard(await readFile(made("planned.json"), "utf8"));
 await ready();
 const standard = describe("ningbo-3511-2018");
 const ofTrack = (question, track) => question.tracks?.includes(track) ?? true;

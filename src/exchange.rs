@@ -9,7 +9,7 @@ mod merge;
 pub mod table;
 mod text;
 
-pub use checked::{Checked, PRINTED_HASH, check, check_digits};
+pub use checked::{CheckResult, Checked, PRINTED_HASH, check, check_digits};
 pub use code::{CodeFault, decode, encode, longest};
 pub use merge::{Merge, Place, Side, conflicts};
 pub use text::{MOST_BYTES, TextFault};

@@ -13,10 +13,12 @@ use wasm_bindgen::prelude::*;
 pub mod bench;
 mod changes;
 mod data;
+mod exchange;
 mod instances;
 mod journal;
 mod listeners;
 mod mounted;
+mod stack;
 mod store;
 
 pub use mounted::Mounted;

@@ -1,27 +1,22 @@
-// <readiness-check>: the loader. It defines the element and the functions, and fetches all else of its own build once an
-// element comes near the view or somebody makes use of it. In Node it gives the functions alone. It is built twice: as
-// readiness-check.js, and for bundlers (BUNDLED) as readiness-check.bundler.js.
+// <readiness-check>: the loader. It defines the element and the functions. As soon as an element comes near the view or
+// somebody makes use of it, it asks for all that the first screen needs. In Node it gives the functions alone. It is built
+// for pages as readiness-check.js, and for bundlers (BUNDLED) as readiness-check.bundler.js.
 
-import { fault, jsonOf, reading } from "./element/faults.js";
-import { bundled, script } from "./element/why.js";
-import { FAILED, card, langOf } from "./element/words.js";
+import { langOf, report, showFailure } from "./element/card.js";
+import { fault, jsonOf } from "./element/faults.js";
+import * as files from "./element/files.js";
 
 const TAG = "readiness-check";
-const BUILD = "__BUILD__";
-const part = (ending) => new URL(`./readiness-check-${BUILD}.${ending}`, import.meta.url).href;
-
-let main = null;
-let loading = null;
-
-/** Fetches the part that does everything; the glue, which is wanted in any case, comes beside it. */
-async function load() {
-  if (main) return;
-  loading = loading ?? (BUNDLED ? bundled(() => import("./readiness-check.bundler-element.js")) : script(part("element.js"), BUILD)).finally(() => (loading = null));
-  (BUNDLED ? import("./readiness-check-__BUILD__.glue.js") : import(/* @vite-ignore */ part("glue.js"))).catch(() => {});
-  main = await loading;
-}
+/** The room that is kept for the widget until more is known of it: so the page below does not move within the view. */
+const ROOM = "min(100vh, 900px)";
 
 // --- The functions.
+
+let main = null;
+
+async function load() {
+  main = await files.script("element");
+}
 
 function loaded() {
   if (!main) throw fault("not-ready", "", "not ready: await ready() first");
@@ -30,7 +25,7 @@ function loaded() {
 
 export async function ready(standard) {
   await load();
-  return main.ready(standard);
+  return main.ready(files, standard);
 }
 
 export const standards = () => loaded().standards();
@@ -51,7 +46,11 @@ function inside(element) {
 function early(element) {
   // Until the widget runs, and where it cannot, the children stay visible.
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  root.append(document.createElement("slot"));
+  const room = document.createElement("div");
+  room.style.display = "flow-root";
+  room.style.minHeight = ROOM;
+  room.append(document.createElement("slot"));
+  root.append(room);
   const pending = [];
 
   const signs = ["focusin", "pointerdown"];
@@ -76,19 +75,19 @@ function early(element) {
   async function start() {
     unwatch();
     const lang = langOf(element);
+    files.askForAll(lang);
     try {
       await load();
-      if (insides.get(element) !== own) return;
-      insides.set(element, main.control(element, root, pending));
-      if (element.isConnected) inside(element).connected();
     } catch (cause) {
-      card(root, lang, true, FAILED[lang], start);
-      console.error(`${TAG}: ${cause.code}: ${cause.message}; doctor.html beside the files says what to do`);
-      element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail: { code: cause.code ?? "failed", message: cause.message } }));
+      showFailure(cause, element, root, files, lang, start);
+      return;
     }
+    if (insides.get(element) !== own) return;
+    insides.set(element, main.control(element, root, pending, files));
+    if (element.isConnected) inside(element).connected();
   }
 
-  const later = (act) => {
+  const once = (act) => {
     pending.push(act);
     start();
   };
@@ -103,9 +102,9 @@ function early(element) {
       if (JSON.parse(json)?.format !== "readiness-check/answers") {
         throw fault("wrong-format", "/format", 'this is not a document of answers: its format is not "readiness-check/answers"');
       }
-      later((widget) => widget.setAnswers(json));
+      once((widget) => widget.setAnswers(json));
     },
-    reset: () => later((widget) => widget.reset()),
+    reset: () => once((widget) => widget.reset()),
   };
   return own;
 }
@@ -116,7 +115,11 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
     if (Object.prototype.hasOwnProperty.call(this, "answers")) {
       const { answers } = this;
       delete this.answers;
-      this.answers = answers;
+      try {
+        this.answers = answers;
+      } catch (cause) {
+        report(cause, this, files);
+      }
     }
     inside(this).connected();
   }
@@ -137,8 +140,9 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
     return inside(this).read("answers");
   }
 
+  /** Frameworks set `null` and `undefined`, which take nothing away. */
   set answers(document) {
-    inside(this).set(reading(() => jsonOf(document)));
+    if (document !== null && document !== undefined) inside(this).set(jsonOf(document));
   }
 
   get assessment() {
@@ -150,7 +154,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
   }
 }
 ReadinessCheck.observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "style"];
-ReadinessCheck.build = BUILD;
+ReadinessCheck.build = files.BUILD;
 const first = globalThis.customElements?.get(TAG);
-if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays, and build ${BUILD} is not used`);
+if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays, and build ${files.BUILD} is not used`);
 else globalThis.customElements?.define(TAG, ReadinessCheck);

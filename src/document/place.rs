@@ -268,7 +268,7 @@ pub fn repeated(names: &[&str]) -> Vec<usize> {
     repeated
 }
 
-/// A number as people write it, for a message. (The formatting of any double would weigh 5 kB in the module.)
+/// A number as people write it, for a message: to six decimals.
 fn shown(number: f64) -> String {
     if number.is_nan() || number.abs() >= 1e12 {
         return "a number beyond all bounds".to_owned();

@@ -3,6 +3,7 @@
 use super::code::{self, CodeFault, decode};
 use crate::answers::Answers;
 use crate::standard::{Standard, hexadecimal};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// How many digits of the standard's hash are printed.
@@ -24,6 +25,39 @@ pub enum Checked {
     },
     /// It was made with another standard, edition or questionnaire.
     OtherEdition,
+}
+
+/// The same by ids, as a page gets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "result", rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub enum CheckResult<'a> {
+    /// The code is that of the answers.
+    Same,
+    /// It is that of other answers to the same questionnaire.
+    Altered {
+        /// Whether the track differs.
+        track: bool,
+        /// The questions that are answered otherwise.
+        questions: Vec<&'a str>,
+    },
+    /// It was made with another standard, edition or questionnaire.
+    OtherEdition,
+}
+
+impl Checked {
+    /// As a page gets it.
+    pub fn document<'a>(&self, standard: &'a Standard) -> CheckResult<'a> {
+        let id = |question: &usize| standard.questions[*question].id.as_str();
+        match self {
+            Checked::Same => CheckResult::Same,
+            Checked::OtherEdition => CheckResult::OtherEdition,
+            Checked::Altered { track, questions } => CheckResult::Altered {
+                track: *track,
+                questions: questions.iter().map(id).collect(),
+            },
+        }
+    }
 }
 
 /// Compares a code with answers that were read against `standard`.

@@ -13,6 +13,8 @@ pub enum Action {
     Keep(Extra, Vec<String>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
     KeepText(Extra, Vec<String>, String),
+    /// Keeps a text in a list beside the answers, or takes it out.
+    KeepInList(Extra, Vec<String>, String, bool),
     /// Answers a question by a choice, or takes the answer back.
     Answer(usize, Option<Answer>),
     /// Ticks an option of a question, or takes the tick away.
@@ -45,21 +47,6 @@ pub enum Action {
     Forget,
     /// Goes to the heading: what was focused is gone.
     ToHeading,
-}
-
-impl Action {
-    /// The action with what was typed, where it takes a text.
-    pub fn with_text(mut self, typed: impl FnOnce() -> String) -> Action {
-        if let Action::KeepText(_, _, text)
-        | Action::Search(text)
-        | Action::Type(_, text)
-        | Action::Typed(_, text)
-        | Action::Sign(_, text) = &mut self
-        {
-            *text = typed();
-        }
-        self
-    }
 }
 
 /// What is to be focused once the screen has changed.

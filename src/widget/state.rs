@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 mod faults;
 
-pub use super::action::{Action, Focus};
+use super::action::{Action, Focus};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -180,6 +180,9 @@ impl State {
             }
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
+            }
+            Action::KeepInList(extra, path, entry, on) => {
+                self.change(|draft| draft.sheet.keep_in_list(extra, &borrowed(&path), &entry, on));
             }
             Action::Answer(question, answer) => self.answer(question, answer),
             Action::Tick(question, option, on) => self.tick(question, option, on),

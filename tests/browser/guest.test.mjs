@@ -59,24 +59,15 @@ inBrowser("a whole visit requests files of dist/ only, and after the first load 
   }
   const names = (requests) => requests.filter(own).map(({ url }) => url.replace(`${ADDRESS}/`, "").replace(/-[0-9a-f]{12}/, "")).sort();
   assert.deepEqual(names(first), [
-    "interface.en.json",
-    // What the screens behind the result need: asked for by itself before anything is done.
-    "later.en.json",
-    "later.wasm",
-    "ningbo-3511-2017.en.json",
-    "ningbo-3511-2017.json",
-    "ningbo-3511-2018.en.json",
-    "ningbo-3511-2018.json",
-    "programmes.en.json",
-    "programmes.json",
-    "readiness-check.css",
+    "data.en.json",
     "readiness-check.element.js",
     "readiness-check.glue.js",
     "readiness-check.js",
+    "readiness-check.start.en.json",
     "readiness-check.wasm",
   ]);
   // The printed page uses the styles that are loaded already.
-  assert.deepEqual(names(later), ["interface.zh-CN.json", "later.zh-CN.json", "ningbo-3511-2017.zh-CN.json", "ningbo-3511-2018.zh-CN.json", "programmes.zh-CN.json"]);
+  assert.deepEqual(names(later), ["data.zh-CN.json"]);
 });
 
 inBrowser("the window of the host gets no new name", { page: "globals" }, async (visit) => {
@@ -128,10 +119,10 @@ inBrowser("until it runs the children are shown, and then no longer", { page: "e
 });
 
 const expected = [/readiness-check: download-failed: /, /net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
-for (const part of ["wasm", "glue.js", "css", "en.json", "interface-*.en.json"]) {
-  inBrowser(`where *.${part} cannot be had the children stay, with a word and an event, and a later try works`, { page: null, before: listen, expected }, async (visit) => {
+for (const part of ["*.wasm", "*.glue.js", "*.start.en.json", "data-*.en.json"]) {
+  inBrowser(`where ${part} cannot be had the children stay, with a word and an event, and a later try works`, { page: null, before: listen, expected }, async (visit) => {
     await visit.cdp("Network.enable");
-    await visit.cdp("Network.setBlockedURLs", { urls: [part.startsWith("interface") ? `*/${part}` : `*.${part}`] });
+    await visit.cdp("Network.setBlockedURLs", { urls: [`*/${part}`] });
     await visit.driver.get(`${ADDRESS}/pages/english.html`);
     await visit.until("an error is told", () => window.heard.length > 0);
     const [detail] = await visit.run(() => window.heard);
@@ -144,28 +135,6 @@ for (const part of ["wasm", "glue.js", "css", "en.json", "interface-*.en.json"])
     await visit.shown();
     assert.equal(await visit.run(() => document.getElementById("fallback").getBoundingClientRect().height), 0);
     assert.equal(await visit.text("[role=alert]:not(.error)"), null);
-  });
-}
-
-for (const part of ["wasm", "en.json"]) {
-  inBrowser(`where later-*.${part} cannot be had only the later screens say so, and another try works`, { page: null, before: listen, expected }, async (visit) => {
-    await visit.cdp("Network.enable");
-    await visit.cdp("Network.setBlockedURLs", { urls: [`*/later-*.${part}`] });
-    await visit.open("english");
-    await visit.begin();
-    await visit.step(10);
-    await visit.untilText(".screen [role=status]", "could not be loaded");
-    await visit.clickText("Try again");
-    await visit.untilText(".screen [role=status]", "could not be loaded");
-    await visit.step(0);
-    await visit.type(field("equipment-kinds"), "8");
-    await visit.cdp("Network.setBlockedURLs", { urls: [] });
-    await visit.step(10);
-    await visit.clickText("Try again");
-    await visit.untilText("#heading", "Improvement plan");
-    await visit.step(0);
-    assert.equal(await visit.value(field("equipment-kinds")), "8");
-    assert.deepEqual(await visit.run(() => window.heard), [], "no error is told to the page");
   });
 }
 

@@ -1,11 +1,12 @@
 //! Whatever comes in: nothing traps, and what takes long is refused early. `fuzz/` goes on from here.
 
 use crate::drawn::{self, Random};
-use crate::standard::{answers, shipped};
+use crate::standard::{answers, path, shipped};
 use readiness_check::exchange::table::{self, Wrong};
 use readiness_check::exchange::{CodeFault, MOST_BYTES, check, check_digits, decode, encode, file};
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
+use std::fs;
 
 /// Every decoder on the same bytes.
 fn open(bytes: &[u8], standards: &[&Standard]) {
@@ -73,6 +74,39 @@ fn nothing_that_comes_in_traps() {
         let bytes = mangled(&mut random, &sound);
         open(&bytes, &all);
         let _ = check(&String::from_utf8_lossy(&bytes), &given, standard);
+    }
+}
+
+/// The seeds of a fuzzer.
+fn corpus(name: &str) -> Vec<Vec<u8>> {
+    let folder = path("fuzz/corpus").join(name);
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("a corpus")
+        .map(|entry| entry.expect("a seed").path())
+        .collect();
+    files.sort();
+    files.iter().map(|file| fs::read(file).expect("a seed")).collect()
+}
+
+#[test]
+fn the_seeds_of_the_fuzzers_are_read_and_what_is_made_of_them_does_not_trap() {
+    let standards = ["ningbo-3511-2018", "ningbo-3511-2017"].map(shipped);
+    let all: Vec<&Standard> = standards.iter().collect();
+    let mut random = Random::new(14);
+    let decoders: [(&str, &dyn Fn(&[u8]) -> bool); 3] = [
+        ("code", &|seed| {
+            decode(&String::from_utf8_lossy(seed), &all).is_ok()
+        }),
+        ("file", &|seed| file::read(seed, &all).is_ok()),
+        ("table", &|seed| table::read(seed, &all).is_ok()),
+    ];
+    for (name, reads) in decoders {
+        for seed in corpus(name) {
+            assert!(reads(&seed), "{name}: {}", String::from_utf8_lossy(&seed));
+            for _ in 0..drawn::cases(20) {
+                open(&mangled(&mut random, &seed), &all);
+            }
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 // What is inside an element: it reads the attributes, shows the widget, and tells the page what it may know.
 
 import { takeAccent } from "./accent.js";
-import { call, endsAgain, engine, whenEnded, widgetGone, widgetShown } from "./engine.js";
-import { say, show as showFailure } from "./failed.js";
+import { card, langOf, report, showFailure } from "./card.js";
+import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { fault } from "./faults.js";
-import { DEFAULT_STANDARD, STANDARDS, isKnown, isUrl, later, load, prefetch, words } from "./standards.js";
+import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
+import { placeFor, showStart } from "./start.js";
 import { print, style } from "./style.js";
-import { card, langOf } from "./words.js";
+import { fieldInUse, useAgain } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
 const THEMES = ["auto", "light", "dark"];
@@ -19,42 +20,34 @@ const STOPPED = {
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
-/** What somebody was typing when the widget stopped: the field, by the nearest id and its place there, and the text. */
-function halfTyped(root) {
-  const field = root.activeElement;
-  const holder = field?.closest("[id]");
-  if (!holder || typeof field.value !== "string" || !/^(text|search|)$/.test(field.type ?? "x") && field.localName !== "textarea") return null;
-  return { id: holder.id, place: [holder, ...holder.querySelectorAll("*")].indexOf(field), value: field.value };
-}
-
-/** Puts back what was half typed as soon as its field is drawn, unless the visitor is elsewhere by then. */
-function typeAgain(root, { id, place, value }, tries = 40) {
-  const holder = root.getElementById(id);
-  const field = holder && [holder, ...holder.querySelectorAll("*")][place];
-  if (!field) {
-    if (tries && root.host.isConnected && !root.activeElement) setTimeout(typeAgain, 50, root, { id, place, value }, tries - 1);
-    return;
+/** Whether the browser keeps a draft in the place of an element; `web/store.rs` names it. */
+function hasDraft({ standard, storage, key }) {
+  try {
+    const own = key && key !== standard ? `${key}:${standard}` : standard;
+    return !!window[`${storage}Storage`]?.getItem(`readiness-check:${own}`);
+  } catch {
+    return false;
   }
-  field.focus();
-  if (field.value === value) return;
-  field.value = value;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
 }
 
 /** The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. */
-export function control(element, root, pending) {
-  let mount = null;
+export function control(element, root, pending, files) {
+  /** The widget, the instance it belongs to, and the node it is drawn in. */
   let widget = null;
-  /** The glue of the instance that shows it. */
-  let glue = null;
+  let own = null;
+  let mount = null;
+  /** Styles and start screen, and whether a widget was ever shown. */
+  let looks = null;
+  let begun = false;
   let chosenLang = null;
   let turn = 0;
-  let typed = null;
+  let inUse = null;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
-  let watch = null;
+  let observer = null;
 
-  const tell = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
   const lang = () => chosenLang ?? langOf(element);
+  const href = () => files.address("css");
 
   /** The value of an attribute: trimmed; if it is not allowed, the default, and a notice for the visitor. */
   function setting(name, allowed, fallback, bad) {
@@ -68,7 +61,7 @@ export function control(element, root, pending) {
     const bad = [];
     let standard = element.getAttribute("standard")?.trim() || DEFAULT_STANDARD;
     if (!isKnown(standard)) {
-      bad.push("standard", standard, `${STANDARDS.map((known) => known.id).join(", ")}, URL`);
+      bad.push("standard", standard, `${KNOWN}, URL`);
       standard = DEFAULT_STANDARD;
     }
     return {
@@ -84,85 +77,98 @@ export function control(element, root, pending) {
   /** Shows the element as its attributes now say. Of several calls at once the last one wins. */
   async function refresh() {
     const mine = ++turn;
+    const current = () => mine === turn && element.isConnected;
     const now = settings();
     try {
-      prefetch(now.standard, now.lang);
-      const [fresh, id] = await Promise.all([
-        engine(),
-        load(now.standard, [now.lang]).catch((cause) => {
-          if (!isUrl(now.standard)) throw cause;
-          // A standard of the host that cannot be used: its fault is shown, and the default with it.
-          say(cause, element);
-          now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
-          now.standard = DEFAULT_STANDARD;
-          return load(DEFAULT_STANDARD, [now.lang]);
-        }),
-        words(now.lang),
-        mount ? null : style(root, window),
-      ]);
-      if (mine !== turn || !element.isConnected) return;
+      const [[fresh, id]] = await Promise.all([engineFor(now), mount || dress(now, current)]);
+      if (!current()) return;
       const key = now.key || id;
       if (widget) {
-        call(glue, () => widget.update(id, now.lang, now.storage, key, now.bad));
+        call(own, () => widget.update(id, now.lang, now.storage, key, now.bad));
         mount.dataset.theme = now.theme;
-        later(now.lang);
         return;
       }
       show(fresh, id, key, now);
-      later(now.lang);
-      tell("readiness-ready", { engine: call(glue, () => glue.engine()), standard: id });
+      tell("readiness-ready", { engine: call(own, (glue) => glue.engine()), standard: id });
     } catch (cause) {
-      // What ends the instance is told by `stopped`.
-      if (mine === turn && cause.code !== "engine-stopped") failed(cause, now.lang);
+      if (!current()) return;
+      // What ends the instance is told by `stopped`, once for each widget.
+      if (cause.code === "engine-stopped") stopped(cause);
+      else failed(cause, now.lang);
     }
   }
 
+  /** An instance with what an element needs, and the id of its standard. */
+  async function engineFor(now) {
+    const fresh = await instance(files);
+    try {
+      return [fresh, await load(files, fresh, now.standard, now.lang)];
+    } catch (cause) {
+      if (!isUrl(now.standard) || fresh.ended) throw cause;
+      // A standard of the host that cannot be used: its fault is shown, and the default with it.
+      report(cause, element, files);
+      now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
+      return [fresh, await load(files, fresh, DEFAULT_STANDARD, now.lang)];
+    }
+  }
+
+  /** Gives the root its styles, and as long as there is no widget the start screen. */
+  async function dress(now, current) {
+    looks = JSON.parse(await files.text(`start.${now.lang}`));
+    await style(root, window, looks.css, href());
+    const seen = !begun && now.standard === DEFAULT_STANDARD && now.bad.length === 0 && !hasDraft(now);
+    if (!current() || mount) return;
+    const box = await showStart(root, looks, href(), now.theme, seen);
+    if (current() && !mount) empty(box);
+    else box.remove();
+  }
+
+  /** Empties the root but for one node; a linked style sheet stays. */
+  function empty(but) {
+    for (const other of [...root.children]) if (other !== but && other.localName !== "link") other.remove();
+  }
+
   function show(fresh, id, key, now) {
-    const place = document.createElement("div");
-    place.className = "mount notranslate";
-    place.translate = false;
-    place.dataset.theme = now.theme;
-    // A linked style sheet stays.
-    for (const other of [...root.children]) if (other.localName !== "link") other.remove();
+    const place = placeFor(now.theme);
     root.append(place);
     takeAccent(place);
-    glue = fresh;
+    own = fresh;
     mount = place;
-    whenEnded.add(stopped);
-    widgetShown();
+    begun = true;
+    watch(stopped);
+    let drawn = null;
+    observer = new MutationObserver(() => {
+      if (!drawn) appeared(place);
+      else if (drawn.parentNode !== place) stopped(fault("page-damaged", "", "a script of the page, or a translator, replaced what the self-check shows"));
+      drawn = place.firstElementChild;
+    });
+    observer.observe(place, { childList: true });
     const host = location.host || location.protocol;
-    widget = call(glue, () => new glue.Mounted(place, id, now.lang, now.storage, key, now.bad, host, hear));
+    widget = call(own, (glue) => new glue.Mounted(place, id, now.lang, now.storage, key, now.bad, host, hear));
     for (const act of pending.splice(0)) {
       try {
-        call(glue, () => act(widget));
+        call(own, () => act(widget));
       } catch (cause) {
         failed(cause, now.lang);
       }
     }
-    let drawn = null;
-    watch = new MutationObserver(() => {
-      if (drawn && drawn.parentNode !== place) {
-        stopped(fault("page-damaged", "", "a script of the page, or a translator, replaced what the self-check shows"));
-      }
-      drawn = place.firstElementChild;
-    });
-    watch.observe(place, { childList: true });
-    if (typed) {
-      const again = typed;
-      typed = null;
-      typeAgain(root, again);
-    }
+  }
+
+  /** The widget is drawn: it takes the place of the start screen before anybody sees both. */
+  function appeared(place) {
+    empty(place);
+    if (inUse) useAgain(root, inUse);
+    inUse = null;
   }
 
   /** Takes the widget off, whatever state it is in. */
   function clear() {
     turn += 1;
     if (!mount) return;
-    whenEnded.delete(stopped);
-    widgetGone();
-    watch.disconnect();
+    unwatch(stopped);
+    observer.disconnect();
     try {
-      if (widget) call(glue, () => widget.destroy());
+      if (widget) call(own, () => widget.destroy());
     } catch {
       // It has ended, which was told.
     }
@@ -172,18 +178,20 @@ export function control(element, root, pending) {
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
   function stopped(cause) {
+    if (waiting.has(goOn)) return;
     const within = root.activeElement !== null;
-    // What was typed may be what ends it: not a second time.
-    typed = endsAgain() ? null : halfTyped(root);
+    // What was done may be what ends it: not a second time.
+    inUse = endsAgain() ? null : fieldInUse(root);
     clear();
     waiting.add(goOn);
     const button = card(root, lang(), false, STOPPED[lang()], () => {
-      for (const act of waiting) act();
+      const all = [...waiting];
       waiting.clear();
+      for (const act of all) act();
     });
     if (within) button.focus();
-    say(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element)
-      .then(({ code, more }) => more && button.before(more.hint(code, lang() === "en")));
+    report(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element, files)
+      .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
   }
 
   function goOn() {
@@ -193,11 +201,11 @@ export function control(element, root, pending) {
   function failed(cause, lang) {
     if (!widget) {
       clear();
-      showFailure(cause, element, root, lang, refresh);
+      showFailure(cause, element, root, files, lang, refresh);
       return;
     }
-    say(cause, element);
-    if (cause.file) call(glue, () => widget.loadFailed());
+    report(cause, element, files);
+    if (cause.file) call(own, () => widget.loadFailed());
   }
 
   /** The browser did not take a draft, which the widget says to its visitor: the page is told once. */
@@ -211,7 +219,7 @@ export function control(element, root, pending) {
     } catch {
       code = "storage-blocked";
     }
-    say(fault(code, "", "the answers could not be saved"), element);
+    report(fault(code, "", "the answers could not be saved"), element, files);
   }
 
   /** What the widget says. */
@@ -219,8 +227,7 @@ export function control(element, root, pending) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
-    if (what === "print") print(root, mount);
-    if (what === "later") later(lang());
+    if (what === "print") print(root, mount, looks.css, href());
     if (what === "language") {
       chosenLang = details[0];
       refresh();
@@ -229,7 +236,7 @@ export function control(element, root, pending) {
 
   /** Does something with the widget: now, or as soon as it runs. */
   function withWidget(act) {
-    if (widget) call(glue, () => act(widget));
+    if (widget) call(own, () => act(widget));
     else pending.push(act);
   }
 
@@ -249,7 +256,7 @@ export function control(element, root, pending) {
     },
     /** In another document the styles must be made anew. */
     adopted() {
-      if (mount) style(root, element.ownerDocument.defaultView).catch((cause) => failed(cause, "zh-CN"));
+      if (looks) style(root, element.ownerDocument.defaultView, looks.css, href()).catch((cause) => failed(cause, "zh-CN"));
     },
     changed(name) {
       if (name === "style") {
@@ -259,7 +266,7 @@ export function control(element, root, pending) {
       if (name === "lang") chosenLang = null;
       if (element.isConnected && !waiting.has(goOn)) refresh();
     },
-    read: (name) => (widget ? call(glue, () => widget[name]) : null),
+    read: (name) => (widget ? call(own, () => widget[name]) : null),
     set: (json) => withWidget((widget) => widget.setAnswers(json)),
     reset: () => withWidget((widget) => widget.reset()),
   };

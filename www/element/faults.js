@@ -4,9 +4,21 @@ export function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
+/** A failure to get a file: `file` is its address. */
+export const failure = (code, file, message) => Object.assign(fault(code, "", `${file}: ${message}`), { file });
+
+/** What was thrown, in words; a page may throw anything. */
+function wordsOf(cause) {
+  try {
+    return String(cause?.message ?? cause).slice(0, 200);
+  } catch {
+    return "it throws what has no words";
+  }
+}
+
 /**
- * The JSON of a document. What JSON does not have becomes null and is refused; left out, it would be lost in silence. A
- * list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
+ * The JSON of a document of the page. What JSON does not have becomes null and is refused; left out, it would be lost in
+ * silence. A list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
  */
 export function jsonOf(document) {
   const foreign = ["undefined", "function", "symbol"];
@@ -18,16 +30,6 @@ export function jsonOf(document) {
     return JSON.stringify(document, honest);
   } catch (cause) {
     // An object that contains itself, a BigInt, a getter that throws.
-    throw fault("not-json", "", `this is no document: ${cause.message}`);
-  }
-}
-
-/** Reads a document of the page. What its own getters throw is a fault of the document; a fault of ours stays what it is. */
-export function reading(read) {
-  try {
-    return read();
-  } catch (cause) {
-    if (typeof cause?.path === "string") throw cause;
-    throw fault("unreadable", "", `the document cannot be read: ${cause?.message ?? cause}`);
+    throw fault("not-json", "", `the document cannot be read: ${wordsOf(cause)}`);
   }
 }

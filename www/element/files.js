@@ -1,67 +1,139 @@
-// Files of this build. A download that failed may be tried again. They lie beside this script; but bundlers move scripts,
-// and take along only files that are named in one piece. So all of this is built once more for them, with BUNDLED true
-// and a list of the files: scripts and data are imported, modules of WebAssembly fetched.
+// The files of this build: where they lie, and each had once. What failed is asked for anew the next time. Bundlers move
+// files and take along what is named in one piece: for them the list holds addresses that they know to replace.
 
-import { jsonOf } from "./faults.js";
-import { response } from "./response.js";
-import { bundled, failure, script } from "./why.js";
+import { failure } from "./faults.js";
 
 export const BUILD = "__BUILD__";
-export const inNode = typeof window === "undefined";
-export const here = (name) => new URL(`./${name}`, import.meta.url);
+/** By name: address and digest. */
+const FILES = "__FILES__";
 
-/** For bundlers: by name, what gives the address of a file, or imports it. */
-const LIST = BUNDLED && "__LIST__";
+const inNode = typeof window === "undefined";
+export const address = (name) => (BUNDLED ? FILES[name][0].href : new URL(FILES[name][0], import.meta.url).href);
 
-const kept = new Map();
+/** The script tag that names the digest of this loader, if there is one: pinned means every file. */
+const pin = BUNDLED || inNode ? undefined : [...document.scripts].find(({ src, integrity }) => integrity && src === import.meta.url);
 
-export function once(name, get) {
-  if (!kept.has(name)) {
-    const promise = get();
-    kept.set(name, promise);
-    promise.catch(() => kept.delete(name));
-  }
-  return kept.get(name);
+/** A memory of promises by name, which forgets those that failed. */
+export function memory() {
+  const kept = new Map();
+  return (name, get) => {
+    if (!kept.has(name)) {
+      const promise = get();
+      kept.set(name, promise);
+      promise.catch(() => kept.delete(name));
+    }
+    return kept.get(name);
+  };
 }
+const once = memory();
 
-/** The bytes of a file from outside. */
-async function bytes(url) {
-  if (!BUNDLED && inNode) {
+/** What `get` gives, or a failure with a code: browsers hide the reason, so it is found out when something has failed. */
+async function orWhy(url, integrity, get) {
+  try {
+    return await get();
+  } catch (cause) {
+    const failures = address("failures");
+    const reasons = inNode || url === failures ? null : await script("failures").catch(() => null);
+    if (reasons) throw await reasons.reasonOf(url, integrity, cause);
+    // Not even that script comes: it is there for `fetch` alone where a policy refuses scripts.
+    const refused = !inNode && (await fetch(failures).catch(() => null))?.ok;
+    throw failure(refused ? "script-refused" : "download-failed", url, cause.message);
+  }
+}
+const own = (name, get) => orWhy(address(name), FILES[name][1], get);
+
+async function response(url, integrity) {
+  if (inNode && !/^https?:/.test(url)) {
     // A variable, so that bundlers for browsers leave the import alone.
     const files = "node:fs/promises";
-    return (await import(/* @vite-ignore */ files)).readFile(url);
+    return new Response(await (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)).readFile(new URL(url)));
   }
-  return new Uint8Array(await (await response(url.href)).arrayBuffer());
+  const answer = await fetch(url, { credentials: "omit", integrity });
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  return answer;
 }
 
-const decoded = (bytes) => new TextDecoder().decode(bytes);
-
-export const text = async (url) => decoded(await bytes(url));
-
-/** The bytes of a file of this build: every one ends with the build, so that none is cut off and no two builds are mixed. */
-export async function ownBytes(name) {
-  const url = BUNDLED ? LIST[name]() : here(name);
-  const content = await bytes(url);
-  const end = decoded(content.slice(-14));
-  if (end.includes(BUILD)) return content;
-  if (/^\s*</.test(decoded(content.slice(0, 99)))) throw failure("page-instead-of-file", url, "is a web page");
-  const [other] = /[0-9a-f]{12}/.exec(end) ?? [];
-  throw other ? failure("mixed-build", url, `is of build ${other}, not ${BUILD}`) : failure("damaged-file", url, "is not whole");
+/** The text of a file that is none of the build's. */
+export function textOf(path) {
+  const { href } = new URL(path, inNode ? import.meta.url : document.baseURI);
+  return orWhy(href, undefined, async () => (await response(href)).text());
 }
 
-export const ownText = async (name) => decoded(await ownBytes(name));
+export const text = (name) => once(name, () => own(name, async () => (await response(address(name), FILES[name][1])).text()));
 
-/** A file of lists and maps without the build at its end, which says nothing. */
-export const ownJson = async (name) => {
-  const whole = BUNDLED ? jsonOf((await bundled(LIST[name])).default) : await ownText(name);
-  return whole.slice(0, -1 - BUILD.length - 2).replace(/,("build":)?$/, "") + whole.slice(-1);
-};
+/** How often each script was imported: a browser makes another module of the same file for another fragment. */
+const imports = {};
 
-export const ownScript = async (ending) => {
-  const name = `readiness-check-${BUILD}.${ending}`;
-  if (!BUNDLED) return script(here(name).href, BUILD);
-  // The translation is there only where the page imports it: see npm/plain.js.
-  const load = LIST[name] ?? customElements.get("readiness-check").plain;
-  if (!load) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", name, "WebAssembly does not run here");
-  return bundled(load);
-};
+/** Imports a script of this build: at each call a new module. */
+function fresh(name) {
+  const count = (imports[name] ?? -1) + 1;
+  imports[name] = count;
+  const url = address(name) + (count ? `#${count}` : "");
+  return own(name, async () => {
+    if (pin) await checked(url, FILES[name][1]);
+    return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+  });
+}
+
+/** Lets the browser check a script by its digest before it is imported, which `import()` has no way to ask for. */
+async function checked(url, integrity) {
+  // WebKit preloads without a look at the digest.
+  const preloads = document.createElement("link").relList.supports("modulepreload") && !/^Apple/.test(navigator.vendor);
+  const [tag, is] = preloads ? ["link", { rel: "modulepreload", href: url }] : ["script", { type: "module", src: url }];
+  const node = Object.assign(document.createElement(tag), { crossOrigin: "anonymous", nonce: pin.nonce, integrity });
+  try {
+    Object.assign(node, is);
+  } catch {
+    // WebKit with Trusted Types.
+    await (await response(url, integrity)).arrayBuffer();
+    return;
+  }
+  await new Promise((resolve, reject) => {
+    node.onload = resolve;
+    node.onerror = () => reject(new Error("the browser refuses it"));
+    document.head.append(node);
+  });
+  node.remove();
+}
+
+export const script = (name) => once(name, () => fresh(name));
+
+let spare;
+/** Asks for the glue ahead of its use. */
+const askForGlue = () => (spare = spare ?? fresh("glue"));
+/** The glue for a new instance, which needs one of its own. */
+export function glue() {
+  const mine = askForGlue();
+  spare = undefined;
+  return mine;
+}
+
+/** Whether WebAssembly runs here: a browser may lack it, and a policy refuse it (in WebKit only when it is to run). */
+let runs;
+function wasmRuns() {
+  try {
+    runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    runs = false;
+    const advice = "the policy of this page refuses WebAssembly: a slower translation runs. Add to it: script-src 'wasm-unsafe-eval'";
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: ${advice}`);
+  }
+  return runs;
+}
+
+/** What starts an instance of the module for its glue. */
+export async function engine() {
+  if (!wasmRuns()) return (await script("plain")).start;
+  const module = await once("wasm", () => own("wasm", async () => {
+    // Checked by its digest a file can only be compiled when it is whole.
+    const answer = await response(address("wasm"), pin && FILES.wasm[1]);
+    const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
+    return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  }));
+  return (glue) => glue.default({ module_or_path: module });
+}
+
+/** Asks at once for everything that the first screen in `lang` needs. */
+export function askForAll(lang) {
+  for (const asked of [text(`start.${lang}`), script("element"), askForGlue(), text(`data.${lang}`), engine()]) asked.catch(() => {});
+}

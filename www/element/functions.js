@@ -1,28 +1,26 @@
 // The functions for pages and for Node.
 
-import { call, engine, laterEngine } from "./engine.js";
-import { fault, jsonOf, reading } from "./faults.js";
-import { DEFAULT_STANDARD, LANGUAGES, STANDARDS, documentOf, isKnown, load } from "./standards.js";
+import { DEFAULT_STANDARD, KNOWN, STANDARDS, isKnown, isUrl, load } from "./data.js";
+import { fault, jsonOf } from "./faults.js";
+import { call, instance } from "./instance.js";
 
-let glueIfReady = null;
-const described = new Map();
+/** The instance that was made ready, and the standards of hosts that it was asked for: after a fault a fresh one needs them too. */
+let made = null;
+const hosts = new Set();
 
-export async function ready(standard = DEFAULT_STANDARD) {
+export async function ready(files, standard = DEFAULT_STANDARD) {
   if (typeof standard !== "string" || !isKnown(standard)) {
-    throw fault("unknown-standard", "", `there is no standard "${standard}"; known are ${STANDARDS.map((known) => known.id).join(", ")}`);
+    throw fault("unknown-standard", "", `there is no standard "${typeof standard === "string" ? standard : typeof standard}"; known are ${KNOWN}`);
   }
-  const glue = await engine();
-  // A fresh instance after a fault knows nothing yet.
-  const again = glueIfReady?.ended ? [...described.keys()] : [];
-  const wanted = [standard, ...again.map((id) => described.get(id).name)];
-  const ids = await Promise.all([...wanted.map((name) => load(name, LANGUAGES)), laterEngine()]);
-  wanted.forEach((name, index) => described.set(ids[index], { name, document: documentOf(name) }));
-  glueIfReady = glue;
+  const fresh = await instance(files);
+  await Promise.all([standard, ...hosts].map((one) => load(files, fresh, one)));
+  if (isUrl(standard)) hosts.add(standard);
+  made = fresh;
 }
 
 function mustBeReady() {
-  if (!glueIfReady) throw fault("not-ready", "", "not ready: await ready() first");
-  return glueIfReady;
+  if (!made) throw fault("not-ready", "", "not ready: await ready() first");
+  return made;
 }
 
 export function standards() {
@@ -30,38 +28,23 @@ export function standards() {
   return JSON.parse(jsonOf(STANDARDS));
 }
 
-/** Why a standard cannot be used: it is not loaded, or there is none of that id. */
-function missingStandard(standard, path) {
-  return STANDARDS.some((known) => known.id === standard)
-    ? fault("not-ready", path, `the standard "${standard}" is not loaded: await ready("${standard}") first`)
-    : fault("unknown-standard", path, `there is no standard "${standard}"`);
-}
-
 export function describe(standard) {
-  mustBeReady();
-  const known = described.get(standard);
-  if (!known) throw missingStandard(standard, "");
-  return JSON.parse(jsonOf(known.document));
+  const ready = mustBeReady();
+  if (typeof standard !== "string") throw fault("unknown-standard", "", `there is no standard of type ${typeof standard}`);
+  try {
+    return call(ready, (glue) => glue.describe(standard));
+  } catch (cause) {
+    if (cause.code !== "not-ready") throw cause;
+    throw fault("unknown-standard", "", `there is no standard "${standard}"; of a host's own its address must be made ready first`);
+  }
 }
 
-export function assess(answers) {
-  return worked("assess", answers);
-}
-
-export function plan(answers) {
-  return worked("plan", answers);
-}
-
-/**
- * What the engine makes of an answer document. After a fault of the engine it throws `engine-stopped` until `ready()` has
- * been awaited again.
- */
+/** What the engine makes of an answer document. After a fault of it this throws `engine-stopped` until `ready()` has been awaited again. */
 function worked(what, answers) {
-  const glue = mustBeReady();
-  return reading(() => {
-    const standard = answers?.standard;
-    if (typeof standard === "string" && !described.has(standard)) throw missingStandard(standard, "/standard");
-    const json = jsonOf(answers);
-    return call(glue, () => glue[what](json));
-  });
+  const ready = mustBeReady();
+  const json = jsonOf(answers);
+  return call(ready, (glue) => glue[what](json));
 }
+
+export const assess = (answers) => worked("assess", answers);
+export const plan = (answers) => worked("plan", answers);

@@ -1,25 +1,20 @@
 // The styles of the widget, and its paper.
 
-import { BUILD, here, once, ownText } from "./files.js";
-import { failure } from "./why.js";
+import { failure } from "./faults.js";
 
-/** For bundlers, which may do with a file of styles what they like. */
-const RULES = BUNDLED && "__RULES__";
-
-/** The styles, for the root of an element or for the printed page. */
-export async function style(root, window) {
-  const name = `readiness-check-${BUILD}.css`;
+/** Gives a root, or the page of a frame, the styles `css`; where a browser takes them only by an address, those at `href`. */
+export async function style(root, window, css, href) {
   const Sheet = window.CSSStyleSheet;
   if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
-    const rules = BUNDLED ? RULES : await once("css", () => ownText(name));
     const sheet = new Sheet();
-    sheet.replaceSync(rules);
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     return;
   }
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = BUNDLED ? URL.createObjectURL(new Blob([RULES], { type: "text/css" })) : here(name).href;
+  // Bundlers may do with a file of styles what they like.
+  link.href = BUNDLED ? URL.createObjectURL(new Blob([css], { type: "text/css" })) : href;
   await new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => reject(failure("download-failed", link.href, "could not be loaded"));
@@ -28,7 +23,7 @@ export async function style(root, window) {
 }
 
 /** Prints the result alone: a copy of it in a frame of its own, so that nothing of the host's page is on the paper. */
-export async function print(root, mount) {
+export async function print(root, mount, css, href) {
   root.querySelector("iframe")?.remove();
   const frame = document.createElement("iframe");
   frame.className = "print-frame";
@@ -44,7 +39,7 @@ export async function print(root, mount) {
   // What is folded away on the screen is the reasoning; on paper it must stand open. The result lists its sources once.
   for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .result .point .source, .result .missing .source");
   page.body.append(copy);
-  await style(page, frame.contentWindow);
+  await style(page, frame.contentWindow, css, href);
   frame.contentWindow.focus();
   frame.contentWindow.print();
 }

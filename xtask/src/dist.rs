@@ -3,6 +3,7 @@
 mod build;
 mod compress;
 mod css;
+mod files;
 mod first_load;
 mod form;
 mod licences;
@@ -10,6 +11,8 @@ pub(crate) mod names;
 mod npm;
 mod offline;
 pub mod pages;
+mod plain;
+mod start;
 mod texts;
 
 pub use build::{Wasm, wasm};
@@ -18,6 +21,7 @@ use crate::data::{self, Document};
 use crate::root;
 use crate::setup::Build;
 use anyhow::{Context, Result, anyhow, bail};
+use files::File;
 use names::Names;
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
@@ -65,7 +69,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     fs::rename(&new, &dist).context("dist/ cannot be replaced")?;
     remove(&old)?;
     // In place all the same, so that one can look for what is heavy.
-    load.expect_within_limit()?;
+    load.expect_within_limits()?;
     Ok(dist)
 }
 
@@ -78,72 +82,61 @@ fn assemble(
     folder: &Path,
 ) -> Result<Names> {
     let www = root().join("www");
-    let loader = build::bundled(build, &www.join("readiness-check.js"), false)?;
-    let element = build::bundled(build, &www.join("element/main.js"), false)?;
-    let failures = build::bundled(build, &www.join("element/failures.js"), false)?;
-    let for_bundlers = npm::Scripts::of(build, &www)?;
-    let css = build::minified(
-        build,
-        &css::for_all(&read(&www.join("readiness-check.css"))?)?,
-        "css",
-    )?;
-    let glue = build::minified(build, &wasm.glue, "js")?;
+    let script = |name: &str| build::bundled(build, &www.join(name), false);
+    let loader = script("readiness-check.js")?;
+    let for_bundlers = build::bundled(build, &www.join("readiness-check.js"), true)?;
     let listed = list_of(standards)?;
+    let element = fill(&script("element/main.js")?, "\"__STANDARDS__\"", &listed)?;
+    let element = build::minified(build, &element, "js")?;
+    let failures = build::minified(build, &script("element/failures.js")?, "js")?;
+    let glue = build::minified(build, &wasm.glue, "js")?;
+    let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
+    let plain = build::minified(build, &plain, "js")?;
+    let css = build::minified(build, &css::for_all(&read(&www.join("readiness-check.css"))?)?, "css")?;
     let data = data_of(standards, programmes);
-    let texts: Vec<(Option<Lang>, String)> = [None, Some(Lang::ZhCn), Some(Lang::En)]
-        .map(|lang| {
-            (
-                lang,
-                lang.map_or_else(|| data.clone(), |lang| texts::only(&data, lang))
-                    .to_json(),
-            )
-        })
-        .to_vec();
 
-    let mut contents: Vec<&[u8]> = vec![
-        &wasm.module,
-        glue.as_bytes(),
-        css.as_bytes(),
-        loader.as_bytes(),
-        element.as_bytes(),
-        failures.as_bytes(),
-        listed.as_bytes(),
+    let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
+        ("wasm", None, wasm.module.clone()),
+        ("glue", None, glue.into()),
+        ("element", None, element.into()),
+        ("failures", None, failures.into()),
+        ("plain", None, plain.into()),
+        ("css", None, css.clone().into()),
+        ("data", None, data.to_json().into()),
     ];
-    contents.extend(for_bundlers.contents());
-    contents.extend(texts.iter().map(|(_, text)| text.as_bytes()));
-    let names = Names::of(&contents);
+    for lang in Lang::ALL {
+        files.push(("data", Some(lang), texts::only(&data, lang).to_json().into()));
+        let screen = start::screen(standards, programmes, lang)?;
+        let start = serde_json::json!({ "css": css, "screen": screen });
+        files.push(("start", Some(lang), start.to_string().into()));
+    }
+    let contents = files.iter().map(|(_, _, content)| content.as_slice());
+    let loaders = [loader.as_bytes(), for_bundlers.as_bytes()];
+    let names = Names::of(&contents.chain(loaders).collect::<Vec<_>>());
 
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    write(&names.wasm(), &wasm.module)?;
-    write(&names.glue(), glue.as_bytes())?;
-    write(&names.css(), css.as_bytes())?;
-    for (lang, text) in &texts {
-        write(&names.data(*lang), text.as_bytes())?;
+    let files: Vec<File> =
+        files.into_iter().map(|(kind, lang, content)| File::new(&names, kind, lang, content)).collect();
+    for file in &files {
+        write(&file.name, &file.content)?;
     }
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
-    write(
-        "readiness-check.nomodule.js",
-        build::classic(build, &nomodule)?.as_bytes(),
-    )?;
-    let hash = format!("\"{}\"", names.hash());
-    let loader = fill(&loader, "\"__BUILD__\"", &hash)?;
-    let loader = build::minified(build, &loader, "js")?;
-    write("readiness-check.js", loader.as_bytes())?;
-    let element = fill(&element, "\"__BUILD__\"", &hash)?;
-    let element = fill(&element, "\"__STANDARDS__\"", &listed)?;
-    let element = build::minified(build, &element, "js")?;
-    write(&names.element(), element.as_bytes())?;
-    let failures = fill(&failures, "\"__BUILD__\"", &hash)?;
-    let failures = build::minified(build, &failures, "js")?;
-    write(&names.failures(), failures.as_bytes())?;
+    write("readiness-check.nomodule.js", build::classic(build, &nomodule)?.as_bytes())?;
+    let finished = |loader: &str, list: &str| {
+        let loader = fill(loader, "__BUILD__", names.hash())?;
+        build::minified(build, &fill(&loader, "\"__FILES__\"", list)?, "js")
+    };
+    write("readiness-check.js", finished(&loader, &files::for_pages(&files))?.as_bytes())?;
+    write("readiness-check.bundler.js", finished(&for_bundlers, &files::for_bundlers(&files))?.as_bytes())?;
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;
-    for_bundlers.write(build, folder, &names, &css, &listed)?;
     licences::write(folder)?;
-    offline::write(build, folder, &names)?;
+    let loader = finished(&loader, files::WITHIN_PAGE)?;
+    let loader = fill(&loader, files::CONTENTS, &files::contents(&files)?)?;
+    offline::write(&www, folder, &loader)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;
     Ok(names)
 }
@@ -151,10 +144,7 @@ fn assemble(
 /// The data of a build in every language: what is checked, as it is shipped.
 fn data_of(standards: &[Document], programmes: &Node) -> Node {
     let standards = standards.iter().map(|standard| standard.shipped.clone());
-    Node::map([
-        ("standards", Node::List(standards.collect())),
-        ("programmes", programmes.clone()),
-    ])
+    Node::map([("standards", Node::List(standards.collect())), ("programmes", programmes.clone())])
 }
 
 /// Puts `value` in the place of every `placeholder` of a script.
@@ -168,13 +158,13 @@ fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
 fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(www)? {
         let file = entry?.path();
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
-            fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let to = folder.join(&name);
+        if pages::is_of_a_page(&name) && name.ends_with(".js") {
+            fs::write(&to, pages::ascii(&read(&file)?))
+                .with_context(|| format!("{name} cannot be written"))?;
+        } else if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
+            fs::copy(&file, &to).with_context(|| format!("{name} cannot be copied"))?;
         }
     }
     for name in ["index.html", "readiness-check.d.ts"] {

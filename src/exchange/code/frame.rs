@@ -89,19 +89,14 @@ pub(super) fn open(symbols: &[u8]) -> Result<Frame<'_>, CodeFault> {
         && expected == found
         && checksum::remainder(symbols) == [0; LENGTH]
     {
-        let [version, ..] = *symbols else {
-            return Err(CodeFault::Cut {
-                found,
-                expected: None,
-            });
-        };
         let (identity, payload) = symbols[1 + width..found - LENGTH].split_at(size_of::<Identity>());
-        return match (version, identity) {
+        return match (symbols[0], identity) {
             (VERSION, [a, b, c]) => Ok(Frame {
                 identity: [*a, *b, *c],
                 payload,
             }),
-            _ => Err(CodeFault::Newer { version }),
+            (version, _) if version > VERSION => Err(CodeFault::Newer { version }),
+            _ => Err(CodeFault::Mistyped { group: None }),
         };
     }
     let group = slip(symbols);

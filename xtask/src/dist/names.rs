@@ -18,9 +18,7 @@ impl Names {
             all.update(content);
         }
         let digest = all.finalize();
-        Names {
-            hash: digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect(),
-        }
+        Names { hash: digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect() }
     }
 
     /// Twelve hexadecimal digits.
@@ -28,36 +26,15 @@ impl Names {
         &self.hash
     }
 
-    /// The module.
-    pub fn wasm(&self) -> String {
-        format!("readiness-check-{}.wasm", self.hash)
-    }
-
-    /// What stands between the module and JavaScript.
-    pub fn glue(&self) -> String {
-        format!("readiness-check-{}.glue.js", self.hash)
-    }
-
-    /// The element, behind its loader.
-    pub fn element(&self) -> String {
-        format!("readiness-check-{}.element.js", self.hash)
-    }
-
-    /// What is said of a failure.
-    pub fn failures(&self) -> String {
-        format!("readiness-check-{}.failures.js", self.hash)
-    }
-
-    /// The styles.
-    pub fn css(&self) -> String {
-        format!("readiness-check-{}.css", self.hash)
-    }
-
-    /// The standards and programmes with their texts in one language, or in all.
-    pub fn data(&self, lang: Option<Lang>) -> String {
-        match lang {
-            Some(lang) => format!("data-{}.{}.json", self.hash, lang.tag()),
-            None => format!("data-{}.json", self.hash),
+    /// The file of this kind; some kinds have one for each language.
+    pub fn file(&self, kind: &str, lang: Option<Lang>) -> String {
+        let hash = &self.hash;
+        let lang = lang.map(|lang| format!(".{}", lang.tag())).unwrap_or_default();
+        match kind {
+            "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
+            "data" => format!("data-{hash}{lang}.json"),
+            "start" => format!("readiness-check-{hash}.start{lang}.json"),
+            script => format!("readiness-check-{hash}.{script}.js"),
         }
     }
 }
@@ -79,13 +56,11 @@ mod tests {
         let other = Names::of(&[b"a", b"bc"]);
         assert_ne!(one.hash(), other.hash());
         for name in [
-            one.wasm(),
-            one.glue(),
-            one.css(),
-            one.element(),
-            one.failures(),
-            one.data(None),
-            one.data(Some(Lang::En)),
+            one.file("wasm", None),
+            one.file("glue", None),
+            one.file("data", None),
+            one.file("data", Some(Lang::En)),
+            one.file("start", Some(Lang::ZhCn)),
         ] {
             assert!(is_hashed(&name), "{name}");
         }

@@ -1,5 +1,5 @@
-//! Rust's standard library for WebAssembly, built from source: small, fit for link-time optimisation, and free of
-//! what browsers before 2021 do not know.
+//! Rust's standard library for WebAssembly, built from source: small, fit for link-time optimisation, and free of what
+//! browsers before 2021 do not know.
 //!
 //! It lies in a sysroot of its own. The name of that folder is made from the compiler and from every flag, so that
 //! a library of another compiler or of other flags is never taken for this one.
@@ -9,6 +9,7 @@ use crate::setup::announce;
 use crate::setup::cache::Cache;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
+use std::env;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -26,16 +27,9 @@ const CARGO_FLAGS: [&str; 6] = [
 ];
 const OPT_LEVEL: &str = "z";
 
-/// Flags of the compiler, for the library and for what is built upon it: only instructions that every browser
-/// with WebAssembly knows; a panic traps at once, without a message; `{:?}` writes nothing, and no path of this
-/// machine gets in.
-pub const FLAGS: [&str; 5] = [
-    "-Ctarget-cpu=mvp",
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-];
+/// Flags of the compiler, for the library and for what is built upon it: only instructions that every browser with
+/// WebAssembly knows.
+const FLAGS: [&str; 1] = ["-Ctarget-cpu=mvp"];
 /// The flag for the library alone: what link-time optimisation needs.
 const LIBRARY_FLAG: &str = "-Cembed-bitcode=yes";
 
@@ -57,10 +51,18 @@ impl Compiler {
     /// The triple of the machine it runs on.
     pub fn host(&self) -> Option<String> {
         let version = self.version()?;
-        version
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))
-            .map(str::to_owned)
+        version.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
+    }
+
+    /// Flags that keep the paths of this machine out of messages.
+    pub fn remapped_paths(&self) -> Vec<String> {
+        let library = self.rustc.parent().and_then(Path::parent);
+        let library = library.map(|sysroot| (sysroot.join("lib/rustlib/src/rust"), "rust"));
+        let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+        let crates = cargo_home.map(|folder| (folder.join("registry/src"), "crates"));
+        let both = [library, crates].into_iter().flatten();
+        both.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect()
     }
 
     fn version(&self) -> Option<String> {
@@ -118,14 +120,14 @@ fn stamp(compiler: &Compiler) -> Option<String> {
     let path = compiler.rustc.display();
     let cargo = CARGO_FLAGS.join(" ");
     let flags = FLAGS.join(" ");
-    Some(format!(
-        "{path}\n{version}\n{cargo}\n{flags} {LIBRARY_FLAG} opt-level={OPT_LEVEL}\n"
-    ))
+    Some(format!("{path}\n{version}\n{cargo}\n{flags} {LIBRARY_FLAG} opt-level={OPT_LEVEL}\n"))
 }
 
 /// [`FLAGS`] and more, as cargo takes them from its environment.
-pub fn encoded(more: &[&str]) -> String {
-    let all: Vec<&str> = FLAGS.iter().chain(more).copied().collect();
+pub fn encoded(compiler: &Compiler, more: &str) -> String {
+    let mut all = FLAGS.map(str::to_owned).to_vec();
+    all.extend(compiler.remapped_paths());
+    all.push(more.to_owned());
     all.join("\u{1f}")
 }
 
@@ -139,12 +141,7 @@ fn folder_name(stamp: &str) -> String {
 /// A program outside rustup: the toolchain that rustup chose for this process is not its own.
 fn clean(name: &Path) -> Command {
     let mut command = program(name);
-    for key in [
-        "RUSTUP_TOOLCHAIN",
-        "RUSTC",
-        "RUSTC_WRAPPER",
-        "RUSTC_WORKSPACE_WRAPPER",
-    ] {
+    for key in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         command.env_remove(key);
     }
     command
@@ -166,7 +163,7 @@ fn build(compiler: &Compiler, work: &Path) -> Result<PathBuf> {
         .arg("--quiet")
         .env("RUSTC", &compiler.rustc)
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_ENCODED_RUSTFLAGS", encoded(&[LIBRARY_FLAG]))
+        .env("CARGO_ENCODED_RUSTFLAGS", encoded(compiler, LIBRARY_FLAG))
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL);
     if let Some(linker) = compiler.linker {

@@ -7,7 +7,7 @@
 use crate::process::{find, output, program};
 use crate::setup::cache::Cache;
 use crate::setup::wasm_std::{self, Compiler};
-use crate::setup::{Done, announce, apt};
+use crate::setup::{announce, apt};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -24,17 +24,16 @@ pub struct Target {
 }
 
 /// Finds or makes a compiler for the target.
-pub fn ensure(cache: &Cache) -> Result<Done<Target>> {
+pub fn ensure(cache: &Cache) -> Result<Target> {
     let candidates = [at_hand(), of_system()];
     for compiler in candidates.into_iter().flatten() {
         if let Some(sysroot) = wasm_std::find(&compiler, cache) {
-            let what = format!("there, for {}", compiler.rustc.display());
-            return Ok(Done::There(target(&compiler, &sysroot), what));
+            return Ok(target(&compiler, &sysroot));
         }
     }
     let compiler = choose()?;
     let sysroot = wasm_std::make(&compiler, cache).context("the standard library for WebAssembly")?;
-    Ok(Done::Made(target(&compiler, &sysroot)))
+    Ok(target(&compiler, &sysroot))
 }
 
 /// A compiler with the source of its library and a linker, got if need be.
@@ -75,42 +74,27 @@ fn of_system() -> Option<Compiler> {
 
 /// The compiler in a folder, if nothing is missing that is needed to build its library.
 fn usable(sysroot: &Path) -> Option<Compiler> {
-    let compiler = Compiler {
-        rustc: sysroot.join("bin/rustc"),
-        cargo: sysroot.join("bin/cargo"),
-        linker: None,
-    };
+    let compiler =
+        Compiler { rustc: sysroot.join("bin/rustc"), cargo: sysroot.join("bin/cargo"), linker: None };
     let source = sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if !(compiler.rustc.is_file() && compiler.cargo.is_file() && source.is_file()) {
         return None;
     }
     let own = compiler.host()?;
     let own = sysroot.join("lib/rustlib").join(own).join("bin/rust-lld");
-    let linker = ["wasm-ld-22", "wasm-ld"]
-        .into_iter()
-        .find(|name| find(name).is_some());
+    let linker = ["wasm-ld-22", "wasm-ld"].into_iter().find(|name| find(name).is_some());
     if !own.is_file() && linker.is_none() {
         return None;
     }
-    Some(Compiler {
-        linker: linker.filter(|_| !own.is_file()),
-        ..compiler
-    })
+    Some(Compiler { linker: linker.filter(|_| !own.is_file()), ..compiler })
 }
-
-/// Functions with the same body keep their own names, by which the module is parted later (`dist/split.rs`): one that
-/// is needed at once must not be found under the name of one that comes later. What is the same in a part becomes one
-/// function after that.
-const KEEP_EACH_FUNCTION: &str = "-Zmerge-functions=disabled";
 
 fn target(compiler: &Compiler, sysroot: &Path) -> Target {
     // Cargo does not look into a library: its name in a flag makes it build anew for another one.
     let library = sysroot.file_name().unwrap_or_default().to_string_lossy();
-    let flags = wasm_std::encoded(&[&format!("--cfg=library=\"{library}\""), KEEP_EACH_FUNCTION]);
+    let flags = wasm_std::encoded(compiler, &format!("--cfg=library=\"{library}\""));
     let mut environment = vec![
         ("CARGO_ENCODED_RUSTFLAGS", Some(flags.into())),
-        // Some of the flags are promised for no later compiler.
-        ("RUSTC_BOOTSTRAP", Some("1".into())),
         // The toolchain that rustup chose for this process is not to be mixed in.
         ("RUSTUP_TOOLCHAIN", None),
         ("RUSTC", None),
@@ -118,8 +102,5 @@ fn target(compiler: &Compiler, sysroot: &Path) -> Target {
     if let Some(linker) = compiler.linker {
         environment.push((wasm_std::LINKER, Some(linker.into())));
     }
-    Target {
-        path: sysroot.join("bin"),
-        environment,
-    }
+    Target { path: sysroot.join("bin"), environment }
 }

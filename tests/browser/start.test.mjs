@@ -1,0 +1,131 @@
+// What happens before the module is there: everything is asked for at once, and the start screen is shown in the meantime.
+
+import assert from "node:assert/strict";
+import { answerDocument } from "./answers.mjs";
+import { field, inBrowser } from "./browser.mjs";
+import { during } from "./server.mjs";
+
+const HASHED = /-[0-9a-f]{12}\.(.+)$/;
+const kindOf = ({ name }) => HASHED.exec(name)?.[1] ?? null;
+
+/** A gate that answers wait at until it is opened. */
+function gate() {
+  let open;
+  const opened = new Promise((done) => (open = done));
+  return { open, opened };
+}
+
+/** What stands for the widget: `start` or `start unseen`, `widget`, both or none. */
+const shownNow = ({ root }) => {
+  const start = root.querySelector("[inert]");
+  const seen = start && getComputedStyle(start).visibility === "visible";
+  const drawn = start?.shadowRoot.querySelector(".widget h3");
+  return [drawn && (seen ? "start" : "start unseen"), root.querySelector(".widget h3") && "widget"].filter(Boolean).join(" and ");
+};
+/** Notes at every picture what is shown, and each shift of what a visitor sees since the element is defined. */
+const watching = () => {
+  window.pictures = [];
+  window.shifts = [];
+  let since = Infinity;
+  const picture = () => new Promise(requestAnimationFrame);
+  customElements.whenDefined("readiness-check").then(picture).then(picture).then((time) => (since = time));
+  new PerformanceObserver((list) => {
+    for (const { startTime, value } of list.getEntries()) if (startTime > since) window.shifts.push(value);
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    const root = document.querySelector("readiness-check")?.shadowRoot;
+    const start = root?.querySelector("[inert]");
+    const now = [start?.shadowRoot.querySelector(".widget") && "start", root?.querySelector(".widget") && "widget"].filter(Boolean).join(" and ");
+    if (window.pictures.at(-1) !== now) window.pictures.push(now);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+inBrowser("all that the first screen needs is asked for before any of it has come", { page: null }, async (visit) => {
+  const wanted = new Set(["element.js", "glue.js", "wasm", "start.en.json", "en.json"]);
+  const { open, opened } = gate();
+  const asked = [];
+  const spoil = (answer) => {
+    const kind = kindOf(answer);
+    if (!kind) return null;
+    asked.push(kind);
+    wanted.delete(kind);
+    if (wanted.size === 0) open();
+    return opened;
+  };
+  await during(visit, { spoil }, async (address) => {
+    await visit.driver.get(`${address}/pages/english.html`);
+    await visit.shown();
+    assert.deepEqual(asked.sort(), ["element.js", "en.json", "glue.js", "start.en.json", "wasm"], "each once, and nothing else");
+  });
+});
+
+for (const page of ["below", "strict"]) {
+  inBrowser(`the start screen is there before the module, and gives way to the widget without a shift: ${page}`, { page: null, before: watching }, async (visit) => {
+    const [first, module] = [gate(), gate()];
+    const spoil = (answer) => ({ "start.en.json": first.opened, wasm: module.opened })[kindOf(answer)];
+    await during(visit, { spoil }, async (address) => {
+      await visit.driver.get(`${address}/pages/${page}.html`);
+      await visit.until("the element is defined", ({ root }) => !!root);
+      await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))");
+      first.open();
+      await visit.until("the start screen is shown", shownNow);
+      assert.equal(await visit.run(shownNow), "start");
+      const looks = ({ root, element }, which) => {
+        const inside = which === "start" ? root.querySelector("[inert]").shadowRoot : root;
+        const box = (selector) => Object.values(inside.querySelector(selector).getBoundingClientRect().toJSON());
+        const style = getComputedStyle(inside.querySelector(".actions .primary"));
+        return [inside.querySelector(".widget").textContent, box("h3"), box(".actions .primary"), style.color, style.backgroundColor, element.offsetHeight];
+      };
+      const before = await visit.run(looks, "start");
+      assert.match(before[0], /智能制造自评|Smart manufacturing self-check/);
+      // Nothing on it can be done yet.
+      await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.querySelector("input").focus());
+      assert.equal(await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.activeElement), null);
+      module.open();
+      await visit.shown();
+      assert.deepEqual(await visit.run(looks, "widget"), before, "the widget looks the same");
+      assert.equal(await visit.run(shownNow), "widget");
+      assert.deepEqual(await visit.run(() => window.pictures.filter(Boolean)), ["start", "widget"], "never both, never neither");
+      assert.deepEqual(await visit.run(() => window.shifts), []);
+    });
+  });
+}
+
+inBrowser("with a stored draft the start screen only keeps the room", { page: null, before: watching }, async (visit) => {
+  let held = null;
+  await during(visit, { spoil: (answer) => kindOf(answer) === "wasm" && held }, async (address) => {
+    await visit.driver.get(`${address}/pages/english.html`);
+    await visit.shown();
+    await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
+    const { open, opened } = gate();
+    held = opened;
+    await visit.driver.navigate().refresh();
+    await visit.until("room is kept", shownNow);
+    assert.equal(await visit.run(shownNow), "start unseen");
+    assert.ok(await visit.run(({ root }) => root.querySelector("[inert]").offsetHeight > 600));
+    open();
+    await visit.shown();
+    await visit.click(".start .actions .primary");
+    await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
+  });
+});
+
+inBrowser("where the module cannot be had the start screen gives way to the children and a message", { page: null, expected: [/./] }, async (visit) => {
+  const { open, opened } = gate();
+  const spoil = async (answer) => {
+    if (kindOf(answer) !== "wasm") return;
+    await opened;
+    Object.assign(answer, { status: 404, body: "not here" });
+  };
+  await during(visit, { spoil }, async (address) => {
+    await visit.driver.get(`${address}/pages/below.html`);
+    await visit.until("the start screen is shown", shownNow);
+    assert.equal(await visit.run(() => document.querySelector(".fallback").checkVisibility()), false);
+    open();
+    await visit.until("the visitor is told", ({ one }) => /not-found/.test(one("[role=alert]")?.textContent));
+    assert.equal(await visit.run(() => document.querySelector(".fallback").checkVisibility()), true);
+    assert.equal(await visit.run(shownNow), "");
+  });
+});

@@ -1,0 +1,41 @@
+// What an instance is given: the standards and programmes of this build, and a standard of the host.
+
+import { fault } from "./faults.js";
+import { call } from "./instance.js";
+
+export const STANDARDS = "__STANDARDS__";
+export const DEFAULT_STANDARD = "ningbo-3511-2018";
+const LANGUAGES = ["zh-CN", "en"];
+
+export const isUrl = (standard) => /[/.]/.test(standard);
+export const isKnown = (standard) => STANDARDS.some(({ id }) => id === standard) || isUrl(standard);
+export const KNOWN = STANDARDS.map(({ id }) => id).join(", ");
+
+/** Gives an instance the data of this build with its texts in `lang`, or in every language. */
+const ofBuild = (files, instance, lang) =>
+  instance.once(`data ${lang}`, async () => {
+    const json = await files.text(lang ? `data.${lang}` : "data");
+    call(instance, (glue) => glue.addData(json, lang ? [lang] : LANGUAGES));
+  });
+
+/** Gives an instance the standard at an address of the host; gives its id. */
+const ofHost = (files, instance, address) =>
+  instance.once(address, async () => {
+    const json = await files.textOf(address);
+    let id;
+    try {
+      id = JSON.parse(json)?.id;
+    } catch {
+      throw fault("not-json", "", `${address} is not JSON`);
+    }
+    if (STANDARDS.some((known) => known.id === id)) {
+      throw fault("id-taken", "/id", `${address} calls itself "${id}", which is a standard of this build; it needs an id of its own`);
+    }
+    return call(instance, (glue) => glue.addStandard(json));
+  });
+
+/** Gives an instance a standard and the data of this build, with texts in `lang` or in every language; gives the standard's id. */
+export async function load(files, instance, standard, lang) {
+  const [id] = await Promise.all([isUrl(standard) ? ofHost(files, instance, standard) : standard, ofBuild(files, instance, lang)]);
+  return id;
+}

@@ -1,0 +1,29 @@
+// What somebody was doing in a field when the widget stopped, and doing it again with the next one: the key or click that
+// ended the instance is not in its journal.
+
+const ticked = (field) => /^(radio|checkbox)$/.test(field.type);
+
+/** The field in use, by the nearest id and its place there, and what stands in it; null where there is none. */
+export function fieldInUse(root) {
+  const field = root.activeElement;
+  const holder = field?.closest("[id]");
+  if (!holder || !/^(input|textarea|select)$/.test(field.localName)) return null;
+  return { id: holder.id, place: [holder, ...holder.querySelectorAll("*")].indexOf(field), value: field.value, checked: field.checked };
+}
+
+/** Does again what was done in it as soon as it is drawn, unless the visitor is elsewhere by then. */
+export function useAgain(root, { id, place, value, checked }, tries = 40) {
+  const holder = root.getElementById(id);
+  const field = holder && [holder, ...holder.querySelectorAll("*")][place];
+  if (!field) {
+    if (tries && root.host.isConnected && !root.activeElement) setTimeout(useAgain, 50, root, { id, place, value, checked }, tries - 1);
+    return;
+  }
+  field.focus();
+  if (ticked(field)) {
+    if (field.checked !== checked) field.click();
+  } else if (field.value !== value) {
+    field.value = value;
+    field.dispatchEvent(new Event(field.localName === "select" ? "change" : "input", { bubbles: true, composed: true }));
+  }
+}

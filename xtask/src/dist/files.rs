@@ -1,0 +1,117 @@
+//! The files of a build, and how each edition of the loader knows them.
+
+use super::names::Names;
+use super::pages::{base64, integrity};
+use anyhow::{Context, Result};
+use readiness_check::lang::Lang;
+use serde_json::{Map, Value, json};
+
+/// A file that the loader may ask for.
+#[derive(Debug)]
+pub struct File {
+    /// What the loader calls it.
+    pub key: String,
+    /// Its name in `dist/`.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
+
+impl File {
+    /// A file of this kind; some kinds have one for each language.
+    pub fn new(names: &Names, kind: &str, lang: Option<Lang>, content: Vec<u8>) -> File {
+        let key = lang.map_or_else(|| kind.to_owned(), |lang| format!("{kind}.{}", lang.tag()));
+        let name = names.file(kind, lang);
+        File { key, name, content }
+    }
+
+    fn kind(&self) -> &str {
+        self.name.rsplit_once('.').map_or("", |(_, kind)| kind)
+    }
+}
+
+/// For pages: the name of each file, which lies beside the loader, and the digest that a pinned page compares.
+pub fn for_pages(files: &[File]) -> String {
+    let entry = |file: &File| (file.key.clone(), json!([file.name, integrity(&file.content)]));
+    Value::Object(files.iter().map(entry).collect()).to_string()
+}
+
+/// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
+/// change as they like: the loader has them beside the start screen too.
+pub fn for_bundlers(files: &[File]) -> String {
+    let taken = files.iter().filter(|file| file.kind() != "css");
+    let entries =
+        taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
+    format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+}
+
+/// What the one-file edition knows in place of names: addresses that its page makes for what stands in place of
+/// [`CONTENTS`].
+pub const WITHIN_PAGE: &str = "addressesOf(\"__CONTENTS__\")";
+/// What stands for the files themselves.
+pub const CONTENTS: &str = "\"__CONTENTS__\"";
+
+/// The files themselves, within a script of a page.
+///
+/// # Errors
+/// Where a file that should be text is not.
+pub fn contents(files: &[File]) -> Result<String> {
+    let mut contents = Map::new();
+    for File { key, content, name } in files {
+        let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
+        let entry = match name.rsplit_once('.') {
+            Some((_, "wasm")) => json!(["application/wasm", base64(content), true]),
+            Some((_, "js")) => json!(["text/javascript", text()?]),
+            Some((_, "css")) => json!(["text/css", text()?]),
+            _ => json!(["application/json", text()?]),
+        };
+        contents.insert(key.clone(), entry);
+    }
+    // Nothing in it can end the script around it.
+    Ok(Value::Object(contents).to_string().replace('<', "\\u003c"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Vec<File> {
+        let names = Names::of(&[b"x"]);
+        let file = |kind, lang, content: &str| File::new(&names, kind, lang, content.into());
+        vec![
+            file("wasm", None, "\0asm"),
+            file("css", None, "a{}"),
+            file("start", Some(Lang::En), "[\"</script>\"]"),
+        ]
+    }
+
+    #[test]
+    fn pages_know_names_and_digests() {
+        let list: Value = serde_json::from_str(&for_pages(&files())).expect("JSON");
+        let hash = Names::of(&[b"x"]).hash().to_owned();
+        assert_eq!(
+            list["start.en"],
+            json!([format!("readiness-check-{hash}.start.en.json"), integrity(b"[\"</script>\"]")])
+        );
+        assert_eq!(list["wasm"][0], format!("readiness-check-{hash}.wasm"));
+    }
+
+    #[test]
+    fn bundlers_see_every_file_in_one_piece_but_the_styles() {
+        let hash = Names::of(&[b"x"]).hash().to_owned();
+        assert_eq!(
+            for_bundlers(&files()),
+            format!(
+                "{{ \"wasm\": [new URL(\"./readiness-check-{hash}.wasm\", import.meta.url)], \
+                 \"start.en\": [new URL(\"./readiness-check-{hash}.start.en.json\", import.meta.url)] }}"
+            )
+        );
+    }
+
+    #[test]
+    fn nothing_within_a_page_ends_its_script() {
+        let within = super::contents(&files()).expect("texts");
+        assert!(!within.contains('<'), "{within}");
+        assert!(within.contains("\"wasm\":[\"application/wasm\",\"AGFzbQ==\",true]"), "{within}");
+    }
+}
