@@ -632,7 +632,11 @@ fn no_badge_says_more_than_the_conditions_that_were_checked() {
                 };
                 let said = of_how_many(programme, programme.categories.iter().position(titled), lang);
                 let said = format!("<span>{said}</span>");
-                assert!(together.replace('\n', "").contains(&said), "{}: {said} in {together}", programme.id);
+                assert!(
+                    together.replace('\n', "").contains(&said),
+                    "{}: {said} in {together}",
+                    programme.id
+                );
                 partly += usize::from(said != "<span></span>");
             }
         }
