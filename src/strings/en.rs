@@ -197,7 +197,7 @@ pub(super) const STRINGS: Strings = Strings {
     grade_x: "X: searched for, not found",
     grade_own: "chosen by this tool",
     percent: "{0}%",
-    new_window: "(new window)",
+    new_window: " (new window)",
     live_verdict: "Published conditions: {0}.",
     glance_s: "S announcement or notes",
     glance_v: "V read in the source",

@@ -13,6 +13,7 @@ mod facts;
 mod figures;
 mod members;
 mod picker;
+mod together;
 
 /// The screen.
 pub fn screen(view: &View, programmes: &Programmes) -> Html {
