@@ -142,6 +142,7 @@ fn the_start_with_everything_that_a_visitor_may_have_to_know() {
     let notices = vec![
         Notice::SaveFailed,
         Notice::ChangedElsewhere,
+        Notice::LetGo,
         Notice::DraftUnreadable {
             reason: "not JSON".to_owned(),
             kept: "readiness-check:a:set-aside-1".to_owned(),
