@@ -40,6 +40,7 @@ struct StoredDraft<'a> {
 }
 
 /// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
     /// As far as it can be read.
     pub draft: Draft,
