@@ -21,13 +21,15 @@ mod props;
 mod questions;
 mod result;
 mod sensitivity;
+mod shared;
 mod start;
 mod state;
 
 pub use action::{Action, Focus};
 use context::{Context, View};
-pub use draft::{Draft, MOST_REPLACED, Screen, Shared, Sheet, Stored, Typing, Writers};
+pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Keeping, Notice, Props};
+pub use shared::Shared;
 pub use state::State;
 
 /// The widget.

@@ -1,19 +1,18 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
 use crate::answers::{Answers, Extra};
-use crate::document::Node;
+use crate::document::{Fault, Node};
 use crate::standard::Standard;
 
 mod lists;
 mod screen;
-mod shared;
 mod stored;
 mod typing;
+mod writers;
 
 pub use screen::Screen;
-pub use shared::{Shared, Writers};
-pub use stored::Stored;
 pub use typing::Typing;
+pub use writers::Writers;
 
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
 pub const MOST_REPLACED: usize = 20;
@@ -97,6 +96,19 @@ pub struct Draft {
     pub screen: Screen,
     /// Sheets that were replaced and can be brought back, the newest last.
     pub replaced: Vec<Sheet>,
+}
+
+/// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// As far as it can be read.
+    pub draft: Draft,
+    /// What cannot be read, and is left out.
+    pub faults: Vec<Fault>,
+    /// The values that are left out, each with its place, as JSON.
+    pub left_out: Vec<String>,
+    /// Whose changes it holds, where it says so.
+    pub writers: Option<Writers>,
 }
 
 impl Draft {

@@ -1,6 +1,6 @@
 //! A draft as it is stored in the browser, and read again.
 
-use super::{Draft, Screen, Sheet, Typing, Writers};
+use super::{Draft, Screen, Sheet, Stored, Typing, Writers};
 use crate::answers::{AnswerDocument, Answers, are_alike};
 use crate::document::{Entries, Fault, Faults, Node, Place};
 use crate::standard::Standard;
@@ -37,19 +37,6 @@ struct StoredDraft<'a> {
     /// Whose changes it holds, by the names of windows.
     #[serde(skip_serializing_if = "Option::is_none")]
     writers: Option<Entries<'a, u64>>,
-}
-
-/// A draft as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stored {
-    /// As far as it can be read.
-    pub draft: Draft,
-    /// What cannot be read, and is left out.
-    pub faults: Vec<Fault>,
-    /// The values that are left out, each with its place, as JSON.
-    pub left_out: Vec<String>,
-    /// Whose changes it holds, where it says so.
-    pub writers: Option<Writers>,
 }
 
 impl Sheet {
