@@ -133,8 +133,10 @@ impl Progress {
     fn of(states: &[State]) -> Progress {
         let count = |is: fn(&State) -> bool| states.iter().filter(|state| is(state)).count();
         let questions = count(|state| *state != State::OtherTrack);
-        let open = count(|state| state.is_open());
-        let closed = count(|state| *state == State::Closed);
+        let [open, closed] = [
+            count(|state| state.is_open()),
+            count(|state| *state == State::Closed),
+        ];
         Progress {
             questions,
             answered: questions - open - closed,

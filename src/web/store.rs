@@ -4,14 +4,15 @@
 use super::journal;
 use crate::answers::are_alike;
 use crate::standard::Standard;
-use crate::widget::{Draft, Keeping, Notice, Shared, Writers};
+use crate::widget::{Draft, Keeping, Notice};
 use js_sys::JsString;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 mod aside;
 mod browser;
+mod known;
 use browser::Storage;
+use known::{Known, known, remember, shared};
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -21,21 +22,6 @@ const PREFIX: &str = "readiness-check:";
 pub struct Place {
     keeping: Keeping,
     key: String,
-}
-
-/// What we know of a place.
-#[derive(Clone)]
-struct Known {
-    /// The draft as it is on the page.
-    shared: Shared,
-    /// The standard under which it was read.
-    standard: Rc<Standard>,
-    /// The text that stood in the place when we last looked.
-    text: Option<JsString>,
-    /// Whether the browser has the draft of the page.
-    stored: bool,
-    /// Whether something stands there that could not be read and could not be set aside: it is not written over.
-    blocked: bool,
 }
 
 /// What came of saving a draft, or of reading its place.
@@ -59,47 +45,6 @@ pub enum Written {
     Nothing,
     /// Nobody told.
     Unknown,
-}
-
-thread_local! {
-    static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
-    /// The name of this window among those that write.
-    static WRITER: String = format!("{:x}", (js_sys::Math::random() * (1_u64 << 52) as f64) as u64);
-}
-
-fn known(place: &Place) -> Option<Known> {
-    KNOWN.with_borrow(|known| {
-        let found = known.iter().find(|(found, _)| found == place);
-        found.map(|(_, known)| known.clone())
-    })
-}
-
-fn remember(place: &Place, what: Known) {
-    KNOWN.with_borrow_mut(|known| {
-        known.retain(|(found, _)| found != place);
-        known.push((place.clone(), what));
-    });
-}
-
-fn shared(draft: Draft, writers: Option<Writers>) -> Shared {
-    WRITER.with(|me| Shared::new(me, Rc::new(draft), writers.unwrap_or_default()))
-}
-
-impl Known {
-    fn saved(&self, notices: Vec<Notice>) -> Saved {
-        Saved {
-            draft: self.shared.draft().clone(),
-            standard: self.standard.clone(),
-            stored: self.stored,
-            notices,
-        }
-    }
-
-    /// Whether there is anything that could be lost.
-    fn holds_anything(&self) -> bool {
-        let draft = self.shared.draft();
-        !draft.sheet.is_empty() || !draft.replaced.is_empty()
-    }
 }
 
 impl Place {
