@@ -576,7 +576,7 @@ export interface Assessment {
  */
 export interface Progress {
     /**
-     * How many questions are asked.
+     * How many questions the track has, whatever the answers are.
      */
     questions: number;
     /**
@@ -587,6 +587,10 @@ export interface Progress {
      * How many are missing or unknown.
      */
     open: number;
+    /**
+     * How many are not asked, because another answer closes them.
+     */
+    closed: number;
 }
 /**
  * The published conditions together.

@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     start_over_no: "Keep them",
     replaced_kept: "Your earlier answers were replaced. They are still kept.",
     replaced_restore: "Bring the earlier answers back",
+    replaced_let_go: "Only {0} sets of replaced answers are kept, so the oldest one has been deleted. Sets that the page around this self-check put here go first, your own last.",
 
     start_heading: "Check your plant against the few known conditions",
     start_what: "Answer questions about one plant and see at once: whether the published conditions are met, how ready each element is, where every part of the index comes from, what is missing, and which supporting documents you would need.",

@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
     start_over_no: "不清空",
     replaced_kept: "之前的答案已被替换，仍然保留着。",
     replaced_restore: "恢复之前的答案",
+    replaced_let_go: "被替换的答案最多保留{0}份，最早的一份已删除。先删除本自检所在网页填入的答案，最后才删除您自己填写的。",
 
     start_heading: "对照已知的几项条件，先自查",
     start_what: "回答关于一个工厂的问题，马上看到：已公开的条件是否达到、各要素准备到什么程度、指数的每一部分从哪里来、还缺什么、要准备哪些证明材料。",

@@ -73,6 +73,7 @@ fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &
             answers: comparison.editions[edition].carried.answers.clone(),
             track_chosen: view.state.draft.sheet.track_chosen,
             typed: Typing::default(),
+            by_page: false,
         },
         screen: view.state.draft.screen,
         replaced: Vec::new(),
