@@ -55,7 +55,7 @@ words! {
     effect_references,
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
-    verdict_whole, result_heading, conditions_heading, conditions_only, condition_demand, condition_reading,
+    verdict_whole, result_heading, conditions_heading, conditions_only, conditions_known, condition_demand, condition_reading,
     condition_answer_given, condition_answer_open, condition_sum, condition_short, condition_contradicted, condition_open_points,
     index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
     element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
@@ -68,6 +68,7 @@ words! {
     print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
     share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
+    source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,

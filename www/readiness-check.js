@@ -47,6 +47,7 @@ function early(element) {
   // Until the widget runs, and where it cannot, the children stay visible.
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const room = document.createElement("div");
+  room.style.display = "flow-root";
   room.style.minHeight = ROOM;
   room.append(document.createElement("slot"));
   root.append(room);

@@ -110,9 +110,7 @@ fn about_edition(view: &View, name: &str) -> Html {
             <p>{ view.text(&standard.standing) }</p>
             <details>
                 <summary>{ view.words.source }</summary>
-                <p>{ view.document(source) }</p>
-                <p class="facts">{ view.optional(&source.note) }</p>
-                <p>{ view.words.grade }{ " " }{ view.grade(source.grade) }</p>
+                <ul class="sources">{ view.document_item(source, Html::default()) }</ul>
             </details>
         </article>
     }

@@ -33,15 +33,19 @@ pub fn start(view: &View) -> Html {
 fn edition(view: &View) -> Html {
     let words = view.words;
     let standard = &view.state.standard;
-    let document = |source: usize| view.document(&standard.sources[source]);
+    let later = standard.later.iter().zip(&standard.later_basis);
+    let later = later.map(|(source, basis)| {
+        let basis = basis.as_ref().map(|basis| view.basis(basis));
+        view.document_item(&standard.sources[*source], basis.unwrap_or_default())
+    });
     html! {
         <section class="panel">
             <h4>{ words.edition_heading }</h4>
-            <p>{ document(standard.source) }</p>
+            { view.document("", &standard.sources[standard.source]) }
             <p>{ view.text(&standard.standing) }</p>
             <details>
                 <summary>{ words.edition_later }</summary>
-                <ul>{ for standard.later.iter().map(|source| html! { <li>{ document(*source) }</li> }) }</ul>
+                <ul class="sources">{ for later }</ul>
             </details>
             <p class="facts">{ fill(words.edition_known_until, &[&standard.known_until]) }</p>
         </section>

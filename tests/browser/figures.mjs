@@ -127,7 +127,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const ROW = "li, tr, article, .reference";
   const CARD = "article, .panel, .about, .asked, aside, nav";
   // Not on the screen, or the source itself.
-  const APART = ".print-only, .unseen, svg, .source, details:has(> p > cite) > p";
+  const APART = ".print-only, .unseen, svg, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
   const COUNTED = ".step .facts, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .plans > article > h5, .editions .panel > p:has(~ details.more)";

@@ -76,21 +76,24 @@ function fresh(name) {
 }
 
 /** Lets the browser check a script by its digest before it is imported, which `import()` has no way to ask for. */
-function checked(url, integrity) {
-  return new Promise((resolve, reject) => {
-    const load = (tag, attributes) => {
-      tag.onload = resolve;
-      tag.onerror = () => reject(new Error("the browser refuses it"));
-      document.head.append(Object.assign(tag, { crossOrigin: "anonymous", nonce: pin.nonce, integrity }, attributes));
-      tag.remove();
-    };
-    try {
-      load(document.createElement("script"), { type: "module", src: url });
-    } catch {
-      // Trusted Types.
-      load(document.createElement("link"), { rel: "modulepreload", href: url });
-    }
+async function checked(url, integrity) {
+  // WebKit preloads without a look at the digest.
+  const preloads = document.createElement("link").relList.supports("modulepreload") && !/^Apple/.test(navigator.vendor);
+  const [tag, is] = preloads ? ["link", { rel: "modulepreload", href: url }] : ["script", { type: "module", src: url }];
+  const node = Object.assign(document.createElement(tag), { crossOrigin: "anonymous", nonce: pin.nonce, integrity });
+  try {
+    Object.assign(node, is);
+  } catch {
+    // WebKit with Trusted Types.
+    await (await response(url, integrity)).arrayBuffer();
+    return;
+  }
+  await new Promise((resolve, reject) => {
+    node.onload = resolve;
+    node.onerror = () => reject(new Error("the browser refuses it"));
+    document.head.append(node);
   });
+  node.remove();
 }
 
 export const script = (name) => once(name, () => fresh(name));

@@ -114,11 +114,7 @@ pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Documen
                 continue;
             }
             let message = match std::ptr::eq(place, base) {
-                true => format!(
-                    "{}; so for {}, which is based on this",
-                    fault.message,
-                    tree.file.display()
-                ),
+                true => format!("{}; so for {}, which is based on this", fault.message, tree.file.display()),
                 false => fault.message,
             };
             report.add(place.problem(&pointer, fault.code, &message));
@@ -150,9 +146,7 @@ fn id_of(tree: &Tree) -> Option<&str> {
 
 /// What the engine finds wrong with a standard.
 fn faults(node: &Node) -> Vec<Fault> {
-    Standard::parse(node, &[Lang::ZhCn, Lang::En])
-        .err()
-        .unwrap_or_default()
+    Standard::parse(node, &[Lang::ZhCn, Lang::En]).err().unwrap_or_default()
 }
 
 fn only_sources(tree: &Tree, report: &mut Report) {
@@ -199,12 +193,7 @@ fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
 fn cited(node: &Node, sources: &[Node]) -> Vec<Node> {
     let mut cited = BTreeSet::new();
     cite(node, &mut cited);
-    let is_cited = |source: &&Node| {
-        source
-            .get("id")
-            .and_then(text)
-            .is_some_and(|id| cited.contains(id))
-    };
+    let is_cited = |source: &&Node| source.get("id").and_then(text).is_some_and(|id| cited.contains(id));
     sources.iter().filter(is_cited).cloned().collect()
 }
 

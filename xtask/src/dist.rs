@@ -92,11 +92,7 @@ fn assemble(
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let css = build::minified(
-        build,
-        &css::for_all(&read(&www.join("readiness-check.css"))?)?,
-        "css",
-    )?;
+    let css = build::minified(build, &css::for_all(&read(&www.join("readiness-check.css"))?)?, "css")?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
@@ -121,31 +117,20 @@ fn assemble(
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    let files: Vec<File> = files
-        .into_iter()
-        .map(|(kind, lang, content)| File::new(&names, kind, lang, content))
-        .collect();
+    let files: Vec<File> =
+        files.into_iter().map(|(kind, lang, content)| File::new(&names, kind, lang, content)).collect();
     for file in &files {
         write(&file.name, &file.content)?;
     }
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
-    write(
-        "readiness-check.nomodule.js",
-        build::classic(build, &nomodule)?.as_bytes(),
-    )?;
+    write("readiness-check.nomodule.js", build::classic(build, &nomodule)?.as_bytes())?;
     let finished = |loader: &str, list: &str| {
         let loader = fill(loader, "__BUILD__", names.hash())?;
         build::minified(build, &fill(&loader, "\"__FILES__\"", list)?, "js")
     };
-    write(
-        "readiness-check.js",
-        finished(&loader, &files::for_pages(&files))?.as_bytes(),
-    )?;
-    write(
-        "readiness-check.bundler.js",
-        finished(&for_bundlers, &files::for_bundlers(&files))?.as_bytes(),
-    )?;
+    write("readiness-check.js", finished(&loader, &files::for_pages(&files))?.as_bytes())?;
+    write("readiness-check.bundler.js", finished(&for_bundlers, &files::for_bundlers(&files))?.as_bytes())?;
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;
     licences::write(folder)?;
@@ -159,10 +144,7 @@ fn assemble(
 /// The data of a build in every language: what is checked, as it is shipped.
 fn data_of(standards: &[Document], programmes: &Node) -> Node {
     let standards = standards.iter().map(|standard| standard.shipped.clone());
-    Node::map([
-        ("standards", Node::List(standards.collect())),
-        ("programmes", programmes.clone()),
-    ])
+    Node::map([("standards", Node::List(standards.collect())), ("programmes", programmes.clone())])
 }
 
 /// Puts `value` in the place of every `placeholder` of a script.
@@ -176,13 +158,13 @@ fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
 fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(www)? {
         let file = entry?.path();
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
-            fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let to = folder.join(&name);
+        if pages::is_of_a_page(&name) && name.ends_with(".js") {
+            fs::write(&to, pages::ascii(&read(&file)?))
+                .with_context(|| format!("{name} cannot be written"))?;
+        } else if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
+            fs::copy(&file, &to).with_context(|| format!("{name} cannot be copied"))?;
         }
     }
     for name in ["index.html", "readiness-check.d.ts"] {

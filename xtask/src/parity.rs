@@ -85,10 +85,8 @@ pub fn write(file: &Path) -> Result<()> {
         }
     }
     for standard in &standards {
-        let described = Described {
-            standard: &standard.id,
-            description: serde_json::to_string(&standard.describe())?,
-        };
+        let described =
+            Described { standard: &standard.id, description: serde_json::to_string(&standard.describe())? };
         writeln!(file, "{}", serde_json::to_string(&described)?)?;
     }
     Ok(file.flush()?)
@@ -99,10 +97,7 @@ fn standards() -> Result<Vec<Standard>> {
     if !report.is_clean() {
         bail!("the data is faulty: run `cargo xtask check`");
     }
-    let shipped: Vec<Node> = documents
-        .iter()
-        .map(|document| document.shipped.clone())
-        .collect();
+    let shipped: Vec<Node> = documents.iter().map(|document| document.shipped.clone()).collect();
     let standard = |id: &str| {
         let document = documents.iter().find(|document| document.id == id)?;
         Standard::parse(&whole(&document.shipped, &shipped), &Lang::ALL).ok()
@@ -207,19 +202,13 @@ fn costs(standard: &Standard, draw: &mut Draw) -> Node {
         criteria.push((criterion.id.clone(), Node::text(draw.one_of(&wishes))));
     }
     let target = [
-        (
-            "reach",
-            Node::text(draw.one_of(&["nothing", "index", "elements"])),
-        ),
+        ("reach", Node::text(draw.one_of(&["nothing", "index", "elements"]))),
         ("mark", Node::Text((5 * draw.between(1, 19)).to_string())),
         ("criteria", Node::Map(criteria)),
     ];
     Node::map([
         ("count", Node::text(draw.one_of(&["effort", "own"]))),
-        (
-            "order",
-            Node::text(draw.one_of(&["side-by-side", "one-after-another"])),
-        ),
+        ("order", Node::text(draw.one_of(&["side-by-side", "one-after-another"]))),
         ("efforts", efforts),
         ("questions", Node::Map(questions)),
         ("target", Node::map(target)),

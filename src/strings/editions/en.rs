@@ -13,7 +13,7 @@ pub const WORDS: Words = Words {
     row_figure: "Number in the announcement (read as “at least”)",
     row_verdict: "Verdict",
     row_whole: "Overall",
-    row_count: "{0} in all",
+    row_count: "{0} known",
     row_index: "Readiness index",
     absent: "not in it",
     figure_of: "{0}: at least {1}",

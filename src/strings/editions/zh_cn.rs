@@ -13,7 +13,7 @@ pub const WORDS: Words = Words {
     row_figure: "公告的数（按“至少”理解）",
     row_verdict: "判断",
     row_whole: "总的判断",
-    row_count: "共 {0} 项",
+    row_count: "已知的共 {0} 项",
     row_index: "就绪度指数",
     absent: "没有这一条",
     figure_of: "{0}：至少 {1}",

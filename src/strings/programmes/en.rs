@@ -49,6 +49,8 @@ pub const WORDS: Words = Words {
     conditions_together: "Conditions that can be checked, together:",
     conditions_unchecked: "{0} more {0|is|are} in words only, or {0|its|their} number was not found, and {0|is|are} not checked here.",
     conditions_none: "No conditions on a firm were found by us.",
+    verdict_of_known: "{0} known {0|condition|conditions}:",
+    verdict_of_checked: "{0} {0|condition|conditions} that can be checked:",
     not_checked: "Not checked here",
     other_edition: "This is a condition of the 2018 edition. Another edition is open, so it is not judged here.",
     as_in_result: "For its figure and readings see the result.",

@@ -49,6 +49,8 @@ pub const WORDS: Words = Words {
     conditions_together: "能核对的条件合起来：",
     conditions_unchecked: "另有 {0} 项只有文字，或者数字没有查到，这里不核对。",
     conditions_none: "对企业的条件，我们没有查到。",
+    verdict_of_known: "已知的 {0} 项：",
+    verdict_of_checked: "能核对的 {0} 项：",
     not_checked: "这里不核对",
     other_edition: "这是2018年本的条件。现在打开的是另一个版本，所以这里不判断。",
     as_in_result: "数字和理解方式见结果页。",

@@ -40,7 +40,7 @@ pub const WORDS: Words = Words {
     count_or_more: "{0} {1} or more",
     count_or_fewer: "{0} {1} or fewer",
     options: "{0} of {1} {1|option|options}",
-    turn_whole: "Overall",
+    turn_whole: "Known conditions together",
     turn_reading: "{0} (read as \"{1}\")",
     turn_band: "Band of the index",
     turn_change: "{0}: {1} → {2}",

@@ -40,7 +40,7 @@ pub const WORDS: Words = Words {
     count_or_more: "{0} {1}或更多",
     count_or_fewer: "{0} {1}或更少",
     options: "{1} 项里选 {0} 项",
-    turn_whole: "总的判断",
+    turn_whole: "已知条件合起来",
     turn_reading: "{0}（按“{1}”理解）",
     turn_band: "指数所在的档",
     turn_change: "{0}：{1} → {2}",

@@ -27,6 +27,7 @@ pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessmen
             <p class="facts">{ left_out }</p>
             <p>{ words.beside_about }</p>
             { table(view, proven) }
+            { view.conditions_known() }
             <ul class="plain">
                 for criterion in &standard.criteria {
                     <li>

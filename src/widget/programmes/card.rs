@@ -6,6 +6,7 @@ use super::{conditions, facts, members};
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::{Duty, FigureKind, Programme};
+use crate::standard::Basis;
 use crate::strings::fill;
 use crate::widget::action::Action;
 use yew::{Html, classes, html};
@@ -52,29 +53,26 @@ fn status(context: &ProgrammesContext, programme: &Programme) -> Html {
     html! {
         <div class="part">
             <p>{ view.text(&programme.standing) }</p>
-            <p>
-                { words.document }
-                { " " }
-                { view.document(&context.programmes.sources[programme.source]) }
-            </p>
-            { documents(context, words.later_documents, &programme.later) }
-            { documents(context, words.rests_on, &programme.rests_on) }
+            { view.document(words.document, &context.programmes.sources[programme.source]) }
+            { documents(context, words.later_documents, &programme.later, &programme.later_basis) }
+            { documents(context, words.rests_on, &programme.rests_on, &programme.rests_on_basis) }
             <p class="facts">{ fill(words.known_until, &[&programme.known_until]) }</p>
         </div>
     }
 }
 
-/// Documents in a list that opens.
-fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize]) -> Html {
+/// Documents in a list that opens, each with what says that it belongs there.
+fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize], bases: &[Option<Basis>]) -> Html {
+    let items = sources.iter().zip(bases).map(|(source, basis)| {
+        let basis = basis.as_ref().map(|basis| context.basis(basis));
+        let source = &context.programmes.sources[*source];
+        context.view.document_item(source, basis.unwrap_or_default())
+    });
     html! {
         if !sources.is_empty() {
             <details>
                 <summary>{ heading }</summary>
-                <ul>
-                    for source in sources {
-                        <li>{ context.view.document(&context.programmes.sources[*source]) }</li>
-                    }
-                </ul>
+                <ul class="sources">{ for items }</ul>
             </details>
         }
     }

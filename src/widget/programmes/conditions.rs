@@ -11,8 +11,33 @@ use crate::widget::action::Action;
 use crate::widget::draft::Screen;
 use yew::{Html, html};
 
-/// What can be said of the conditions together, for each category.
+/// What can be said of the conditions together, for each category, and of how many where others are not checked.
 pub fn verdicts(context: &ProgrammesContext, index: usize) -> Html {
+    together_badges(context, index, |category| of_how_many(context, index, category))
+}
+
+/// How many of the conditions a verdict is on, where it is not on all that hold for the category.
+fn of_how_many(context: &ProgrammesContext, index: usize, category: usize) -> String {
+    let programme = &context.programmes.programmes[index];
+    let pairs = programme.conditions.iter().zip(&context.judged[index].conditions);
+    let (checked, unchecked): (Vec<_>, Vec<_>) = pairs
+        .filter(|(condition, _)| condition.category.is_none_or(|its| its == category))
+        .partition(|(_, judged)| judged.verdict.is_some());
+    if unchecked.is_empty() {
+        return String::new();
+    }
+    let are_of_standard = checked
+        .iter()
+        .all(|(condition, _)| matches!(condition.check, Check::Criterion { .. }));
+    let text = match are_of_standard {
+        true => context.words.verdict_of_known,
+        false => context.words.verdict_of_checked,
+    };
+    fill(text, &[&checked.len().to_string()])
+}
+
+/// The verdicts on the conditions together, each with its category and what else is to be said before it.
+fn together_badges(context: &ProgrammesContext, index: usize, before: impl Fn(usize) -> String) -> Html {
     let programme = &context.programmes.programmes[index];
     let judged = &context.judged[index];
     let mut readings = judged.conditions.iter().flat_map(|condition| &condition.readings);
@@ -21,11 +46,13 @@ pub fn verdicts(context: &ProgrammesContext, index: usize) -> Html {
         .categories
         .iter()
         .map(|category| context.view.text(&category.title));
-    let pairs = judged.verdicts.iter().zip(titles.chain([""]));
+    let pairs = judged.verdicts.iter().zip(titles.chain([""])).enumerate();
     html! {
-        for (verdict, title) in pairs.filter_map(|(verdict, title)| Some(((*verdict)?, title))) {
+        for (category, verdict, title) in pairs.filter_map(|(at, (verdict, title))| Some((at, (*verdict)?, title))) {
             <span class="together">
                 <span>{ title }</span>
+                { " " }
+                <span>{ before(category) }</span>
                 { " " }
                 { context.view.badge(verdict, to_be_cleared) }
             </span>
@@ -79,7 +106,7 @@ fn together(context: &ProgrammesContext, index: usize) -> Html {
                 <p class="whole">
                     { words.conditions_together }
                     { " " }
-                    { verdicts(context, index) }
+                    { together_badges(context, index, |_| String::new()) }
                 </p>
             }
             <p class="facts">{ unchecked }</p>
@@ -270,7 +297,7 @@ fn required(context: &ProgrammesContext, test: &Test) -> String {
     let Some(figure) = &test.figure else {
         return words.is_yes.to_owned();
     };
-    let number = [write_number(figure.value), facts::unit(context, test.fact)].concat();
+    let number = facts::with_unit(context, test.fact, figure.value);
     let text = match test.compare {
         Compare::AtLeast => words.at_least,
         Compare::AtMost => words.at_most,

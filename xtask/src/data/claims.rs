@@ -109,14 +109,11 @@ impl<'n> Sources<'n> {
 
 /// Whether a text says of something that it is not published. That we did not find or see it is another matter.
 pub fn says_unpublished(text: &str) -> bool {
-    const ENDS: [char; 16] = [
-        '，', '。', '；', '：', '！', '？', '（', '）', '、', ',', ';', ':', '!', '?', '(', ')',
-    ];
+    const ENDS: [char; 16] =
+        ['，', '。', '；', '：', '！', '？', '（', '）', '、', ',', ';', ':', '!', '?', '(', ')'];
     let spoken = text.replace(". ", ";").to_lowercase();
     spoken.split(ENDS).any(|part| {
-        let own = [
-            "found", "find", "saw", "seen", "know", "查到", "找到", "看到", "见到", "知道",
-        ];
+        let own = ["found", "find", "saw", "seen", "know", "查到", "找到", "看到", "见到", "知道"];
         if own.iter().any(|word| part.contains(word)) {
             return false;
         }
@@ -125,13 +122,10 @@ pub fn says_unpublished(text: &str) -> bool {
             ["没", "未", "不", "无"].iter().any(|no| before.contains(no))
         };
         let words: Vec<&str> = part.split(|letter: char| !letter.is_alphanumeric()).collect();
-        let said = words
-            .iter()
-            .position(|word| ["published", "publishes", "publicly", "public"].contains(word));
+        let said =
+            words.iter().position(|word| ["published", "publishes", "publicly", "public"].contains(word));
         let denied = said.is_some_and(|at| {
-            let no = [
-                "no", "not", "never", "none", "nor", "neither", "nothing", "without", "nowhere",
-            ];
+            let no = ["no", "not", "never", "none", "nor", "neither", "nothing", "without", "nowhere"];
             words[..at].iter().any(|word| no.contains(word))
         });
         chinese("公布") || chinese("公开") || denied || words.contains(&"unpublished")
@@ -201,11 +195,7 @@ fn unfounded(node: &Node, pointer: &str, found: &mut Found) {
             if text(entry).is_some() {
                 let message =
                     "names a document and not what says so; write { document, source, clause, grade }";
-                found.push((
-                    format!("{pointer}/{list}/{index}"),
-                    "no-basis",
-                    message.to_owned(),
-                ));
+                found.push((format!("{pointer}/{list}/{index}"), "no-basis", message.to_owned()));
             }
         }
     }
@@ -238,12 +228,7 @@ fn example(node: &Node, pointer: &str, found: &mut Found) {
             ("yes-no", _) => Some([words.yes, words.no].map(str::to_owned).to_vec()),
             (_, Some(Node::List(options))) => {
                 let label = |option: &Node| key(option.get("text")?, lang.tag()).map(str::to_owned);
-                Some(
-                    options
-                        .iter()
-                        .map(|option| label(option).unwrap_or_default())
-                        .collect(),
-                )
+                Some(options.iter().map(|option| label(option).unwrap_or_default()).collect())
             }
             _ => None,
         }
@@ -272,10 +257,6 @@ fn example(node: &Node, pointer: &str, found: &mut Found) {
     }
     if chosen.windows(2).any(|pair| pair[0] != pair[1]) {
         let message = "quotes other answers in one language than in the other";
-        found.push((
-            place::child(pointer, "example"),
-            "bad-example",
-            message.to_owned(),
-        ));
+        found.push((place::child(pointer, "example"), "bad-example", message.to_owned()));
     }
 }

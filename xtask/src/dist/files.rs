@@ -41,9 +41,8 @@ pub fn for_pages(files: &[File]) -> String {
 /// change as they like: the loader has them beside the start screen too.
 pub fn for_bundlers(files: &[File]) -> String {
     let taken = files.iter().filter(|file| file.kind() != "css");
-    let entries = taken.map(|File { key, name, .. }| {
-        format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]")
-    });
+    let entries =
+        taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
 }
 

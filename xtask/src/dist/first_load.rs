@@ -51,9 +51,8 @@ pub fn measure(dist: &Path, names: &Names) -> Result<Loads> {
     let mut first: Vec<File> = common.map(weighed).collect::<Result<_>>()?;
     let of = |lang: Lang| ["start", "data"].map(|kind| weighed(names.file(kind, Some(lang))));
     let languages = Lang::ALL.map(of).into_iter();
-    let mut languages: Vec<Vec<File>> = languages
-        .map(|files| files.into_iter().collect())
-        .collect::<Result<_>>()?;
+    let mut languages: Vec<Vec<File>> =
+        languages.map(|files| files.into_iter().collect()).collect::<Result<_>>()?;
     languages.sort_by_key(|files| brotli(files));
     first.extend(languages.pop().into_iter().flatten());
     let others = ["failures", "css"].map(|kind| weighed(names.file(kind, None)));

@@ -74,27 +74,19 @@ fn of_system() -> Option<Compiler> {
 
 /// The compiler in a folder, if nothing is missing that is needed to build its library.
 fn usable(sysroot: &Path) -> Option<Compiler> {
-    let compiler = Compiler {
-        rustc: sysroot.join("bin/rustc"),
-        cargo: sysroot.join("bin/cargo"),
-        linker: None,
-    };
+    let compiler =
+        Compiler { rustc: sysroot.join("bin/rustc"), cargo: sysroot.join("bin/cargo"), linker: None };
     let source = sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if !(compiler.rustc.is_file() && compiler.cargo.is_file() && source.is_file()) {
         return None;
     }
     let own = compiler.host()?;
     let own = sysroot.join("lib/rustlib").join(own).join("bin/rust-lld");
-    let linker = ["wasm-ld-22", "wasm-ld"]
-        .into_iter()
-        .find(|name| find(name).is_some());
+    let linker = ["wasm-ld-22", "wasm-ld"].into_iter().find(|name| find(name).is_some());
     if !own.is_file() && linker.is_none() {
         return None;
     }
-    Some(Compiler {
-        linker: linker.filter(|_| !own.is_file()),
-        ..compiler
-    })
+    Some(Compiler { linker: linker.filter(|_| !own.is_file()), ..compiler })
 }
 
 fn target(compiler: &Compiler, sysroot: &Path) -> Target {
@@ -110,8 +102,5 @@ fn target(compiler: &Compiler, sysroot: &Path) -> Target {
     if let Some(linker) = compiler.linker {
         environment.push((wasm_std::LINKER, Some(linker.into())));
     }
-    Target {
-        path: sysroot.join("bin"),
-        environment,
-    }
+    Target { path: sysroot.join("bin"), environment }
 }

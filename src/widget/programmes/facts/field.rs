@@ -1,6 +1,6 @@
 //! The field of a fact: a number or yes-no, and “unknown”.
 
-use super::value::{fault_of, typed, unit, value};
+use super::value::{fault_of, typed, value};
 use crate::answers::{Extra, write_number};
 use crate::document::Node;
 use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
@@ -36,8 +36,8 @@ pub fn field(context: &ProgrammesContext, programme: &Programme, index: usize) -
             <legend id={field.part_id("legend")}>{ view.text(&fact.text) }</legend>
             <p class="hint">{ view.text(&fact.help) }</p>
             <p class="error" id={field.part_id("error")} role="alert">{ error }</p>
-            { match fact.origin {
-                Origin::Asked(Kind::Count { .. } | Kind::Number { .. }) => field.number(),
+            { match &fact.origin {
+                Origin::Asked(Kind::Count { unit, .. } | Kind::Number { unit, .. }) => field.number(view.text(unit)),
                 _ => field.yes_no(),
             } }
             <p class="print-only"><strong>{ value(context, index) }</strong></p>
@@ -74,9 +74,9 @@ impl Field<'_> {
         Action::Keep(Extra::Profile, self.path(), value)
     }
 
-    fn number(&self) -> Html {
+    fn number(&self, unit: &str) -> Html {
         let view = self.context.view;
-        let label = fill(view.words.enter_number, &[unit(self.context, self.index).trim()]);
+        let label = fill(view.words.enter_number, &[unit]);
         let [path, of_unknown] = [self.path(), self.path()];
         let unknown = move |on: bool| {
             let word = on.then(|| Node::text(UNKNOWN));
