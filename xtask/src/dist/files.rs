@@ -1,8 +1,9 @@
 //! The files of a build, and how each edition of the loader knows them.
 
 use super::names::Names;
-use super::pages::{base64, integrity};
+use super::pages::integrity;
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use readiness_check::lang::Lang;
 use serde_json::{Map, Value, json};
 
@@ -60,7 +61,7 @@ pub fn contents(files: &[File]) -> Result<String> {
     for File { key, content, name } in files {
         let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
         let entry = match name.rsplit_once('.') {
-            Some((_, "wasm")) => json!(["application/wasm", base64(content), true]),
+            Some((_, "wasm")) => json!(["application/wasm", BASE64_STANDARD.encode(content), true]),
             Some((_, "js")) => json!(["text/javascript", text()?]),
             Some((_, "css")) => json!(["text/css", text()?]),
             _ => json!(["application/json", text()?]),
