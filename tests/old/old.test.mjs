@@ -72,6 +72,41 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
       assert.ok(page.requested.some((url) => /\.plain\.js$/.test(url)));
     }));
 
+  test(`Chromium ${version}: after a panic, and after a stack that is full, the visitor goes on with all answers`, () =>
+    inOldChromium(folder, async (page) => {
+      await page.open(`${server.address}/pages/english.html`);
+      await page.click("input[name=track]");
+      await page.click(".start .actions .primary");
+      await page.click("#q-equipment-kinds input[type=text]");
+      await page.type("8");
+      const goesOn = async () => {
+        await page.until("it has stopped", ({ one }) => !!one("[role=alert] button"));
+        await page.click("[role=alert] button");
+        await page.until("the questions are there", ({ one }) => !!one(".steps"));
+        await page.run(({ root }) => root.querySelectorAll(".steps .wide .step")[0].click());
+        await page.until("the answer is there", ({ one }) => (one("#q-equipment-kinds input[type=text]") || {}).value === "8");
+      };
+      // A script of the page moves the nodes, and the next drawing panics.
+      await page.run(({ root }) => {
+        for (const block of root.querySelectorAll(".widget *")) {
+          const wrap = document.createElement("font");
+          block.replaceWith(wrap);
+          wrap.append(block);
+        }
+        root.querySelectorAll(".steps .wide .step")[3].click();
+      });
+      await goesOn();
+      assert.ok(page.said.some((line) => /panicked at/.test(line)), "the console says where");
+      // No hook runs here: what the page put in the browser's place calls itself until the stack is full.
+      await page.run(({ root }) => {
+        const own = ["insertBefore", "appendChild"].map((name) => [name, Node.prototype[name]]);
+        for (const [name] of own) Node.prototype[name] = function endless(...given) { return this[name](...given); };
+        root.querySelectorAll(".steps .wide .step")[1].click();
+        setTimeout(() => own.forEach(([name, is]) => { Node.prototype[name] = is; }));
+      });
+      await goesOn();
+    }));
+
   test(`Chromium ${version}: the one-file edition`, () =>
     inOldChromium(folder, async (page) => {
       await page.open(`file://${process.env.DIST}/offline.html`);

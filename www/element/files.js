@@ -4,11 +4,11 @@
 import { failure } from "./faults.js";
 
 export const BUILD = "__BUILD__";
-/** By name: address and digest. */
+/** By name: address and digest. Bundlers know no styles: those they may do with what they like. */
 const FILES = "__FILES__";
 
 const inNode = typeof window === "undefined";
-export const address = (name) => (BUNDLED ? FILES[name][0].href : new URL(FILES[name][0], import.meta.url).href);
+export const address = (name) => (BUNDLED ? FILES[name]?.[0].href : new URL(FILES[name][0], import.meta.url).href);
 
 /** The script tag that names the digest of this loader, if there is one: pinned means every file. */
 const pin = BUNDLED || inNode ? undefined : [...document.scripts].find(({ src, integrity }) => integrity && src === import.meta.url);
