@@ -90,8 +90,9 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
   }
 
   await next(visit, "改造前后的效果");
+  // The field counts in 万元: 1 and 1.25 of them.
   await answer(visit, by["production-efficiency-before"], "１万");
-  await answer(visit, by["production-efficiency-after"], "12,500.0");
+  await answer(visit, by["production-efficiency-after"], "12,500元");
   for (const question of all.filter((question) => /-(before|after)$/.test(question.id) && !question.id.startsWith("production-efficiency"))) {
     await answer(visit, question, "not-applicable");
   }
