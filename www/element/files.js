@@ -4,7 +4,7 @@
 import { failure } from "./faults.js";
 
 export const BUILD = "__BUILD__";
-/** By name: address and digest. Bundlers know no styles: those they may do with what they like. */
+/** By name: address and digest. Bundlers know no styles, and the translation only where a page imports it. */
 const FILES = "__FILES__";
 
 const inNode = typeof window === "undefined";
@@ -115,15 +115,18 @@ function wasmRuns() {
     runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     runs = false;
-    const advice = "the policy of this page refuses WebAssembly: a slower translation runs. Add to it: script-src 'wasm-unsafe-eval'";
-    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: ${advice}`);
+    const instead = FILES.plain ? ": a slower translation runs" : "";
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: the policy of this page refuses WebAssembly${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
   }
   return runs;
 }
 
 /** What starts an instance of the module for its glue. */
 export async function engine() {
-  if (!wasmRuns()) return (await script("plain")).start;
+  if (!wasmRuns()) {
+    if (!FILES.plain) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "the module", "WebAssembly does not run here");
+    return (await script("plain")).start;
+  }
   const module = await once("wasm", () => own("wasm", async () => {
     // Checked by its digest a file can only be compiled when it is whole.
     const answer = await response(address("wasm"), pin && FILES.wasm[1]);

@@ -125,16 +125,22 @@ fn assemble(
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
     write("readiness-check.nomodule.js", build::classic(build, &nomodule)?.as_bytes())?;
-    let finished = |loader: &str, list: &str| {
+    let with = |loader: &str, list: &str| {
         let loader = fill(loader, "__BUILD__", names.hash())?;
-        build::minified(build, &fill(&loader, "\"__FILES__\"", list)?, "js")
+        fill(&loader, "\"__FILES__\"", list)
     };
-    write("readiness-check.js", finished(&loader, &files::for_pages(&files))?.as_bytes())?;
-    write("readiness-check.bundler.js", finished(&for_bundlers, &files::for_bundlers(&files))?.as_bytes())?;
+    let for_pages = with(&loader, &files::for_pages(&files))?;
+    write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
+    for (name, with_plain) in
+        [("readiness-check.bundler.js", false), ("readiness-check.bundler-plain.js", true)]
+    {
+        let loader = with(&for_bundlers, &files::for_bundlers(&files, with_plain))?;
+        write(name, build::for_bundlers(build, &loader)?.as_bytes())?;
+    }
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;
     licences::write(folder)?;
-    let loader = finished(&loader, files::WITHIN_PAGE)?;
+    let loader = build::minified(build, &with(&loader, files::WITHIN_PAGE)?, "js")?;
     let loader = fill(&loader, files::CONTENTS, &files::contents(&files)?)?;
     offline::write(&www, folder, &loader)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;

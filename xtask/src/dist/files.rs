@@ -25,10 +25,6 @@ impl File {
         let name = names.file(kind, lang);
         File { key, name, content }
     }
-
-    fn kind(&self) -> &str {
-        self.name.rsplit_once('.').map_or("", |(_, kind)| kind)
-    }
 }
 
 /// For pages: the name of each file, which lies beside the loader, and the digest that a pinned page compares.
@@ -38,9 +34,10 @@ pub fn for_pages(files: &[File]) -> String {
 }
 
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
-/// change as they like: the loader has them beside the start screen too.
-pub fn for_bundlers(files: &[File]) -> String {
-    let taken = files.iter().filter(|file| file.kind() != "css");
+/// change as they like: the loader has them beside the start screen too. The translation is large, and some minify it for
+/// minutes: who wants it says so.
+pub fn for_bundlers(files: &[File], with_plain: bool) -> String {
+    let taken = files.iter().filter(|file| file.key != "css" && (with_plain || file.key != "plain"));
     let entries =
         taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
@@ -82,6 +79,7 @@ mod tests {
         vec![
             file("wasm", None, "\0asm"),
             file("css", None, "a{}"),
+            file("plain", None, "x"),
             file("start", Some(Lang::En), "[\"</script>\"]"),
         ]
     }
@@ -100,8 +98,9 @@ mod tests {
     #[test]
     fn bundlers_see_every_file_in_one_piece_but_the_styles() {
         let hash = Names::of(&[b"x"]).hash().to_owned();
+        assert!(for_bundlers(&files(), true).contains(&format!("./readiness-check-{hash}.plain.js")));
         assert_eq!(
-            for_bundlers(&files()),
+            for_bundlers(&files(), false),
             format!(
                 "{{ \"wasm\": [new URL(\"./readiness-check-{hash}.wasm\", import.meta.url)], \
                  \"start.en\": [new URL(\"./readiness-check-{hash}.start.en.json\", import.meta.url)] }}"
