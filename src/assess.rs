@@ -146,11 +146,6 @@ impl Progress {
     }
 }
 
-/// How far the answers of one firm have come, without judging them.
-pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
-    Progress::of(&states(standard, answers, false))
-}
-
 /// Assesses the answers of one firm. The answers must have been read against this standard.
 pub fn assess(standard: &Standard, answers: &Answers) -> Assessment {
     work_out(standard, answers, None)
