@@ -85,6 +85,7 @@ fn assemble(
     let script = |name: &str| build::bundled(build, &www.join(name), false);
     let loader = script("readiness-check.js")?;
     let for_bundlers = build::bundled(build, &www.join("readiness-check.js"), true)?;
+    let with_plain = read(&www.join("npm/plain.js"))?;
     let listed = list_of(standards)?;
     let element = fill(&script("element/main.js")?, "\"__STANDARDS__\"", &listed)?;
     let element = build::minified(build, &element, "js")?;
@@ -111,7 +112,7 @@ fn assemble(
         files.push(("start", Some(lang), start.to_string().into()));
     }
     let contents = files.iter().map(|(_, _, content)| content.as_slice());
-    let loaders = [loader.as_bytes(), for_bundlers.as_bytes()];
+    let loaders = [&loader, &for_bundlers, &with_plain].map(|loader| loader.as_bytes());
     let names = Names::of(&contents.chain(loaders).collect::<Vec<_>>());
 
     let write = |name: &str, content: &[u8]| {
@@ -131,11 +132,12 @@ fn assemble(
     };
     let for_pages = with(&loader, &files::for_pages(&files))?;
     write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
-    for (name, with_plain) in
-        [("readiness-check.bundler.js", false), ("readiness-check.bundler-plain.js", true)]
+    let with_plain = fill(&with_plain, "__BUILD__", names.hash())?;
+    let for_bundlers = with(&for_bundlers, &files::for_bundlers(&files))?;
+    for (name, script) in
+        [("readiness-check.bundler.js", for_bundlers), ("readiness-check.bundler-plain.js", with_plain)]
     {
-        let loader = with(&for_bundlers, &files::for_bundlers(&files, with_plain))?;
-        write(name, build::for_bundlers(build, &loader)?.as_bytes())?;
+        write(name, build::for_bundlers(build, &script)?.as_bytes())?;
     }
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;

@@ -34,10 +34,9 @@ pub fn for_pages(files: &[File]) -> String {
 }
 
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
-/// change as they like: the loader has them beside the start screen too. The translation is large, and some minify it for
-/// minutes: who wants it says so.
-pub fn for_bundlers(files: &[File], with_plain: bool) -> String {
-    let taken = files.iter().filter(|file| file.key != "css" && (with_plain || file.key != "plain"));
+/// change as they like: the loader has them beside the start screen too. The translation is imported by who wants it.
+pub fn for_bundlers(files: &[File]) -> String {
+    let taken = files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()));
     let entries =
         taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
@@ -96,11 +95,10 @@ mod tests {
     }
 
     #[test]
-    fn bundlers_see_every_file_in_one_piece_but_the_styles() {
+    fn bundlers_see_every_file_in_one_piece_but_styles_and_translation() {
         let hash = Names::of(&[b"x"]).hash().to_owned();
-        assert!(for_bundlers(&files(), true).contains(&format!("./readiness-check-{hash}.plain.js")));
         assert_eq!(
-            for_bundlers(&files(), false),
+            for_bundlers(&files()),
             format!(
                 "{{ \"wasm\": [new URL(\"./readiness-check-{hash}.wasm\", import.meta.url)], \
                  \"start.en\": [new URL(\"./readiness-check-{hash}.start.en.json\", import.meta.url)] }}"
