@@ -88,7 +88,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   // Every screen says so, with the one button that withdraws it.
   for (const step of [0, 3, 8, 10, 14]) {
     await visit.step(step);
-    assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Take it back/);
+    assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Stop sharing/);
   }
   await visit.step(0);
   await visit.type(field("equipment-kinds"), "9");
