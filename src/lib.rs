@@ -24,6 +24,10 @@
 //!   in `components`. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
 //!
+//! What comes in is JSON text, read into a tree and checked place by place; what goes out is a struct that derives
+//! `Serialize`, in the module of what it tells of: the same bytes natively and in JavaScript, and the types of
+//! `www/readiness-check.d.ts`.
+//!
 //! The engine compiles without the last two: `cargo check --no-default-features`.
 
 pub mod answers;

@@ -4,7 +4,7 @@
 
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
-use crate::standard::{Basis, Figure, Kind, Source};
+use crate::standard::{Basis, Figure, Hundredths, Kind, Source};
 
 mod check;
 mod conditions;
@@ -57,6 +57,8 @@ pub struct Fact {
     pub id: String,
     /// Where its value comes from.
     pub origin: Origin,
+    /// Its unit after 1, where that is another word.
+    pub unit_one: Option<Text>,
     /// The question, or the name of what the questionnaire tells.
     pub text: Text,
     /// How to answer it.
@@ -177,8 +179,12 @@ pub struct Programme {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub later_basis: Vec<Option<Basis>>,
     /// Indexes of the documents that it rests on.
     pub rests_on: Vec<usize>,
+    /// What says so of each of them, in the same order.
+    pub rests_on_basis: Vec<Option<Basis>>,
     /// Date of the newest document on it, or on what followed it, that its author knew.
     pub known_until: String,
     /// What must be said of it.
@@ -258,6 +264,16 @@ impl Programmes {
         match own.same_industries_as {
             Some(other) => &self.programmes[other].groups,
             None => &own.groups,
+        }
+    }
+}
+
+impl Fact {
+    /// The unit of a number, in hundredths of it; none of what is no number asked here.
+    pub fn unit(&self, number: Hundredths) -> Option<&Text> {
+        match &self.origin {
+            Origin::Asked(kind) => kind.unit(self.unit_one.as_ref(), number),
+            _ => None,
         }
     }
 }

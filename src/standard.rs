@@ -19,7 +19,7 @@ pub use questions::{
     AskedIf, Better, Choice, Department, Effort, Element, Kind, Question, Rate, Track, Tracks,
 };
 pub use rules::{Compare, ContradictionRule, Limit, Test};
-pub use sources::{Basis, Clause, Figure, Grade, Relation, Source, Standing};
+pub use sources::{Basis, Clause, Figure, Grade, Original, Relation, Source, Standing};
 
 /// Hundredths: of a percent where a share is meant, of the unit where a decimal number is meant.
 pub type Hundredths = i64;
@@ -53,6 +53,8 @@ pub struct Standard {
     pub standing: Text,
     /// Indexes of documents that came later.
     pub later: Vec<usize>,
+    /// What says so of each of them, in the same order; none where the data gives the mere document.
+    pub later_basis: Vec<Option<Basis>>,
     /// Id of the standard whose questionnaire and all else that is not its own it takes over.
     pub based_on: Option<String>,
     /// Date of the newest document that its author knew, as `2026-01-09`.

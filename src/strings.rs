@@ -40,7 +40,7 @@ words! {
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
     bad_attribute, dismiss,
-    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore,
+    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
     scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
@@ -55,7 +55,7 @@ words! {
     effect_references,
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
-    verdict_whole, result_heading, conditions_heading, conditions_only, condition_demand, condition_reading,
+    verdict_whole, result_heading, conditions_heading, conditions_only, conditions_known, condition_demand, condition_reading,
     condition_answer_given, condition_answer_open, condition_sum, condition_short, condition_contradicted, condition_open_points,
     index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
     element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
@@ -67,7 +67,8 @@ words! {
     effects_heading, effects_about, effect, before, after, change,
     print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
     share_on, share_stop,
-    sources_heading, source, source_clause, source_clause_not_seen, source_dated, source_translated, source_open_address,
+    sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
+    source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
@@ -86,15 +87,22 @@ impl Strings {
     }
 }
 
-/// Puts `parts` in the places `{0}`, `{1}` … of `text`.
+/// Puts `parts` in the places `{0}`, `{1}` … of `text`. At `{0|item|items}` stands the first word where the part is 1,
+/// else the second.
 pub fn fill(text: &str, parts: &[&str]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let part = after
-            .split_once('}')
-            .and_then(|(index, after)| Some((parts.get(index.parse::<usize>().ok()?)?, after)));
+        let part = after.split_once('}').and_then(|(place, after)| {
+            let (index, forms) = match place.split_once('|') {
+                Some((index, forms)) => (index, Some(forms.split_once('|')?)),
+                None => (place, None),
+            };
+            let part = *parts.get(index.parse::<usize>().ok()?)?;
+            let chosen = forms.map_or(part, |(one, other)| if part == "1" { one } else { other });
+            Some((chosen, after))
+        });
         match part {
             Some((part, after)) => {
                 filled.push_str(part);
@@ -117,6 +125,10 @@ mod tests {
     fn parts_are_filled_in_where_the_language_wants_them() {
         assert_eq!(fill("{1} of {0}", &["9", "{0}"]), "{0} of 9");
         assert_eq!(fill("{2} {x} {", &["9"]), "{2} {x} {");
+        let counted = "{0} {0|item is|items are} open, {1|one|more}";
+        assert_eq!(fill(counted, &["1", "2"]), "1 item is open, more");
+        assert_eq!(fill(counted, &["11", "1"]), "11 items are open, one");
+        assert_eq!(fill("{0|item} {x|a|b}", &["1"]), "{0|item} {x|a|b}");
     }
 
     /// Words of both languages, with their names, for all that is said anywhere.

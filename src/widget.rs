@@ -21,14 +21,15 @@ mod props;
 mod questions;
 mod result;
 mod sensitivity;
+mod shared;
 mod start;
 mod state;
-mod view;
 
 pub use action::{Action, Focus};
 use context::{Context, View};
-pub use draft::{Draft, Screen, Sheet, Typing};
-pub use props::{Event, Keeping, Notice, Props};
+pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
+pub use props::{Drawn, Event, Keeping, Notice, Props};
+pub use shared::Shared;
 pub use state::State;
 
 /// The widget.
@@ -42,8 +43,9 @@ pub fn Widget(props: &Props) -> Html {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let act = use_callback(props.on_event.clone(), |action, on_event| {
-        on_event.emit(Event::Act(action));
+    let drawn = Drawn(state.standard.clone());
+    let act = use_callback((props.on_event.clone(), drawn), |action, (on_event, drawn)| {
+        on_event.emit(Event::Act(drawn.clone(), action));
     });
     let words = Strings::of(props.lang);
     let view = View {

@@ -266,7 +266,7 @@ fn there_is_a_faulty_file_for_every_kind_of_fault() {
 
 /// Every code that a fault of a data file can have. Others cannot come from one file: `no-standard`, `no-programme` and
 /// `unreadable` of a folder, and `duplicate-key`, which TOML finds first.
-const CODES: [&str; 30] = [
+const CODES: [&str; 35] = [
     "bad-address",
     "bad-base",
     "bad-code",
@@ -274,6 +274,7 @@ const CODES: [&str; 30] = [
     "bad-direction",
     "bad-effect",
     "bad-effort",
+    "bad-example",
     "bad-group",
     "bad-id",
     "bad-initials",
@@ -286,7 +287,10 @@ const CODES: [&str; 30] = [
     "duplicate-id",
     "empty",
     "file-name",
+    "known-until",
     "missing-key",
+    "no-basis",
+    "not-published",
     "not-toml",
     "not-whole",
     "out-of-bounds",
@@ -295,6 +299,7 @@ const CODES: [&str; 30] = [
     "unknown-key",
     "unknown-word",
     "unreachable",
+    "unread",
     "unused",
     "wrong-type",
 ];

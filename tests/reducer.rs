@@ -4,6 +4,7 @@
 mod standard;
 
 use readiness_check::answers::{Answer, Extra, TypedFault};
+use readiness_check::document::Node;
 use readiness_check::standard::{Kind, Standard};
 use readiness_check::widget::{Action, Draft, Focus, Screen, State};
 use std::rc::Rc;
@@ -50,6 +51,8 @@ fn ticks(standard: &Standard) -> usize {
 fn several_actions_before_anything_is_drawn_keep_all_of_them() {
     let state = begun(&edition());
     let many = ticks(&state.standard);
+    let industries = || vec!["industries".to_owned()];
+    let industry = |id: &str, on| Action::KeepInList(Extra::Profile, industries(), id.to_owned(), on);
     let actions = [
         Action::Type(question(&state, "equipment-kinds"), "8".to_owned()),
         Action::Type(question(&state, "equipment-sets"), "23".to_owned()),
@@ -59,6 +62,9 @@ fn several_actions_before_anything_is_drawn_keep_all_of_them() {
         Action::Tick(many, 1, true),
         Action::Tick(many, 2, false),
         Action::KeepText(Extra::Profile, vec!["plant".to_owned()], "北仑".to_owned()),
+        industry("automobiles", true),
+        industry("textiles", true),
+        industry("automobiles", false),
         Action::Go(Screen::Page(1)),
     ];
     // What is stored after each: the drafts in their order.
@@ -91,6 +97,8 @@ fn several_actions_before_anything_is_drawn_keep_all_of_them() {
     assert_eq!(count(&state, "equipment-sets"), Some(23));
     assert_eq!(last.sheet.answers.get(many), Some(&Answer::ManyOf(vec![0, 1])));
     assert_eq!(last.sheet.kept_text(Extra::Profile, &["plant"]), "北仑");
+    let kept = last.sheet.answers.kept(Extra::Profile, &["industries"]);
+    assert_eq!(kept, Some(&Node::List(vec![Node::text("textiles")])));
     assert_eq!(last.screen, Screen::Page(1));
     assert_eq!(
         *state.assessment,

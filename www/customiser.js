@@ -1,4 +1,5 @@
-// The customiser: options for the preview, and the snippets made from them. Works without the widget too.
+// The customiser: options for the preview, and the snippets made from them. Works without the widget too. The list of files is
+// made by customiser-files.js.
 
 (function () {
   "use strict";
@@ -12,23 +13,28 @@
   const WORDS = {
     lang: { "": text("随网页", "Same as the page") },
     storage: {
-      local: text("在浏览器中，关闭后保留", "In the browser, kept when it is closed"),
-      session: text("在浏览器中，关闭网页即删除", "In the browser, until the page is closed"),
+      local: text("浏览器中，长期保留", "In the browser"),
+      session: text("浏览器中，关闭网页即删除", "Until the page is closed"),
       none: text("不保存", "Nowhere"),
     },
     theme: { auto: text("随访客的系统", "Same as the visitor's system"), light: text("明", "Light"), dark: text("暗", "Dark") },
-    width: { "": text("不限", "Full width") },
-    fallback: text("智能制造自评需要较新的浏览器。", "The smart manufacturing self-check needs a current browser."),
+    width: { "": text("全宽", "Full") },
+    // Shown where the widget cannot run, and on paper where a page is printed before it is near: true in both cases.
+    fallback: text("智能制造自评在较新的浏览器中显示，需要启用 JavaScript。可打印的自评表：", "The smart manufacturing self-check appears in a current browser with JavaScript. Form to print: "),
     title: text("智能制造自评", "Smart manufacturing self-check"),
+    page: text("网站管理员：嵌入智能制造自评", "For web masters: embed the smart manufacturing self-check"),
     tried: text("这份配置在本项目的测试中实际运行。", "This configuration runs in the project's tests."),
-    documented: text("这份配置按该服务器的文档编写，未经我们测试。", "This configuration follows the server's documentation; it is not tried in our tests."),
+    byHandOnly: text("这份配置按 Tomcat 的文档编写，在 Tomcat 10.1 上手工试过，不在自动测试中。", "This configuration follows Tomcat's documentation. It was tried by hand on Tomcat 10.1 and is not part of the tests."),
+    documented: text("这份配置按 IIS 的文档编写，我们没有试过。", "This configuration follows the documentation of IIS. We have not tried it."),
     copied: text("已复制", "Copied"),
     byHand: text("请按 Ctrl+C 复制选中的文字", "Press Ctrl+C to copy the selected text"),
     build: text("引擎 {engine}，构建 {build}", "Engine {engine}, build {build}"),
   };
-  const SERVERS = { nginx: WORDS.tried, apache: WORDS.tried, iis: WORDS.documented, tomcat: WORDS.documented };
+  const SERVERS = { nginx: WORDS.tried, apache: WORDS.tried, iis: WORDS.documented, tomcat: WORDS.byHandOnly };
 
   const language = () => document.documentElement.lang;
+  /** The language of the frame and of its name, which does not know that of the page around it. */
+  const theirs = () => chosen().lang || "zh-CN";
   let files = null;
   const configurations = new Map();
 
@@ -55,22 +61,37 @@
     }
   }
 
-  function element(folder, pin) {
-    const more = pin ? ` integrity="${INTEGRITY}" crossorigin="anonymous"` : "";
+  function attributes() {
     const style = accent() && [["style", `${ACCENT}: ${accent()}`]];
-    const attributes = [...differing(), ...style].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-    const words = WORDS.fallback[chosen().lang || "zh-CN"];
-    return `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>\n<readiness-check${attributes}>\n  <p>${words}</p>\n</readiness-check>${pin ? "" : `\n<script nomodule src="${escaped(folder)}readiness-check.nomodule.js"></script>`}`;
+    return [...differing(), ...style].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
   }
 
+  /** The tag, and in it what is shown where the widget is not: with the form's address, since paper has no links. */
+  function tag(folder) {
+    const form = escaped(`${folder}readiness-check.form.html`);
+    return `<readiness-check${attributes()}>\n  <p>${WORDS.fallback[chosen().lang || language()]}<a href="${form}">${form}</a></p>\n</readiness-check>`;
+  }
+
+  const script = (folder, more) => `<script type="module" src="${escaped(folder)}readiness-check.js"${more}></script>`;
+
+  const channel = (folder) => `${script(folder, "")}\n${tag(folder)}\n<script nomodule src="${escaped(folder)}readiness-check.nomodule.js"></script>`;
+
+  const pinned = (folder) => `${script(folder, ` integrity="${INTEGRITY}" crossorigin="anonymous"`)}\n${tag(folder)}`;
+
+  const npm = () => `npm install ./readiness-check\n\nimport "readiness-check";\n\n<readiness-check${attributes()}></readiness-check>`;
+
+  const anchor = (address) => `<a href="${address}" target="_blank" rel="noopener">${WORDS.title[theirs()]}</a>`;
+
+  /** What goes into the address of the frame. */
+  const query = () => new URLSearchParams([...differing(), ...(accent() && [["accent", accent()]])]);
+
   function address(folder) {
-    const query = new URLSearchParams([...differing(), ...(accent() && [["accent", accent()]])]).toString();
-    return escaped(`${folder}frame.html${query ? `?${query}` : ""}`);
+    const asked = String(query());
+    return escaped(`${folder}frame.html${asked && `?${asked}`}`);
   }
 
   function frame(folder, height) {
-    const title = WORDS.title[chosen().lang || "zh-CN"];
-    return `<iframe src="${address(folder)}" title="${title}" width="100%" height="${height}" frameborder="0" allow="clipboard-write"></iframe>`;
+    return `<iframe src="${address(folder)}" title="${WORDS.title[theirs()]}" width="100%" height="${height}" frameborder="0" allow="clipboard-write"></iframe>`;
   }
 
   function privacy(folder) {
@@ -93,13 +114,15 @@
     if (folder === null) return;
     const { origin } = new URL(folder);
     const made = {
-      channel: element(folder, false),
-      pinned: element(folder, true),
+      channel: channel(folder),
+      pinned: pinned(folder),
+      npm: npm(),
+      offline: anchor(`${escaped(folder)}offline.html`),
       frame: `${frame(folder, FRAME_HEIGHT)}\n<script src="${escaped(folder)}frame-host.js"></script>`,
       "frame-fixed": frame(folder, FRAME_HEIGHT),
-      link: `<a href="${address(folder)}" target="_blank" rel="noopener">${WORDS.title[chosen().lang || "zh-CN"]}</a>`,
+      link: anchor(address(folder)),
       csp: `script-src ${origin} 'wasm-unsafe-eval'\nconnect-src ${origin}`,
-      "csp-frame": `frame-src ${origin}`,
+      "csp-frame": `frame-src ${origin}\nscript-src ${origin}`,
       "privacy-zh": privacy(folder)["zh-CN"],
       "privacy-en": privacy(folder).en,
     };
@@ -107,9 +130,10 @@
     fit();
   }
 
-  /** Each box is as high as its text, so that all of it can be seen. */
+  /** Each box is as high as its text, so that all of it can be seen. One in a hidden panel has no height yet. */
   function fit() {
     for (const box of document.querySelectorAll(".snippet textarea:not(#server-text)")) {
+      if (!box.offsetParent) continue;
       box.style.height = "auto";
       box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
     }
@@ -125,7 +149,10 @@
     }
     if (accent()) widget.style.setProperty(ACCENT, accent());
     else widget.removeAttribute("style");
-    at("preview").style.maxWidth = at("width").value ? `${at("width").value}px` : "";
+    at("preview-width").style.maxWidth = at("width").value ? `${at("width").value}px` : "";
+    const asked = query();
+    if (!asked.has("lang") && language() === "en") asked.set("lang", "en");
+    at("preview-window").href = `frame.html${String(asked) && `?${asked}`}`;
   }
 
   async function server() {
@@ -141,7 +168,7 @@
 
   function labels() {
     const shown = language();
-    document.title = WORDS.title[shown];
+    document.title = WORDS.page[shown];
     for (const id of ["lang", "storage", "theme", "width"]) {
       for (const option of at(id).options) if (WORDS[id][option.value]) option.textContent = WORDS[id][option.value][shown];
     }
@@ -149,7 +176,8 @@
     at("build").textContent = WORDS.build[shown].replace("{engine}", files.engine).replace("{build}", files.build);
     for (const standard of files.standards) {
       const option = [...at("standard").options].find(({ value }) => value === standard.id) ?? at("standard").appendChild(new Option("", standard.id));
-      option.textContent = `${standard.title?.[shown] ?? standard.id} · ${standard.edition ?? ""}`;
+      // The edition first: it is what tells them apart where the field is short.
+      option.textContent = [standard.edition, standard.title?.[shown] ?? standard.id].filter(Boolean).join(" · ");
     }
   }
 
@@ -181,14 +209,15 @@
 
   at("base").value = new URL(".", location.href).href;
   document.addEventListener("readiness-page-language", update);
+  document.addEventListener("readiness-page-tab", fit);
   window.addEventListener("resize", fit);
   for (const id of [...Object.keys(DEFAULTS), "accent", "width", "base", "server-name"]) {
     at(id).addEventListener("input", update);
   }
   for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));
   update();
-  fetch("readiness-check.files.json").then((answer) => answer.json()).then((list) => {
-    files = list;
+  document.addEventListener("readiness-page-files", (event) => {
+    files = event.detail.list;
     labels();
-  }, () => {});
+  });
 })();

@@ -1,4 +1,5 @@
-// The doctor's checks of the files as the server sends them, and a trial run. doctor-page.js checks the page itself.
+// The doctor's checks of the files as the server sends them, and a trial run. doctor-page.js checks browser and page,
+// doctor-source.js the tags on it.
 
 (function (doctor) {
   "use strict";
@@ -19,22 +20,32 @@
     return name.replace(/^.*\./, "");
   }
 
-  /** Fetches one file: gives { status, type, size, start, header(name) }; status 0 is no answer. */
+  /**
+   * Fetches one file: gives { status, address, type, charset, size, start, text(), header(name) }; status 0 is no answer, and
+   * `address` is where redirects led, "" where the browser does not say.
+   */
   function get(address, done) {
     var request = new XMLHttpRequest();
     request.open("GET", address, true);
     request.responseType = "arraybuffer";
     request.onloadend = function () {
       var bytes = request.response ? new Uint8Array(request.response) : new Uint8Array(0);
-      var start = "";
-      for (var i = 0; i < Math.min(bytes.length, 64); i += 1) start += String.fromCharCode(bytes[i]);
+      // One character for each byte: what is looked for is ASCII in every charset that pages have.
+      function text(most) {
+        var all = "";
+        for (var i = 0; i < Math.min(bytes.length, most); i += 1) all += String.fromCharCode(bytes[i]);
+        return all;
+      }
       var type = request.status ? request.getResponseHeader("Content-Type") || "" : "";
+      var charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(type);
       done({
         status: request.status,
+        address: request.responseURL || "",
         type: type.split(";")[0].replace(/\s/g, "").toLowerCase(),
+        charset: charset ? charset[1].toLowerCase() : "",
         size: bytes.length,
-        bytes: bytes,
-        start: start,
+        start: text(64),
+        text: function () { return text(Infinity); },
         header: function (name) {
           // A header that another origin may not read counts as absent; asking for it would put an error on the console.
           var seen = request.getAllResponseHeaders().toLowerCase().indexOf(name.toLowerCase() + ":") >= 0;
@@ -52,6 +63,7 @@
   function address(protocol, files) {
     if (protocol === "file:") return finding("address", "fail", "file");
     if (protocol === "https:" && /^http:/i.test(files)) return finding("address", "fail", "mixed");
+    if (doctor.upgraded && files === doctor.folder) return finding("address", "warn", "upgraded", { address: files });
     return finding("address", "pass", "ok");
   }
 
@@ -114,7 +126,14 @@
     return finding("caching", "warn", "long", { hours: Math.floor(age[1] / 3600) }, { header: "Cache-Control", value: "no-cache" });
   }
 
-  function framing(answer) {
+  /** Whether the page in the frame can be framed and is found where its address says. `asked` is that address. */
+  function framing(answer, asked, same) {
+    if (answer.address && originOf(answer.address) !== originOf(asked)) {
+      return finding("framing", "warn", "moved", { address: answer.address.replace(/\?.*/, "") });
+    }
+    if (answer.address && answer.address.indexOf(asked.replace(/^[^?]*/, "")) < 0) return finding("framing", "warn", "queryLost", { address: answer.address });
+    if (answer.charset && answer.charset !== "utf-8" && answer.charset !== "utf8") return finding("framing", "warn", "charset", { charset: answer.charset }, { charset: true });
+    if (!same) return finding("framing", "note", "unseen");
     var option = answer.header("X-Frame-Options");
     var policy = /frame-ancestors[^;]*/i.exec(answer.header("Content-Security-Policy") || "");
     // A list of pages is deliberate; "nobody" or "only this origin" is mostly an oversight.
@@ -123,20 +142,34 @@
     return finding("framing", "pass", "ok");
   }
 
-  /** Starts a self-check beside the report, which stores nothing. */
+  /**
+   * Starts a self-check, which stores nothing, in a window of its own within the page and under the page's policy. In the
+   * page itself it would start the page's own tags too, whatever is wrong with them.
+   */
   function start(files, place, done) {
-    var element = document.createElement("readiness-check");
-    var script = document.createElement("script");
+    var frame = place.appendChild(document.createElement("iframe"));
+    var inner = null;
+    frame.style.cssText = "width:1000px;height:600px;border:0";
+    frame.title = "readiness-check";
+    try {
+      inner = frame.contentWindow.document;
+    } catch (cause) {
+      inner = null;
+    }
     var timer = setTimeout(function () { end("fail", "slow"); }, PATIENCE);
     var ended = false;
     function end(state, said, given) {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
-      if (element.parentNode) element.parentNode.removeChild(element);
-      if (script.parentNode) script.parentNode.removeChild(script);
+      place.removeChild(frame);
       done(finding("start", state, said, given));
     }
+    // A sandbox without an origin gives each window another one.
+    if (!inner || !inner.body) return end("note", "unseen");
+    inner.addEventListener("securitypolicyviolation", doctor.refused);
+    var element = inner.createElement("readiness-check");
+    var script = inner.createElement("script");
     element.setAttribute("storage", "none");
     element.addEventListener("readiness-ready", function () { end("pass", "ok"); });
     element.addEventListener("readiness-error", function (event) {
@@ -144,11 +177,11 @@
     });
     script.onerror = function () { end("fail", "module"); };
     script.type = "module";
-    script.src = doctor.scriptUrl(files + "readiness-check.js");
+    script.src = doctor.scriptUrl(files + "readiness-check.js", frame.contentWindow);
     // A call starts it wherever it is on the page.
     script.onload = function () { if (element.reset) element.reset(); };
-    place.appendChild(element);
-    document.body.appendChild(script);
+    inner.body.appendChild(element);
+    inner.body.appendChild(script);
   }
 
   /** Finds out whether the server answers at all, although this page may not read the answer. */
@@ -194,10 +227,8 @@
   }
 
   function read(answer) {
-    var text = "";
-    for (var i = 0; i < answer.bytes.length; i += 1) text += String.fromCharCode(answer.bytes[i]);
     try {
-      var list = JSON.parse(decodeURIComponent(escape(text)));
+      var list = JSON.parse(decodeURIComponent(escape(answer.text())));
       return list.format === "readiness-check/files" ? list : null;
     } catch (cause) {
       return null;
@@ -205,6 +236,7 @@
   }
 
   doctor.checks = {
+    get: get,
     address: address,
     ofEnding: ofEnding,
     compression: compression,
@@ -212,40 +244,51 @@
     framing: framing,
 
     /**
-     * Runs every check of the files in `folder`. `place` is the node for the trial run; `hosted` is true on a host's
-     * page. `tell` gets lists of findings as they come, `done` is called once.
+     * Runs every check of the files in `folder`. `place` is the node for the trial run; `hosted` is true on a host's page,
+     * whose tags are then checked first; otherwise `embedding` is the address of a page to check, or "". `tell` gets lists of
+     * findings as they come, `done` is called once.
      */
-    run: function (folder, place, hosted, tell, done) {
+    run: function (folder, place, hosted, embedding, tell, done) {
       var same = originOf(folder) === originOf(location.href);
       var first = address(location.protocol, folder);
       tell([first, page.browser(), page.wasm(folder), page.evaluation(), page.storage(), page.natives(), page.translator()]);
-      if (hosted) tell([page.tag()]);
-      if (first.state === "fail") return done();
+      if (hosted) doctor.source.here(folder, tell, checkFiles);
+      else if (embedding) doctor.source.look(embedding, folder, tell, checkFiles);
+      else checkFiles();
+
+      function checkFiles() {
+        if (first.state === "fail") return done();
+        get(folder + LIST, function (answer) {
+          if (!answer.status) {
+            return unread(folder, function (found) {
+              tell([found]);
+              finish();
+            });
+          }
+          var list = answer.status === 200 ? read(answer) : null;
+          tell([list
+            ? finding("list", "pass", "ok", { build: list.build, count: list.files.length })
+            : finding("list", "fail", "missing", { status: answer.status })]);
+          tell([finding("cors", "pass", same ? "same" : "ok")]);
+          files(folder, list ? list.files : [{ name: "readiness-check.js", bytes: null }], same, tell, checkFrame);
+        });
+      }
+
+      function checkFrame() {
+        // A redirect may lose what follows the ?, where the settings are.
+        var asked = folder + "frame.html?lang=en&id=doctor";
+        get(asked, function (frame) {
+          if (frame.status === 200) tell([framing(frame, asked, same)]);
+          finish();
+        });
+      }
+
       function finish() {
         start(folder, place, function (found) {
           tell([found, page.policy(folder)]);
           done();
         });
       }
-      get(folder + LIST, function (answer) {
-        if (!answer.status) {
-          return unread(folder, function (found) {
-            tell([found]);
-            finish();
-          });
-        }
-        var list = answer.status === 200 ? read(answer) : null;
-        tell([list
-          ? finding("list", "pass", "ok", { build: list.build, count: list.files.length })
-          : finding("list", "fail", "missing", { status: answer.status })]);
-        tell([finding("cors", "pass", same ? "same" : "ok")]);
-        files(folder, list ? list.files : [{ name: "readiness-check.js", bytes: null }], same, tell, function () {
-          get(folder + "frame.html", function (frame) {
-            if (frame.status === 200) tell([same ? framing(frame) : finding("framing", "note", "unseen")]);
-            finish();
-          });
-        });
-      });
     }
   };
 })(window.readinessDoctor);

@@ -1,13 +1,14 @@
-// The exact lines that a server or a page needs. Those for nginx and Apache run in the tests; those for IIS and Tomcat
-// follow their documentation.
+// The exact lines that a server or a page needs. Those for nginx and Apache run in the tests; those for Tomcat were tried by
+// hand; those for IIS follow its documentation.
 
 (function (doctor) {
   "use strict";
 
-  var TYPES = { js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
+  var TYPES = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
 
   function typeLine(server, ending) {
-    var type = TYPES[ending];
+    // IIS and Tomcat set the charset with the type; nginx and Apache have settings of their own for it.
+    var type = TYPES[ending] + (ending === "wasm" || server === "nginx" || server === "Apache" ? "" : server === "IIS" ? "; charset=utf-8" : ";charset=utf-8");
     if (server === "nginx") return "# mime.types, types { }:\n" + type + "  " + ending + ";";
     if (server === "Apache") return "AddType " + type + " ." + ending;
     if (server === "IIS") {
@@ -51,42 +52,70 @@
     return found;
   }
 
-  /** A policy with what the self-check needs from the origin of its files, and nothing else changed. */
-  function amended(policy, origin) {
+  /** The directives of a policy, and how to widen one of them. */
+  function widening(policy) {
     var all = directives(policy);
     function find(name) {
       for (var i = 0; i < all.length; i += 1) if (all[i][0].toLowerCase() === name) return all[i];
       return null;
     }
-    function need(name, sources) {
-      var own = find(name);
-      if (!own) {
-        // A directive that is absent follows default-src; without that everything is allowed.
-        var base = find("default-src");
-        if (!base) return;
-        own = [name].concat(base.slice(1));
-        all.push(own);
+    return {
+      find: find,
+      need: function (name, sources) {
+        var own = find(name);
+        if (!own) {
+          // A directive that is absent follows default-src; without that everything is allowed.
+          var base = find("default-src");
+          if (!base) return;
+          own = [name].concat(base.slice(1));
+          all.push(own);
+        }
+        for (var i = own.length - 1; i > 0; i -= 1) if (own[i].toLowerCase() === "'none'") own.splice(i, 1);
+        for (var j = 0; j < sources.length; j += 1) if (own.indexOf(sources[j]) < 0) own.push(sources[j]);
+      },
+      toString: function () {
+        var lines = [];
+        for (var i = 0; i < all.length; i += 1) lines.push(all[i].join(" "));
+        return lines.join("; ");
       }
-      for (var i = own.length - 1; i > 0; i -= 1) if (own[i].toLowerCase() === "'none'") own.splice(i, 1);
-      for (var j = 0; j < sources.length; j += 1) if (own.indexOf(sources[j]) < 0) own.push(sources[j]);
-    }
-    need("script-src", [origin, "'wasm-unsafe-eval'"]);
-    if (find("script-src-elem")) need("script-src-elem", [origin]);
-    need("connect-src", [origin]);
-    var lines = [];
-    for (var i = 0; i < all.length; i += 1) lines.push(all[i].join(" "));
-    return lines.join("; ");
+    };
+  }
+
+  /** A policy with what the self-check needs from the origin of its files, and nothing else changed. */
+  function amended(policy, origin) {
+    var wide = widening(policy);
+    wide.need("script-src", [origin, "'wasm-unsafe-eval'"]);
+    if (wide.find("script-src-elem")) wide.need("script-src-elem", [origin]);
+    wide.need("connect-src", [origin]);
+    return wide.toString();
+  }
+
+  /** A policy with what a frame and its host's script need. */
+  function amendedForFrame(policy, origin) {
+    var wide = widening(policy);
+    wide.need(!wide.find("frame-src") && wide.find("child-src") ? "child-src" : "frame-src", [origin]);
+    wide.need(wide.find("script-src-elem") ? "script-src-elem" : "script-src", [origin]);
+    return wide.toString();
+  }
+
+  function charsetLine(server) {
+    if (server === "nginx") return "charset utf-8;\ncharset_types text/html text/javascript text/css application/json text/plain;";
+    if (server === "Apache") return "AddCharset utf-8 .html .js .css .json .txt";
+    return typeLine(server, "html") + "\n" + typeLine(server, "js");
   }
 
   doctor.fixes = {
     servers: ["nginx", "Apache", "IIS", "Tomcat"],
     types: TYPES,
+    directives: directives,
     amended: amended,
+    amendedForFrame: amendedForFrame,
     /** The lines for one finding, or "" where no setting of a server fixes it. */
     lines: function (server, finding) {
       var fix = finding.fix;
       if (!fix) return "";
       if (fix.type) return typeLine(server, fix.type);
+      if (fix.charset) return charsetLine(server);
       if (fix.header) return headerLine(server, fix.header, fix.value);
       if (fix.compression) return compressionLine(server);
       return fix.text || "";

@@ -151,16 +151,6 @@
     return active ? finding("translator", "warn", "active") : finding("translator", "pass", "ok");
   }
 
-  function tag() {
-    var scripts = document.getElementsByTagName("script"), frames = document.getElementsByTagName("iframe"), i;
-    var tagged = document.querySelector("readiness-check") !== null;
-    for (i = 0; i < scripts.length; i += 1) {
-      if (/readiness-check\.js([?#]|$)/.test(scripts[i].src) && tagged) return finding("tag", "pass", "ok");
-    }
-    for (i = 0; i < frames.length; i += 1) if (/\/frame\.html([?#]|$)/.test(frames[i].src)) return finding("tag", "pass", "frame");
-    return tagged ? finding("tag", "fail", "noScript") : finding("tag", "fail", "noTag");
-  }
-
   doctor.page = {
     finding: finding,
     originOf: originOf,
@@ -171,7 +161,6 @@
     storage: storage,
     browser: browser,
     natives: natives,
-    translator: translator,
-    tag: tag
+    translator: translator
   };
 })(window.readinessDoctor);

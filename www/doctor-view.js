@@ -18,11 +18,15 @@
   var lang = /[?&]lang=en/.test(location.search) || (hosted && /^en/i.test(document.documentElement.lang)) ? "en" : "zh-CN";
   var server = doctor.fixes.servers[0];
   var folder = doctor.folder;
+  // The page to check, where the doctor stands alone.
+  var embedding = "";
   var findings = [];
   var running = false;
-  var failed = "";
+  // A sentence about what was typed, which is shown in place of findings.
+  var failed = null;
   var root;
   var box;
+  var found;
   var trial;
   // Stays the same element, so that screen readers announce its changes.
   var status;
@@ -65,18 +69,18 @@
   }
 
   function summary() {
-    if (failed) return failed;
+    if (failed) return say(failed);
     if (running) return say(words.running);
     var worst = count("fail") ? "fail" : count("warn") ? "warn" : "pass";
     return say(words.summary[worst], { fail: count("fail"), warn: count("warn") });
   }
 
-  function sentence(found) {
-    return say(words.checks[found.check][found.said], found.given);
+  function sentence(one) {
+    return say(words.checks[one.check][one.said], one.given);
   }
 
-  function nameOf(found) {
-    return say(words.checks[found.check].name, found.given);
+  function nameOf(one) {
+    return say(words.checks[one.check].name, one.given);
   }
 
   /** The note: the problems, and the exact lines. */
@@ -93,13 +97,13 @@
     return lines.join("\n");
   }
 
-  function row(found) {
-    var said = [sentence(found)];
-    var fix = doctor.fixes.lines(server, found);
+  function row(one) {
+    var said = [sentence(one)];
+    var fix = doctor.fixes.lines(server, one);
     if (fix) said.push(make("pre", { look: "pre" }, fix));
-    return make("tr", { "data-check": found.check, "data-state": found.state, "data-said": found.said }, [
-      make("td", { look: "cell" }, make("span", { "class": "state state-" + found.state, look: found.state }, say(words.state[found.state]))),
-      make("th", { scope: "row", look: "cell" }, nameOf(found)),
+    return make("tr", { "data-check": one.check, "data-state": one.state, "data-said": one.said }, [
+      make("td", { look: "cell" }, make("span", { "class": "state state-" + one.state, look: one.state }, say(words.state[one.state]))),
+      make("th", { scope: "row", look: "cell" }, nameOf(one)),
       make("td", { look: "cell" }, said)
     ]);
   }
@@ -121,7 +125,7 @@
     }
     select.onchange = function () {
       server = select.value;
-      draw("doctor-server");
+      results("doctor-server");
     };
     return make("p", { "class": "field" }, [make("label", { "for": "doctor-server" }, say(words.server)), " ", select, " ", make("small", {}, say(words.documented))]);
   }
@@ -143,25 +147,52 @@
     return [make("h2", {}, say(words.noteTitle)), serverChoice(), text, make("p", { "class": "actions" }, [button, " ", told])];
   }
 
-  function form() {
-    var input = make("input", { id: "doctor-folder", type: "text", value: folder, look: "box-sizing:border-box;width:100%;font:inherit", spellcheck: "false", autocomplete: "off" });
+  function trimmed(input) {
+    return input.value.replace(/^\s+|\s+$/g, "");
+  }
+
+  function field(id, value) {
+    return make("input", { id: id, type: "text", value: value, look: "box-sizing:border-box;width:100%;font:inherit", spellcheck: "false", autocomplete: "off", "aria-describedby": "doctor-summary" });
+  }
+
+  function labelled(input, words) {
+    return make("p", { "class": "field" }, [make("label", { "for": input.id }, say(words)), input]);
+  }
+
+  /** The addresses to check; `given` is what stands in the fields already. */
+  function form(given) {
+    var files = field("doctor-folder", given[0]), page = field("doctor-page", given[1]);
     var button = make("button", { type: "submit", "class": "primary" }, say(words.run));
-    var element = make("form", { "class": "ask" }, [make("label", { "for": "doctor-folder" }, say(words.folder)), input, button]);
+    var parts = [labelled(files, words.folder)];
+    if (!hosted) parts.push(labelled(page, words.embedding));
+    var element = make("form", { "class": "ask" }, parts.concat(make("p", { "class": "actions" }, button)));
+    function refuse(sentence, input) {
+      failed = sentence;
+      findings = [];
+      results();
+      input.setAttribute("aria-invalid", "true");
+      input.focus();
+    }
     element.onsubmit = function (event) {
       event.preventDefault();
-      var typed = input.value.replace(/^\s+|\s+$/g, "").replace(/[?#].*$/, "").replace(/[^\/]*\.(html|js)$/, "");
-      if (!/^https?:\/\/[^\/\s]+/i.test(typed)) {
-        failed = say(words.badFolder);
-        findings = [];
-        return draw("doctor-folder");
-      }
-      folder = typed.replace(/\/*$/, "/");
+      if (running) return;
+      var typed = trimmed(files).replace(/[?#].*$/, "").replace(/[^\/]*\.(html|js)$/, "").replace(/\/*$/, "/");
+      var at = hosted ? "" : trimmed(page).replace(/#.*$/, "");
+      files.removeAttribute("aria-invalid");
+      page.removeAttribute("aria-invalid");
+      if (!/^https?:\/\/[^\/\s]+/i.test(typed)) return refuse(words.badFolder, files);
+      if (at && !/^https?:\/\/[^\/\s]+/i.test(at)) return refuse(words.badPage, page);
+      folder = files.value = typed;
+      embedding = page.value = at;
       run();
     };
     return element;
   }
 
+  /** Draws all again, in another language; what is typed stays. */
   function draw(focus) {
+    var fields = box.getElementsByTagName("input"), given = [folder, embedding];
+    for (var i = 0; i < fields.length; i += 1) given[i] = fields[i].value;
     while (box.firstChild) box.removeChild(box.firstChild);
     var other = make("button", { type: "button", id: "doctor-lang", "class": "quiet", lang: lang === "en" ? "zh-CN" : "en" }, say(words.other));
     other.onclick = function () {
@@ -169,32 +200,45 @@
       draw("doctor-lang");
     };
     root.lang = lang;
-    if (!hosted) document.documentElement.lang = lang;
-    var parts = [make("div", { "class": "top" }, [make("h1", {}, say(words.title)), other]), make("p", { "class": "lead" }, say(words.lead)), form(),
-      status];
+    if (!hosted) standAlone();
+    found = make("div", { "class": "found" });
+    var parts = [make("div", { "class": "top" }, [make("h1", {}, say(words.title)), other]), make("p", { "class": "lead" }, say(words.lead)), form(given), status, found];
+    if (!hosted) parts.push(make("p", { "class": "soft" }, say(words.onYourPage)), make("pre", {}, '<script src="' + folder + 'doctor.js"><\/script>'));
+    for (i = 0; i < parts.length; i += 1) box.appendChild(parts[i]);
+    results();
+    if (focus) document.getElementById(focus).focus();
+  }
+
+  /** The page of its own in the language that is shown, and the link back to it. */
+  function standAlone() {
+    document.documentElement.lang = lang;
+    var back = document.querySelector(".back a");
+    if (back) back.setAttribute("href", "index.html" + (lang === "en" ? "?lang=en" : ""));
+  }
+
+  /** Draws what was found so far, and leaves alone what somebody may be typing. */
+  function results(focus) {
     status.setAttribute("data-running", String(running));
     status.textContent = summary();
-    if (findings.length) parts.push(table());
+    while (found.firstChild) found.removeChild(found.firstChild);
+    var parts = findings.length ? [table()] : [];
     if (findings.length && !running) parts = parts.concat(noteBox());
-    if (!hosted) {
-      parts.push(make("p", { "class": "soft" }, say(words.onYourPage)), make("pre", {}, '<script src="' + folder + 'doctor.js"><\/script>'));
-    }
-    for (var i = 0; i < parts.length; i += 1) box.appendChild(parts[i]);
-    if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
+    for (var i = 0; i < parts.length; i += 1) found.appendChild(parts[i]);
+    if (focus) document.getElementById(focus).focus();
   }
 
   function run() {
     findings = [];
-    failed = "";
+    failed = null;
     running = true;
     doctor.violations.length = 0;
     draw();
-    doctor.checks.run(folder, trial, hosted, function (found) {
-      findings = findings.concat(found);
-      draw();
+    doctor.checks.run(folder, trial, hosted, embedding, function (more) {
+      findings = findings.concat(more);
+      results();
     }, function () {
       running = false;
-      draw();
+      results();
     });
   }
 
@@ -210,6 +254,8 @@
       box = root.appendChild(make("div", { "class": "doctor", look: "box" }));
       var asked = /[?&]files=([^&#]*)/.exec(location.search);
       if (asked && !hosted) folder = decodeURIComponent(asked[1].replace(/\+/g, " "));
+      asked = /[?&]page=([^&#]*)/.exec(location.search);
+      if (asked && !hosted) embedding = decodeURIComponent(asked[1].replace(/\+/g, " "));
       run();
     }
   };

@@ -1,5 +1,7 @@
 // The frame's side: settings from the address to the element, and the height of the content to the page around.
 //
+// `standard` may be an id or an address of this origin and nothing else.
+//
 // Protocol, version 1. To the page around: { ns: "readiness-check", v: 1, id, height }, a whole number of px from 200 to
 // 20000. From it: { ns: "readiness-check", v: 1, ask: "height" }, since its script may load after the first message.
 // Nothing else is sent. `parent-origin` in the address limits both to that origin. Without it any page around gets the
@@ -16,19 +18,56 @@
   var SLACK = 8;
   // How often in a row the content may grow just because the window did: more is a loop, not content.
   var PATIENCE = 4;
-  var SETTINGS = ["lang", "standard", "storage", "storage-key", "theme"];
+  // Besides `standard`, which is read apart.
+  var SETTINGS = ["lang", "storage", "storage-key", "theme"];
+  // Whoever makes a link chooses these texts; a notice repeats a bad one, and shall not be a billboard.
+  var LONGEST = 60;
 
   var asked = new URLSearchParams(location.search);
   var content = document.getElementById("content");
   var element = content.querySelector("readiness-check");
 
-  for (var i = 0; i < SETTINGS.length; i += 1) {
-    if (asked.has(SETTINGS[i])) element.setAttribute(SETTINGS[i], asked.get(SETTINGS[i]));
+  /** Lets this document fetch from its own origin alone, through redirects too. */
+  function stayHere(origin) {
+    var rule = document.createElement("meta");
+    rule.httpEquiv = "Content-Security-Policy";
+    // The second source is for a sandbox, where 'self' may be nothing.
+    rule.content = "connect-src 'self' " + origin;
+    document.head.appendChild(rule);
   }
+
+  /**
+   * The attribute for `standard=`: an id, or an address of this origin, since a link must not decide whose questions this
+   * site asks. All else becomes a text that is neither, which the self-check refuses in words.
+   */
+  function standardFrom(text) {
+    if (/^[a-z0-9][a-z0-9-]*$/i.test(text)) return text.slice(0, LONGEST);
+    var own = new URL(location.href).origin;
+    stayHere(own);
+    try {
+      var url = new URL(text, location.href);
+      if (/^https?:$/.test(url.protocol) && url.origin === own) return url.href;
+    } catch (cause) {
+      // No address: refused below.
+    }
+    console.warn('readiness-check: standard="' + text + '" is not on this site: the frame takes ids, and addresses that begin with ' + own + "/");
+    return text.slice(0, LONGEST).replace(/\//g, "\uff0f").replace(/\./g, "\uff0e");
+  }
+
+  for (var i = 0; i < SETTINGS.length; i += 1) {
+    var given = asked.get(SETTINGS[i]);
+    if (given !== null) element.setAttribute(SETTINGS[i], SETTINGS[i] === "storage-key" ? given : given.slice(0, LONGEST));
+  }
+  var standard = (asked.get("standard") || "").trim();
+  if (standard) element.setAttribute("standard", standardFrom(standard));
   if (asked.has("accent")) element.style.setProperty("--readiness-check-accent", asked.get("accent"));
-  if (/^\s*en\b/i.test(asked.get("lang") || "")) document.documentElement.lang = "en";
+  if (/^\s*en\b/i.test(asked.get("lang") || "")) {
+    document.documentElement.lang = "en";
+    document.querySelector("h1").textContent = "Smart manufacturing self-check";
+  }
   var links = content.querySelectorAll("a");
-  for (var j = 0; j < links.length; j += 1) links[j].href = location.href;
+  // The form's own address is made whole, since paper shows it.
+  for (var j = 0; j < links.length; j += 1) links[j].href = links[j].className === "form" ? links[j].href : location.href;
 
   if (window.parent === window || !window.ResizeObserver) return;
 

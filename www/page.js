@@ -4,21 +4,27 @@
   "use strict";
 
   const root = document.documentElement;
-  const button = document.getElementById("switch");
+  const buttons = document.querySelectorAll("#switch button");
 
   function show(lang) {
     root.lang = lang;
     root.dataset.shown = lang;
-    button.textContent = lang === "en" ? "中文" : "English";
-    button.lang = lang === "en" ? "zh-CN" : "en";
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.lang === lang));
+    const query = lang === "en" ? "?lang=en" : "";
     // Links to the other pages keep the language.
-    for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?lang="]')) {
-      link.setAttribute("href", link.getAttribute("href").replace(/\?lang=.*$/, "") + (lang === "en" ? "?lang=en" : ""));
+    for (const link of document.querySelectorAll('a[href$=".html"]:not([download]), a[href*=".html?lang="]')) {
+      link.setAttribute("href", link.getAttribute("href").replace(/\?lang=.*$/, "") + query);
     }
     document.dispatchEvent(new CustomEvent("readiness-page-language"));
   }
 
   show(new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh-CN");
-  button.hidden = false;
-  button.addEventListener("click", () => show(root.lang === "en" ? "zh-CN" : "en"));
+  document.getElementById("switch").hidden = false;
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      show(button.lang);
+      // So does this one when it is loaded again.
+      history.replaceState(null, "", location.pathname + (button.lang === "en" ? "?lang=en" : "") + location.hash);
+    });
+  }
 })();

@@ -71,9 +71,9 @@ export interface StandardDescription {
      */
     standing: Text;
     /**
-     * Ids of documents that came later.
+     * Documents that came later.
      */
-    later?: string[];
+    later?: Linked[];
     /**
      * Date of the newest document that its author knew.
      */
@@ -99,6 +99,10 @@ export interface StandardDescription {
      */
     basedOn?: string;
 }
+/**
+ * A document to which another one leads.
+ */
+export type Linked = string | ({ document: string } & Basis);
 /**
  * What this project chose itself: the weights of the index, the points of choices, the bounds of numbers.
  */
@@ -206,6 +210,10 @@ export interface Question {
     min?: number;
     max?: number;
     unit?: Text;
+    /**
+     * The unit after 1, where that is another word.
+     */
+    unitOne?: Text;
     /**
      * Whether `"not-applicable"` may be answered.
      */
@@ -448,7 +456,7 @@ export interface Basis {
 /**
  * The clause of a document.
  */
-export type Clause = "not-seen" | Text;
+export type Clause = "not-seen" | "not-noted" | Text;
 /**
  * How far our knowledge of a statement goes. The letters are those of the data files.
  */
@@ -470,14 +478,19 @@ export interface Source {
     title: Text;
     standing: Standing;
     /**
-     * The language of the text that was read; the other one is our translation. None: no text was seen.
+     * The language of the text that was read; the other one is our translation. None: no text was seen. Both: the
+     * titles in both languages are as documents give them.
      */
-    original: "none" | "zh-CN" | "en";
+    original: "none" | "zh-CN" | "en" | "both";
     grade: Grade;
     /**
      * Its official address.
      */
     address?: string;
+    /**
+     * Where it was read, if not at its official address.
+     */
+    reprint?: Text;
     /**
      * What was read of it and what is open.
      */
@@ -567,7 +580,7 @@ export interface Assessment {
  */
 export interface Progress {
     /**
-     * How many questions are asked.
+     * How many questions the track has, whatever the answers are.
      */
     questions: number;
     /**
@@ -578,6 +591,10 @@ export interface Progress {
      * How many are missing or unknown.
      */
     open: number;
+    /**
+     * How many are not asked, because another answer closes them.
+     */
+    closed: number;
 }
 /**
  * The published conditions together.

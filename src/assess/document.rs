@@ -194,7 +194,7 @@ impl<'a> Citation<'a> {
     fn of(standard: &'a Standard, basis: &Basis) -> Citation<'a> {
         Citation {
             document: &standard.sources[basis.source].id,
-            clause_seen: matches!(basis.clause, Clause::At(_)),
+            clause_seen: !matches!(basis.clause, Clause::NotSeen),
             grade: basis.grade,
         }
     }

@@ -119,6 +119,7 @@ impl Reader<'_> {
             Fact {
                 id: need(fields, "id", id),
                 origin: origins.pop().unwrap_or_default(),
+                unit_one: self.standard.optional_text(fields, "unitOne"),
                 text: self.text(fields, "text"),
                 help: self.text(fields, "help"),
             }
@@ -136,14 +137,18 @@ impl Reader<'_> {
         object(place, |fields| {
             let source = |place: &Place| self.standard.source(place);
             let categories = read::ids(place.node, "categories");
+            let (later, later_basis) = self.standard.linked(fields, "later");
+            let (rests_on, rests_on_basis) = self.standard.linked(fields, "restsOn");
             Programme {
                 id: need(fields, "id", id),
                 title: self.text(fields, "title"),
                 about: self.text(fields, "about"),
                 source: need(fields, "source", source),
                 standing: self.text(fields, "standing"),
-                later: may_list(fields, "later", source),
-                rests_on: may_list(fields, "restsOn", source),
+                later,
+                later_basis,
+                rests_on,
+                rests_on_basis,
                 known_until: need(fields, "knownUntil", date),
                 notes: may_list(fields, "notes", |item| self.noted(item)),
                 same_industries_as: may(fields, "sameIndustriesAs", |place| {

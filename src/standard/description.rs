@@ -3,7 +3,7 @@
 
 use super::{Clause, Department, Grade, Kind, Relation, Standard, Standing, Track, Tracks};
 use crate::document::{Decimal, Entries};
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use serde::Serialize;
 
 mod conditions;
@@ -47,10 +47,10 @@ pub struct StandardDescription<'a> {
     source: &'a str,
     /// A sentence for the visitor.
     standing: &'a Text,
-    /// Ids of documents that came later.
+    /// Documents that came later.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "types", tsify(optional))]
-    later: Vec<&'a str>,
+    later: Vec<Linked<'a>>,
     /// Date of the newest document that its author knew.
     known_until: &'a str,
     /// By track: what the weights of its elements add up to.
@@ -106,6 +106,23 @@ pub struct Basis<'a> {
     grade: Grade,
 }
 
+/// A document to which another one leads.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "types", derive(tsify::Tsify))]
+pub enum Linked<'a> {
+    /// Its id.
+    Id(&'a str),
+    /// Its id, and what says that the other one leads to it.
+    Because {
+        /// Its id among the sources.
+        document: &'a str,
+        /// What says so.
+        #[serde(flatten)]
+        basis: Basis<'a>,
+    },
+}
+
 /// A number from a document.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(tsify::Tsify))]
@@ -139,13 +156,17 @@ pub struct Source<'a> {
     date: Option<&'a str>,
     title: &'a Text,
     standing: Standing,
-    /// The language of the text that was read; the other one is our translation. None: no text was seen.
-    #[cfg_attr(feature = "types", tsify(type = "\"none\" | \"zh-CN\" | \"en\""))]
+    /// The language of the text that was read; the other one is our translation. None: no text was seen. Both: the
+    /// titles in both languages are as documents give them.
+    #[cfg_attr(feature = "types", tsify(type = "\"none\" | \"zh-CN\" | \"en\" | \"both\""))]
     original: &'static str,
     grade: Grade,
     /// Its official address.
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<&'a str>,
+    /// Where it was read, if not at its official address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reprint: Option<&'a Text>,
     /// What was read of it and what is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a Text>,
@@ -174,7 +195,15 @@ impl Standard {
             title: &self.title,
             source: source(&self.source),
             standing: &self.standing,
-            later: self.later.iter().map(source).collect(),
+            later: (self.later.iter().zip(&self.later_basis))
+                .map(|(document, basis)| match basis {
+                    None => Linked::Id(source(document)),
+                    Some(basis) => Linked::Because {
+                        document: source(document),
+                        basis: Basis::of(self, basis),
+                    },
+                })
+                .collect(),
             known_until: &self.known_until,
             element_weights_total: elements::element_weights_total(self),
             basis: OwnChoices {
@@ -261,9 +290,10 @@ impl<'a> Source<'a> {
             date: source.date.as_deref(),
             title: &source.title,
             standing: source.standing,
-            original: source.original.map_or("none", Lang::tag),
+            original: source.original.word(),
             grade: source.grade,
             address: source.address.as_deref(),
+            reprint: source.reprint.as_ref(),
             note: source.note.as_ref(),
         }
     }

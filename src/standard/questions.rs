@@ -159,6 +159,8 @@ pub struct Question {
     pub effort: Option<usize>,
     /// When it is asked; always where there is none.
     pub asked_if: Option<AskedIf>,
+    /// Its unit after 1, where that is another word: 1 patent, 2 patents.
+    pub unit_one: Option<Text>,
     /// The question itself.
     pub text: Text,
     /// What counts.
@@ -175,6 +177,23 @@ pub struct Question {
     pub basis: Basis,
     /// Published figures beside it.
     pub references: Vec<Figure>,
+}
+
+impl Kind {
+    /// The unit of a number, in hundredths of it; none of what is no number.
+    pub(crate) fn unit<'a>(&'a self, one: Option<&'a Text>, number: Hundredths) -> Option<&'a Text> {
+        let (Kind::Count { unit, .. } | Kind::Number { unit, .. }) = self else {
+            return None;
+        };
+        Some(one.filter(|_| number == 100).unwrap_or(unit))
+    }
+}
+
+impl Question {
+    /// The unit of a number, in hundredths of it; none of what is no number.
+    pub fn unit(&self, number: Hundredths) -> Option<&Text> {
+        self.kind.unit(self.unit_one.as_ref(), number)
+    }
 }
 
 /// A rate: a part divided by a total, both counts that are asked.

@@ -79,6 +79,7 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
         root.fault("out-of-bounds", "a standard has 1 to 32 tracks");
     }
     let listed = |fields: &Fields| {
+        let (later, later_basis) = reader.linked(fields, "later");
         need(fields, "elementWeightsTotal", |place| {
             reader.weights_total(place, reader.every_track())
         });
@@ -88,7 +89,8 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
             title: reader.text(fields, "title"),
             source: need(fields, "source", |place| reader.source(place)),
             standing: reader.text(fields, "standing"),
-            later: may(fields, "later", |place| list(place, |item| reader.source(item))).unwrap_or_default(),
+            later,
+            later_basis,
             based_on: may(fields, "basedOn", id),
             known_until: need(fields, "knownUntil", date),
             own: need(fields, "basis", |place| reader.own(place)),

@@ -69,6 +69,34 @@ pub enum Standing {
     Unknown,
 }
 
+/// In which languages the title of a document was read; in the others it is our translation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Original {
+    /// In none: no text was seen.
+    #[default]
+    None,
+    /// In this one.
+    In(Lang),
+    /// In both, as documents give them.
+    Both,
+}
+
+impl Original {
+    /// The words that the data have for it.
+    pub const WORDS: [(Original, &'static str); 4] = [
+        (Original::None, "none"),
+        (Original::In(Lang::ZhCn), "zh-CN"),
+        (Original::In(Lang::En), "en"),
+        (Original::Both, "both"),
+    ];
+
+    /// The word that the data have for it.
+    pub fn word(self) -> &'static str {
+        let found = Original::WORDS.iter().find(|(original, _)| *original == self);
+        found.map_or("", |(_, word)| word)
+    }
+}
+
 /// A document that something is cited from.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
@@ -84,12 +112,14 @@ pub struct Source {
     pub title: Text,
     /// Whether it is in force.
     pub standing: Standing,
-    /// The language of the text that was read; the other one is our translation. None: no text was seen.
-    pub original: Option<Lang>,
+    /// In which languages its title was read.
+    pub original: Original,
     /// How far our knowledge of the document itself goes.
     pub grade: Grade,
     /// Its official address.
     pub address: Option<String>,
+    /// Where it was read, if not at its official address: words to be shown, never a link.
+    pub reprint: Option<Text>,
     /// What was read of it and what is open.
     pub note: Option<Text>,
 }
@@ -97,11 +127,17 @@ pub struct Source {
 /// The clause of a document.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "types", derive(tsify::Tsify), tsify(type = "\"not-seen\" | Text"))]
+#[cfg_attr(
+    feature = "types",
+    derive(tsify::Tsify),
+    tsify(type = "\"not-seen\" | \"not-noted\" | Text")
+)]
 pub enum Clause {
     /// The clause itself was not read.
     #[default]
     NotSeen,
+    /// The text was read, and the number of the clause was not noted.
+    NotNoted,
     /// Where it stands.
     #[serde(untagged)]
     At(Text),

@@ -19,6 +19,7 @@ words! {
         known_until, document, later_documents, rests_on, why_heading, named, matched, perhaps, members_heading,
         members_same, members_count, members_complete, members_open,
         conditions_heading, conditions_of, conditions_common, conditions_together, conditions_unchecked, conditions_none,
+        verdict_of_known, verdict_of_checked,
         not_checked, other_edition, as_in_result, to_result, reading, at_least, at_most, exactly, is_yes, now,
         alternative, open_heading, facts_heading, facts_about, fact_unknown, wording,
         not_answered, not_asked, not_applicable, said_unknown, from_questionnaire,

@@ -2,8 +2,9 @@
 
 use super::changes::{replace, store, take};
 use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, data, error, listeners, not_ready, read_answers, to_js};
-use crate::document::Fault;
+use super::{assessment_of, data, error, listeners, not_ready, to_js};
+use crate::answers::{Answers, are_alike};
+use crate::document::{Fault, Node};
 use crate::lang::Lang;
 use crate::widget::{Keeping, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
@@ -62,9 +63,13 @@ impl Mounted {
         }) else {
             return Ok(());
         };
-        old_place.flush(&old.standard);
+        old_place.flush();
         let place = settings.place();
-        if place == old_place {
+        // What could not be fetched is here now.
+        on(self.id, |instance| {
+            instance.notices.retain(|notice| *notice != Notice::LoadFailed);
+        });
+        if place == old_place && are_alike(&old.standard, &settings.standard) {
             on(self.id, |instance| {
                 instance.settings = settings;
                 instance.give(draft);
@@ -72,14 +77,32 @@ impl Mounted {
             });
             return Ok(());
         }
+        if place == old_place {
+            // Another document of the same id: the answers by the ids of their questions.
+            let (next, notices) = place.open(&settings.standard);
+            on(self.id, |instance| {
+                instance.settings = settings;
+                notices.into_iter().for_each(|notice| instance.note(notice));
+                instance.give(next);
+            });
+            store(self.id, true);
+            return Ok(());
+        }
         let (mut next, notices) = place.open(&settings.standard);
-        let same_standard = old.standard.id == settings.standard.id;
-        if same_standard && !draft.sheet.is_empty() && next.sheet != draft.sheet {
+        if are_alike(&old.standard, &settings.standard)
+            && !draft.sheet.is_empty()
+            && next.sheet != draft.sheet
+        {
             // Only the storage changed: the answers go along. Else they stay recoverable beside the other draft.
             next = if next.sheet.is_empty() && old.key == settings.key {
                 draft
             } else {
-                Rc::new(next.keeping(&draft.sheet))
+                // The page may go to and fro: its copies are the first to go.
+                let copy = Sheet {
+                    by_page: true,
+                    ..draft.sheet.clone()
+                };
+                Rc::new(next.keeping(&copy))
             };
         }
         on(self.id, |instance| {
@@ -132,24 +155,33 @@ impl Mounted {
     /// Those of a bad document, or of one for another standard; then nothing changes.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, json: &str) -> Result<(), JsValue> {
-        let (read_for, answers) = read_answers(json)?;
         let Some(state) = on(self.id, |instance| instance.state.clone()) else {
             return Ok(());
         };
         let (standard, draft) = (&state.standard, &state.draft);
-        if read_for.id != standard.id {
+        let node = Node::from_json(json).map_err(|fault| error(&[fault]))?;
+        if let Some(Node::Text(id)) = node.get("standard")
+            && *id != standard.id
+        {
             return Err(error(&[Fault {
                 code: "other-standard",
                 path: "/standard".to_owned(),
-                message: format!("is \"{}\"; this element shows \"{}\"", read_for.id, standard.id),
+                message: format!("is \"{id}\"; this element shows \"{}\"", standard.id),
             }]));
         }
+        // By the document that is shown: another may call itself by the same id.
+        let answers = Answers::read(&node, standard).map_err(|faults| error(&faults))?;
         let sheet = Sheet {
             answers,
             track_chosen: true,
             typed: Typing::default(),
+            by_page: true,
         };
-        replace(self.id, draft.replacing(sheet, draft.screen));
+        if draft.sheet.track_chosen && draft.sheet.says_the_same(&sheet) {
+            store(self.id, true);
+        } else {
+            replace(self.id, draft.replacing(sheet, draft.screen));
+        }
         Ok(())
     }
 
@@ -172,10 +204,8 @@ impl Mounted {
 
     /// Takes the widget off the page for good.
     pub fn destroy(self) {
-        if let Some((place, standard)) = on(self.id, |instance| {
-            (instance.place.clone(), instance.settings.standard.clone())
-        }) {
-            place.flush(&standard);
+        if let Some(place) = on(self.id, |instance| instance.place.clone()) {
+            place.flush();
         }
         unmount(self.id);
         listeners::listen();

@@ -1,23 +1,21 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
-use crate::answers::{AnswerDocument, Answers, Extra};
-use crate::document::{Entries, Fault, Node};
+use crate::answers::{Answers, Extra};
+use crate::document::{Fault, Node};
 use crate::standard::Standard;
-use serde::Serialize;
 
+mod lists;
 mod screen;
+mod stored;
 mod typing;
+mod writers;
 
 pub use screen::Screen;
 pub use typing::Typing;
-
-/// Name of the format in which a draft is stored.
-const FORMAT: &str = "readiness-check/draft";
-/// Version of the format.
-const VERSION: i64 = 1;
+pub use writers::Writers;
 
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
-const MOST_REPLACED: usize = 20;
+pub const MOST_REPLACED: usize = 20;
 
 /// One self-assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +26,8 @@ pub struct Sheet {
     pub track_chosen: bool,
     /// What stands in a number field and is no answer, or not yet, by question.
     pub typed: Typing,
+    /// Whether the page put it there, and the visitor has changed nothing of it.
+    pub by_page: bool,
 }
 
 impl Sheet {
@@ -37,7 +37,13 @@ impl Sheet {
             answers: Answers::new(standard, 0),
             track_chosen: false,
             typed: Typing::default(),
+            by_page: false,
         }
+    }
+
+    /// Whether it says the same as another, whoever put it there.
+    pub fn says_the_same(&self, other: &Sheet) -> bool {
+        self.answers == other.answers && self.typed == other.typed
     }
 
     /// Whether nothing would be lost with it.
@@ -76,93 +82,9 @@ impl Sheet {
                 theirs.track_chosen
             },
             typed,
+            by_page: self.by_page && theirs.by_page,
         }
     }
-
-    fn stored<'a>(&'a self, standard: &'a Standard) -> StoredSheet<'a> {
-        let typed = self.typed.entries();
-        let id = |question: usize| standard.questions[question].id.as_str();
-        StoredSheet {
-            document: self.answers.document(standard),
-            track_chosen: self.track_chosen,
-            typed: Entries(typed.map(|(question, text)| (id(question), text)).collect()),
-        }
-    }
-
-    /// Reads a sheet. Answers that this edition cannot read are left out and named.
-    fn from_node(node: &Node, standard: &Standard) -> Result<(Sheet, Vec<Fault>), Fault> {
-        let lost = |message: &str| Fault {
-            code: "not-a-draft",
-            path: String::new(),
-            message: message.to_owned(),
-        };
-        let document = node.get("document").ok_or_else(|| lost("it holds no answers"))?;
-        let (answers, faults) = match Answers::read(document, standard) {
-            Ok(answers) => (answers, Vec::new()),
-            Err(faults) => match Answers::read(&without(document, &faults), standard) {
-                Ok(answers) => (answers, faults),
-                Err(mut faults) => return Err(faults.swap_remove(0)),
-            },
-        };
-        let mut typed = Typing::default();
-        if let Some(Node::Map(entries)) = node.get("typed") {
-            for (id, text) in entries {
-                if let (Some(question), Node::Text(text)) = (standard.question(id), text) {
-                    typed.set(question, text);
-                }
-            }
-        }
-        let track_chosen = node.get("trackChosen") == Some(&Node::Bool(true));
-        Ok((
-            Sheet {
-                answers,
-                track_chosen,
-                typed,
-            },
-            faults,
-        ))
-    }
-}
-
-/// The document without the single answers in which a fault was found.
-fn without(document: &Node, faults: &[Fault]) -> Node {
-    let Node::Map(entries) = document else {
-        return document.clone();
-    };
-    let faulty = |id: &str| {
-        let place = format!("/answers/{id}");
-        faults
-            .iter()
-            .any(|fault| fault.path == place || fault.path.starts_with(&format!("{place}/")))
-    };
-    let entries = entries.iter().map(|(key, node)| match node {
-        Node::Map(answers) if key == "answers" => {
-            let sound = answers.iter().filter(|(id, _)| !faulty(id)).cloned();
-            (key.clone(), Node::Map(sound.collect()))
-        }
-        _ => (key.clone(), node.clone()),
-    });
-    Node::Map(entries.collect())
-}
-
-/// A sheet as it is stored.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct StoredSheet<'a> {
-    document: AnswerDocument<'a>,
-    track_chosen: bool,
-    /// By question id.
-    typed: Entries<'a, &'a str>,
-}
-
-/// A draft as it is stored.
-#[derive(Serialize)]
-struct StoredDraft<'a> {
-    format: &'static str,
-    version: i64,
-    sheet: StoredSheet<'a>,
-    screen: Node,
-    replaced: Vec<StoredSheet<'a>>,
 }
 
 /// What is kept of one visit.
@@ -174,6 +96,19 @@ pub struct Draft {
     pub screen: Screen,
     /// Sheets that were replaced and can be brought back, the newest last.
     pub replaced: Vec<Sheet>,
+}
+
+/// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// As far as it can be read.
+    pub draft: Draft,
+    /// What cannot be read, and is left out.
+    pub faults: Vec<Fault>,
+    /// The values that are left out, each with its place, as JSON.
+    pub left_out: Vec<String>,
+    /// Whose changes it holds, where it says so.
+    pub writers: Option<Writers>,
 }
 
 impl Draft {
@@ -199,12 +134,30 @@ impl Draft {
     pub fn keeping(&self, sheet: &Sheet) -> Draft {
         let mut draft = self.clone();
         if !sheet.is_empty() {
-            draft.replaced.retain(|kept| kept != sheet);
+            draft.replaced.retain(|kept| !kept.says_the_same(sheet));
             draft.replaced.push(sheet.clone());
-            let too_many = draft.replaced.len().saturating_sub(MOST_REPLACED);
-            draft.replaced.drain(..too_many);
+            draft.bound();
         }
         draft
+    }
+
+    /// Lets go of the oldest replaced sheets above the bound: of those that a page put there, and of the visitor's own
+    /// only where there is no other.
+    fn bound(&mut self) {
+        while self.replaced.len() > MOST_REPLACED {
+            let oldest = self.replaced.iter().position(|sheet| sheet.by_page);
+            self.replaced.remove(oldest.unwrap_or_default());
+        }
+    }
+
+    /// Whether a sheet that `before` could bring back, or had at hand, can be brought back no more.
+    pub fn has_let_go_of(&self, before: &Draft) -> bool {
+        let mut sheets = before.replaced.iter().chain([&before.sheet]);
+        let kept = |sheet: &Sheet| {
+            let mut here = self.replaced.iter().chain([&self.sheet]);
+            here.any(|here| here.says_the_same(sheet))
+        };
+        sheets.any(|sheet| !sheet.is_empty() && !kept(sheet))
     }
 
     /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
@@ -237,69 +190,12 @@ impl Draft {
             replaced.retain(|sheet| !known(&sheet));
             replaced.extend(self.replaced.iter().cloned());
         }
-        Draft {
+        let mut merged = Draft {
             sheet: self.sheet.merged(&base.sheet, &theirs.sheet),
             screen: self.screen,
             replaced,
-        }
-    }
-
-    /// The draft as the text that is stored.
-    pub fn to_json(&self, standard: &Standard) -> String {
-        let stored = StoredDraft {
-            format: FORMAT,
-            version: VERSION,
-            sheet: self.sheet.stored(standard),
-            screen: self.screen.to_node(),
-            replaced: self.replaced.iter().map(|sheet| sheet.stored(standard)).collect(),
         };
-        serde_json::to_string(&stored).expect("the keys are texts, and nothing is left but to write them")
-    }
-
-    /// Reads what was stored. Answers that this edition cannot read are left out and named.
-    ///
-    /// # Errors
-    /// Where nothing of it can be read.
-    pub fn from_json(text: &str, standard: &Standard) -> Result<(Draft, Vec<Fault>), Fault> {
-        let node = Node::from_json(text)?;
-        let lost = |message: &str| Fault {
-            code: "not-a-draft",
-            path: String::new(),
-            message: message.to_owned(),
-        };
-        if node.get("format") != Some(&Node::Text(FORMAT.to_owned())) {
-            return Err(lost("it is not a draft of this tool"));
-        }
-        if node.get("version") != Some(&Node::whole(VERSION)) {
-            return Err(lost("it was stored by a newer release"));
-        }
-        let sheet = node.get("sheet").ok_or_else(|| lost("it holds no answers"))?;
-        let (sheet, mut faults) = Sheet::from_node(sheet, standard)?;
-        let pages = standard.pages(sheet.answers.track).len();
-        let screen = if sheet.track_chosen {
-            Screen::from_node(node.get("screen"), pages)
-        } else {
-            Screen::Start
-        };
-        let mut replaced = Vec::new();
-        if let Some(Node::List(sheets)) = node.get("replaced") {
-            for sheet in sheets {
-                match Sheet::from_node(sheet, standard) {
-                    Ok((sheet, more)) => {
-                        replaced.push(sheet);
-                        faults.extend(more);
-                    }
-                    Err(fault) => faults.push(fault),
-                }
-            }
-        }
-        Ok((
-            Draft {
-                sheet,
-                screen,
-                replaced,
-            },
-            faults,
-        ))
+        merged.bound();
+        merged
     }
 }

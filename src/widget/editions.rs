@@ -73,6 +73,7 @@ fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &
             answers: comparison.editions[edition].carried.answers.clone(),
             track_chosen: view.state.draft.sheet.track_chosen,
             typed: Typing::default(),
+            by_page: false,
         },
         screen: view.state.draft.screen,
         replaced: Vec::new(),
@@ -110,9 +111,7 @@ fn about_edition(view: &View, name: &str) -> Html {
             <p>{ view.text(&standard.standing) }</p>
             <details>
                 <summary>{ view.words.source }</summary>
-                <p>{ view.document(source) }</p>
-                <p class="facts">{ view.optional(&source.note) }</p>
-                <p>{ view.words.grade }{ " " }{ view.grade(source.grade) }</p>
+                <ul class="sources">{ view.document_item(source, Html::default()) }</ul>
             </details>
         </article>
     }

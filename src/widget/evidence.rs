@@ -1,7 +1,7 @@
 //! The evidence and the to-do lists; on paper, the cover list of an application file.
 
 use super::components::as_of;
-use super::view::View;
+use super::context::View;
 use crate::assess::assess;
 use crate::evidence::{evidence_index, proven_only};
 use yew::{Html, html};

@@ -5,6 +5,7 @@ use super::action::{Action, Focus};
 use super::components::{button, tells};
 use super::consent;
 use super::context::View;
+use super::draft::MOST_REPLACED;
 use super::props::{Event, Keeping, Notice, Props};
 use crate::lang::Lang;
 use crate::strings::fill;
@@ -56,6 +57,7 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
+        Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),

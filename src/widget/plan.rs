@@ -1,7 +1,7 @@
 //! The cheapest path: the target, what is counted as cost, and the plans.
 
 use super::components::as_of;
-use super::view::View;
+use super::context::View;
 use crate::plan::{Asked, read};
 use yew::{Html, html};
 

@@ -1,7 +1,7 @@
 //! Which programme is ours: the firm's industries, then every programme by whether it concerns the firm.
 
 use super::components::as_of;
-use super::view::View;
+use super::context::View;
 use crate::programmes::{Concern, Programmes, judge};
 use context::ProgrammesContext;
 use yew::{Html, html};
@@ -13,6 +13,7 @@ mod facts;
 mod figures;
 mod members;
 mod picker;
+mod together;
 
 /// The screen.
 pub fn screen(view: &View, programmes: &Programmes) -> Html {
@@ -45,6 +46,10 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
             for (key, heading, about) in groups {
                 <section {key} class="programmes">{ group(&context, key, heading, about) }</section>
             }
+            <details key="sources" class="panel">
+                <summary>{ view.words.sources_heading }</summary>
+                { view.documents(&programmes.sources) }
+            </details>
         </section>
     }
 }

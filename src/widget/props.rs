@@ -47,6 +47,8 @@ pub enum Notice {
         /// The name under which the original is kept.
         kept: String,
     },
+    /// More sheets were replaced than can be kept: the oldest is gone.
+    LetGo,
     /// A file could not be fetched.
     LoadFailed,
     /// An attribute of the element has a bad value.
@@ -60,11 +62,33 @@ pub enum Notice {
     },
 }
 
+impl Notice {
+    /// The name under which a draft that cannot be read is kept.
+    pub fn kept(&self) -> Option<&str> {
+        match self {
+            Notice::DraftUnreadable { kept, .. }
+            | Notice::DraftPartlyUnreadable { kept, .. }
+            | Notice::WrittenUnreadable { kept, .. } => Some(kept),
+            _ => None,
+        }
+    }
+}
+
+/// The standard by whose places of questions the screen was drawn.
+#[derive(Clone, Debug)]
+pub struct Drawn(pub Rc<Standard>);
+
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Drawn) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The visitor did something: the next state is to be stored and shown.
-    Act(Action),
+    /// The visitor did something where this standard was shown: the next state is to be stored and shown.
+    Act(Drawn, Action),
     /// The visitor wants another language.
     Language(Lang),
     /// The visitor wants to print.

@@ -1,11 +1,11 @@
 //! The result: conditions, index, every point, what is missing, effects, contradictions, print and sources.
 
+use super::action::Action;
 pub use super::components::as_of;
 use super::consent;
 use super::context::View;
 use super::draft::Screen;
 use super::props::Props;
-use super::state::Action;
 use yew::{Html, html};
 
 mod conditions;

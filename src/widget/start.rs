@@ -1,7 +1,7 @@
 //! The start: what this is and is not, which edition, the scope, and the choice of track.
 
 use super::action::{Action, Focus};
-use super::components::{Field, primary};
+use super::components::{TextField, primary};
 use super::context::View;
 use crate::answers::Extra;
 use crate::standard::Track;
@@ -33,15 +33,19 @@ pub fn start(view: &View) -> Html {
 fn edition(view: &View) -> Html {
     let words = view.words;
     let standard = &view.state.standard;
-    let document = |source: usize| view.document(&standard.sources[source]);
+    let later = standard.later.iter().zip(&standard.later_basis);
+    let later = later.map(|(source, basis)| {
+        let basis = basis.as_ref().map(|basis| view.basis(basis));
+        view.document_item(&standard.sources[*source], basis.unwrap_or_default())
+    });
     html! {
         <section class="panel">
             <h4>{ words.edition_heading }</h4>
-            <p>{ document(standard.source) }</p>
+            { view.document("", &standard.sources[standard.source]) }
             <p>{ view.text(&standard.standing) }</p>
             <details>
                 <summary>{ words.edition_later }</summary>
-                <ul>{ for standard.later.iter().map(|source| html! { <li>{ document(*source) }</li> }) }</ul>
+                <ul class="sources">{ for later }</ul>
             </details>
             <p class="facts">{ fill(words.edition_known_until, &[&standard.known_until]) }</p>
         </section>
@@ -115,14 +119,14 @@ fn scope(view: &View) -> Html {
 /// A field of the profile, kept under `key`.
 fn field(view: &View, key: &'static str, label: &str, hint: &str) -> Html {
     let keep = move |text| Action::KeepText(Extra::Profile, vec![key.to_owned()], text);
-    let field = Field {
+    let field = TextField {
         id: key,
         label,
         hint: Some(hint),
         most: 200,
         value: view.kept_text(Extra::Profile, &[key]),
         oninput: Some(view.sends_text(keep)),
-        ..Field::default()
+        ..TextField::default()
     };
     field.html()
 }

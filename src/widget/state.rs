@@ -1,14 +1,14 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, read_typed, write_number};
+use crate::answers::{Answer, are_alike, read_typed, write_number};
 use crate::assess::{Assessment, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod faults;
 
-pub use super::action::{Action, Focus};
+use super::action::{Action, Focus};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -181,6 +181,9 @@ impl State {
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
             }
+            Action::KeepInList(extra, path, entry, on) => {
+                self.change(|draft| draft.sheet.keep_in_list(extra, &borrowed(&path), &entry, on));
+            }
             Action::Answer(question, answer) => self.answer(question, answer),
             Action::Tick(question, option, on) => self.tick(question, option, on),
             Action::Clear(question) => {
@@ -244,8 +247,13 @@ impl State {
     /// The state after an action.
     pub fn after(&self, action: Action) -> State {
         let typing = matches!(action, Action::Type(..));
+        let restoring = matches!(action, Action::Restore);
         let mut state = self.clone();
         state.take(action);
+        let sheet = &state.draft.sheet;
+        if sheet.by_page && !restoring && *sheet != self.draft.sheet {
+            state.change(|draft| draft.sheet.by_page = false);
+        }
         state.forget_warning();
         // Said aloud when the field is left, not at each digit.
         if !typing {
@@ -262,7 +270,7 @@ impl State {
     /// The state with another standard, or the same in another language, and a draft of it.
     pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let mut state = self.clone();
-        if state.standard.id == standard.id {
+        if are_alike(&state.standard, &standard) {
             let typed = &draft.sheet.typed;
             state.checked.retain(|question| typed.get(*question).is_some());
         } else {

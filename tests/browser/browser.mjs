@@ -24,6 +24,7 @@ const FLAGS = [
 ];
 const PATIENCE = 15_000;
 const POLL = 25;
+const NOT_YET = "the element has no root yet";
 
 /**
  * A test in a browser of its own. `page` is opened first, unless it is null; `before` runs in each page before its own
@@ -96,7 +97,12 @@ export class Visit {
   /** Touches every element: those far below would wait until somebody comes near. */
   async wakeAll() {
     await this.until("the element is defined", () => !document.querySelector("readiness-check:not(:defined)"));
-    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => element.dispatchEvent(new Event("focusin"))));
+    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => {
+      // MooTools puts a class of its own in the place of Event.
+      const event = document.createEvent("Event");
+      event.initEvent("focusin", false, false);
+      element.dispatchEvent(event);
+    }));
   }
 
   async reload() {
@@ -131,14 +137,18 @@ export class Visit {
     const script = `
       const element = document.querySelectorAll("readiness-check")[arguments[0]];
       const root = element?.shadowRoot;
-      const here = { element, root, one: (s) => root.querySelector(s), all: (s) => [...root.querySelectorAll(s)] };
+      const within = () => { if (!root) throw new Error("${NOT_YET}"); return root; };
+      const here = { element, root, one: (s) => within().querySelector(s), all: (s) => [...within().querySelectorAll(s)] };
       return (${what})(here, ...[...arguments].slice(1));`;
     return this.driver.executeScript(script, this.which, ...given);
   }
 
-  /** Waits until a function in the page gives something, and gives that. */
+  /** Waits until a function in the page gives something, and gives that; an element that has no root yet gives nothing. */
   until(what, holds, ...given) {
-    return this.driver.wait(() => this.run(holds, ...given), PATIENCE, `waited in vain until ${what}`, POLL);
+    const ask = () => this.run(holds, ...given).catch((cause) => {
+      if (!cause.message.includes(NOT_YET)) throw cause;
+    });
+    return this.driver.wait(ask, PATIENCE, `waited in vain until ${what}`, POLL);
   }
 
   text(selector) {

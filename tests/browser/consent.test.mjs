@@ -28,7 +28,7 @@ async function toResult(visit, document = whole) {
 const modal = (visit) => visit.run(({ one }) => one("dialog").matches(":modal"));
 
 for (const [page, lang, says, lists] of [
-  ["english", "en", /The page belongs to 127\.0\.0\.1:\d+\./, [/answers/, /notes/, /papers/, /plant/, /costs/, /verdict.*index/]],
+  ["english", "en", /The page belongs to 127\.0\.0\.1:\d+\./, [/answers/, /notes/, /documents/, /plant/, /costs/, /verdict.*index/]],
   ["plain", "zh-CN", /本网页属于网站 127\.0\.0\.1:\d+。/, [/答案/, /备注/, /证明材料/, /工厂/, /费用/, /判断.*指数/]],
 ]) {
   inBrowser(`a modal dialog names the host and lists what can be read (${lang})`, { page }, async (visit) => {
@@ -88,7 +88,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   // Every screen says so, with the one button that withdraws it.
   for (const step of [0, 3, 8, 10, 14]) {
     await visit.step(step);
-    assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Take it back/);
+    assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Stop sharing/);
   }
   await visit.step(0);
   await visit.type(field("equipment-kinds"), "9");

@@ -3,10 +3,14 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { parse } from "acorn";
 import { inBrowser } from "./browser.mjs";
-import { during } from "./server.mjs";
+import { during, serve } from "./server.mjs";
+
+let elsewhere;
+before(async () => { elsewhere = await serve(); });
+after(() => elsewhere.close());
 
 const WASM = /readiness-check-[0-9a-f]{12}\.wasm$/;
 const HTML = Buffer.from("<!doctype html><title>Login</title>");
@@ -33,7 +37,7 @@ const chooseServer = (visit, name) => visit.run((_, name) => {
 
 test("the doctor's own scripts are ES5, which old browsers can read", async () => {
   const names = (await readdir(process.env.DIST)).filter((name) => /^doctor.*\.js$/.test(name));
-  assert.equal(names.length, 6);
+  assert.equal(names.length, 7);
   for (const name of names) parse(await readFile(path.join(process.env.DIST, name), "utf8"), { ecmaVersion: 5 });
   assert.throws(() => parse("const x = () => 1;", { ecmaVersion: 5 }), "this check does see newer syntax");
 });
@@ -79,10 +83,18 @@ for (const { name, spoil, compressed, expected, line } of [
     expected: { framing: ["warn", "refused"] }, line: {} },
   { name: "a frame closed by policy", spoil: (answer) => { if (answer.name === "frame.html") answer.headers["content-security-policy"] = "default-src 'self'; frame-ancestors 'self'"; },
     expected: { framing: ["warn", "refused"] }, line: {} },
+  { name: "a frame that is redirected to another origin", spoil: (answer) => { if (answer.name === "frame.html") Object.assign(answer, { status: 302, headers: { ...answer.headers, location: `${elsewhere.address}/frame.html?lang=en&id=doctor` }, body: "" }); },
+    expected: { framing: ["warn", "moved"] }, line: {} },
+  { name: "a frame whose redirect loses the settings", spoil: (answer) => {
+    if (answer.name === "frame.html") Object.assign(answer, { status: 302, headers: { location: "/frame" }, body: "" });
+    if (answer.name === "frame") Object.assign(answer, { status: 200, headers: { "content-type": "text/html" }, body: "<p>" });
+  }, expected: { framing: ["warn", "queryLost"] }, line: {} },
+  { name: "a frame sent in another charset", spoil: (answer) => { if (answer.name === "frame.html") answer.headers["content-type"] = "text/html; charset=GBK"; },
+    expected: { framing: ["warn", "charset"] }, line: { nginx: "charset utf-8;", IIS: 'mimeType="text/html; charset=utf-8"', Tomcat: "<mime-type>text/html;charset=utf-8</mime-type>" } },
   { name: "no list of files", spoil: (answer) => { if (/files\.json$/.test(answer.name)) { plain(answer); answer.status = 404; answer.body = ""; } },
     expected: { list: ["fail", "missing"] }, line: {} },
 ]) {
-  inBrowser(`found: ${name}`, { page: null, expected: [failed] }, (visit) =>
+  inBrowser(`found: ${name}`, { page: null, expected: [failed, /integrity/] }, (visit) =>
     during(visit, { spoil, compressed }, async (address) => {
       await visit.driver.get(`${address}/doctor.html?lang=en`);
       assert.deepEqual(wrong(await findings(visit)), expected);
@@ -120,11 +132,14 @@ inBrowser("the address can be typed; an invalid one is refused with a message", 
       document.getElementById("doctor-folder").value = text;
       document.querySelector("form.ask button").click();
     }, text);
+    const marked = () => visit.run(() => document.getElementById("doctor-folder").getAttribute("aria-invalid"));
     await type("example");
     assert.match(await visit.run(() => document.getElementById("doctor-summary").textContent), /no address/);
+    assert.equal(await marked(), "true");
     await type(` ${address}/index.html?x#y `);
     assert.deepEqual(wrong(await findings(visit)), {});
     assert.equal(await visit.run(() => document.getElementById("doctor-folder").value), `${address}/`);
+    assert.equal(await marked(), null);
   }));
 
 inBrowser("files on http in a page of https, and a page from a file, are found", { page: null }, (visit) =>
@@ -146,7 +161,7 @@ const underPolicy = (visit, policy, files, act) =>
 const refusals = /Content Security Policy|Refused to|violates the following|CompileError|Failed to load|Failed to fetch|could not be loaded|Fetch API cannot load/;
 for (const [name, policy, seen] of [
   ["without WebAssembly", "default-src 'self'; script-src 'self' FILES; connect-src FILES", { wasm: ["warn", "refused"] }],
-  ["that allows no connection", "script-src 'self' FILES 'wasm-unsafe-eval'; connect-src 'none'", { cors: ["fail", "policy"], policy: ["fail", "refused"], start: ["fail", "failed"] }],
+  ["that allows no connection", "script-src 'self' FILES 'wasm-unsafe-eval'; connect-src 'none'", { cors: ["fail", "policy"], own: ["fail", "failed"], policy: ["fail", "refused"], start: ["fail", "failed"] }],
   ["with a default alone", "default-src 'self' FILES", { wasm: ["warn", "refused"] }],
 ]) {
   inBrowser(`under a policy ${name} the doctor says so, and the policy that it gives allows the self-check`, { page: null, expected: [refusals] }, (visit) =>
@@ -192,6 +207,184 @@ for (const [query, seen, words] of [
       if (words) assert.match(await rowText(visit, Object.values(seen)[0][1]), words);
     }));
 }
+
+// --- What is wrong with the snippet. The doctor's own trial must not make it work.
+
+/** A page of the host with this in its body, as `pages/host.html`. */
+const hostPage = (body, more = {}) => (answer) => {
+  if (answer.name !== "pages/host.html") return;
+  const html = typeof body === "string" ? `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><body>${body}</body></html>` : body;
+  Object.assign(answer, { status: 200, headers: { "content-type": "text/html; charset=utf-8", ...more }, body: html });
+};
+const LOADER = '<script type="module" src="/readiness-check.js"></script>';
+const CLASSIC = '<script src="/readiness-check.js"></script>';
+const DOCTOR = '<script src="/doctor.js"></script>';
+const isUsed = (visit) => visit.run(() => customElements.get("readiness-check") !== undefined);
+
+const notAModule = /Cannot use 'import\.meta'|Unexpected token|Failed to find a valid digest|Failed to load|blocked/;
+for (const [what, body, seen, words] of [
+  ["a script without its type", `${CLASSIC}<readiness-check></readiness-check>`, { tag: ["fail", "noModule"] }, /<script type="module" src="\/readiness-check\.js"><\/script>/],
+  ["a type that an optimiser changed", `<script type="4f2a-module" src="/readiness-check.js?v=1"></script><readiness-check></readiness-check>`, { tag: ["fail", "noModule"] }, /4f2a-module/],
+  ["another type", `<script type="text/javascript" src="readiness-check.js"></script><readiness-check></readiness-check>`, { tag: ["fail", "noModule"] }, /text\/javascript/],
+  ["a script that an optimiser delays", `<script type="module" data-src="/readiness-check.js"></script><readiness-check></readiness-check>`, { tag: ["fail", "noScript"] }, null],
+  ["a digest of other files", `<script type="module" src="/readiness-check.js" integrity="sha384-${"A".repeat(64)}" crossorigin="anonymous"></script><readiness-check></readiness-check>`, { own: ["fail", "integrity"] }, null],
+  ["a script at a wrong address", `<script type="module" src="/gone/readiness-check.js"></script><readiness-check></readiness-check>`, { own: ["fail", "missing"] }, /404/],
+]) {
+  inBrowser(`found in the snippet: ${what}; and the page's tag still does not work`, { page: null, expected: [notAModule] }, (visit) =>
+    during(visit, { spoil: hostPage(body + DOCTOR) }, async (address) => {
+      await visit.driver.get(`${address}/pages/host.html`);
+      const found = await findings(visit);
+      assert.deepEqual(wrong(found), seen);
+      assert.deepEqual(found.start, ["pass", "ok"], "the files themselves are well");
+      if (words) assert.match(await rowText(visit, Object.values(seen)[0][1]), words);
+      assert.equal(await isUsed(visit), false);
+    }));
+}
+
+inBrowser("a self-check that runs passes, below the view too; one that fails by itself is a finding", { page: null, expected: [/not-found|Failed to load/] }, (visit) =>
+  during(visit, { spoil: hostPage(`${LOADER}<div style="height: 5000px"></div><readiness-check storage="none"></readiness-check><p>After it</p>${DOCTOR}`) }, async (address) => {
+    await visit.driver.get(`${address}/pages/host.html`);
+    const found = await findings(visit);
+    assert.deepEqual([found.tag, found.own], [["pass", "ok"], ["pass", "ok"]]);
+    assert.deepEqual(wrong(found), {});
+    await during(visit, { spoil: hostPage(`${LOADER}<readiness-check storage="none" standard="/gone.json"></readiness-check><p>After it</p>${DOCTOR}`) }, async (other) => {
+      await visit.driver.get(`${other}/pages/host.html`);
+      assert.deepEqual(wrong(await findings(visit)), { own: ["fail", "failed"] });
+      assert.match(await rowText(visit, "failed"), /gone\.json/);
+    });
+  }));
+
+for (const [what, body, seen] of [
+  ["a tag closed in itself", `${LOADER}<readiness-check lang="en" /><footer>The rest</footer>`, "readiness-check"],
+  ["a tag closed in itself, with plain text after it", `${LOADER}<div><readiness-check lang=en /><p>The rest</p></div>`, "readiness-check"],
+  ["a tag that is not closed", `${LOADER}<readiness-check lang="en"><p>The rest</p>`, "readiness-check"],
+  ["a script closed in itself", `<script type="module" src="/readiness-check.js" /><readiness-check></readiness-check><script></script>`, "script"],
+  ["a frame closed in itself", `<iframe title="x" src="/frame.html?lang=en" /><p>The rest</p>`, "iframe"],
+  ["nothing: words as the last thing of a box", `${LOADER}<div><readiness-check lang="en"><p>Words</p><form></form></readiness-check></div>`, null],
+  ["nothing: tags in comments, scripts and boxes for text", `${LOADER}<!-- <readiness-check/> --><textarea><readiness-check/></textarea><script>"<readiness-check>"</script><div><readiness-check lang="en"><p>Words</p></readiness-check></div>`, null],
+]) {
+  inBrowser(`found in the source of a page: ${what}`, { page: null, expected: [/Unexpected/] }, (visit) =>
+    during(visit, { spoil: hostPage(body) }, async (address) => {
+      await visit.driver.get(`${address}/doctor.html?lang=en&page=${encodeURIComponent(`${address}/pages/host.html`)}`);
+      const found = await findings(visit);
+      assert.deepEqual(found.closing, seen ? ["fail", "unclosed"] : ["pass", "ok"]);
+      if (seen) assert.match(await rowText(visit, "unclosed"), new RegExp(`<${seen} \\.\\.\\.></${seen}>`));
+      else assert.deepEqual(wrong(found), {});
+    }));
+  // A script or frame that is not closed takes the doctor's line with it.
+  if (/script|frame closed/.test(what) && seen) continue;
+  inBrowser(`found on the page itself: ${what}`, { page: null }, (visit) =>
+    during(visit, { spoil: hostPage(seen ? body + DOCTOR : body) }, async (address) => {
+      await visit.driver.get(`${address}/pages/host.html`);
+      if (!seen) await visit.run(() => { document.body.append(Object.assign(document.createElement("script"), { src: "/doctor.js" })); });
+      assert.deepEqual((await findings(visit)).closing, seen ? ["fail", "unclosed"] : undefined);
+    }));
+}
+
+for (const [what, body, headers, seen] of [
+  ["nothing wrong", `${LOADER}<readiness-check></readiness-check>`, {}, {}],
+  ["no tag", LOADER, {}, { tag: ["fail", "noTag"] }],
+  ["no module", `${CLASSIC}<readiness-check></readiness-check>`, {}, { tag: ["fail", "noModule"] }],
+  ["a frame with its script", `<iframe src="/frame.html?lang=en"></iframe><script src="/frame-host.js"></script>`, {}, {}],
+  ["a frame without .html", `<iframe src="/frame?lang=en"></iframe><script src="/frame-host.js"></script>`, {}, {}],
+  ["a policy that allows all that is needed", `${LOADER}<readiness-check></readiness-check>`, { "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src http://127.0.0.1:*" }, {}],
+  ["a policy without connections", `${LOADER}<readiness-check></readiness-check>`, { "content-security-policy": "script-src * 'unsafe-eval'; connect-src https://example.org" }, { pagePolicy: ["fail", "lacks"] }],
+  ["a policy without WebAssembly", `${LOADER}<readiness-check></readiness-check>`, { "content-security-policy": "default-src 'self'" }, { pagePolicy: ["warn", "slow"] }],
+  ["a policy in the page against its frame", `<meta http-equiv="Content-Security-Policy" content="frame-src 'none'"><iframe src="/frame.html"></iframe><script src="/frame-host.js"></script>`, {}, { pagePolicy: ["fail", "lacks"] }],
+]) {
+  inBrowser(`the address of a page that embeds it: ${what}`, { page: null, expected: [failed] }, (visit) =>
+    during(visit, { spoil: hostPage(body, headers) }, async (address) => {
+      await visit.driver.get(`${address}/doctor.html?lang=en`);
+      await findings(visit);
+      await visit.run((_, text) => {
+        document.getElementById("doctor-page").value = text;
+        document.querySelector("form.ask button").click();
+      }, ` ${address}/pages/host.html#top `);
+      const found = await findings(visit);
+      assert.deepEqual(wrong(found), seen);
+      assert.deepEqual(found.page, ["pass", "ok"]);
+    }));
+}
+
+inBrowser("a page of another site cannot be read: the doctor says what to run; one that is not there is a finding", { page: null, expected: [failed] }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en&page=${encodeURIComponent("https://example.org/a.html")}`);
+    const found = await findings(visit);
+    assert.deepEqual([found.page, wrong(found)], [["note", "elsewhere"], {}]);
+    assert.match(await rowText(visit, "elsewhere"), new RegExp(`<script src="${address}/doctor.js"></script>\\s+cargo xtask embed-check https://example.org/a.html`));
+    await visit.driver.get(`${address}/doctor.html?lang=en&page=${encodeURIComponent(`${address}/gone.html`)}`);
+    assert.deepEqual(wrong(await findings(visit)), { page: ["fail", "missing"] });
+    await visit.run(() => {
+      document.getElementById("doctor-page").value = "my page";
+      document.querySelector("form.ask button").click();
+    });
+    assert.match(await visit.run(() => document.getElementById("doctor-summary").textContent), /no address of a page/);
+    assert.equal(await visit.run(() => document.activeElement.id), "doctor-page");
+  }));
+
+inBrowser("what is typed while the doctor runs stays, and so does the focus", { page: null }, async (visit) => {
+  const held = [];
+  // The list is sent when the test has typed.
+  const slow = (answer) => { if (answer.name === "readiness-check.files.json") answer.until = new Promise((done) => held.push(done)); };
+  await during(visit, { spoil: slow }, async (address) => {
+    await visit.driver.get(`${address}/doctor.html?lang=en`);
+    await visit.until("the doctor runs", () => document.getElementById("doctor-summary")?.dataset.running === "true" && document.querySelector("tr[data-check]") !== null);
+    await visit.run(() => document.getElementById("doctor-page").focus());
+    await visit.press("http://ho");
+    await visit.driver.wait(() => held.length > 0, 15_000, "the list is asked for");
+    held.forEach((done) => done());
+    await findings(visit);
+    await visit.press("st/");
+    assert.deepEqual(await visit.run(() => [document.activeElement.id, document.activeElement.value]), ["doctor-page", "http://host/"]);
+    await visit.run(() => document.getElementById("doctor-lang").click());
+    assert.equal(await visit.run(() => document.getElementById("doctor-page").value), "http://host/");
+  });
+});
+
+/** A page with one frame, its host's script and the doctor. */
+const framed = (src, more = "") => hostPage(`<iframe title="x" width="900" height="600" src="${src}" ${more}></iframe><script src="/frame-host.js"></script>${DOCTOR}`);
+for (const [what, src, more, seen] of [
+  ["one that answers", "/frame.html?lang=en", "", {}],
+  ["one behind a redirect to another origin", "/far/frame.html", "", { frames: ["warn", "elsewhere"] }],
+  ["one under another name", "/self-check?lang=en", "", { frames: ["warn", "unmarked"] }],
+  ["one under another name with the mark", "/self-check?lang=en", "data-readiness-check", {}],
+]) {
+  inBrowser(`frames on a host's page: ${what}`, { page: null, expected: [/keeps its height/] }, async (visit) => {
+    const page = await readFile(path.join(process.env.DIST, "frame.html"));
+    const spoil = (answer) => {
+      framed(src, more)(answer);
+      if (answer.name === "self-check") Object.assign(answer, { status: 200, headers: { "content-type": "text/html" }, body: page });
+      if (answer.name === "far/frame.html") Object.assign(answer, { status: 302, headers: { location: `${elsewhere.address}/frame.html?lang=en` }, body: "" });
+    };
+    await during(visit, { spoil }, async (address) => {
+      await visit.driver.get(`${address}/pages/host.html`);
+      const found = await findings(visit);
+      assert.deepEqual(wrong(found), seen);
+      if (!Object.keys(seen).length) assert.deepEqual(found.frames, ["pass", "ok"]);
+    });
+  });
+}
+
+/** A server that names no charset, as nginx and Apache are when they are installed. */
+const nameless = (act) => (answer) => {
+  act(answer);
+  if (answer.headers["content-type"]) answer.headers["content-type"] = answer.headers["content-type"].replace(/;\s*charset=.*/, "");
+};
+inBrowser("on a page in GBK, from a server that names no charset, the doctor can be read", { page: null }, (visit) => {
+  const body = Buffer.from(`<html><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>x</title><link rel="icon" href="data:,"><body>${LOADER}<readiness-check storage="none"></readiness-check><p></p>${DOCTOR}</body></html>`);
+  return during(visit, { spoil: nameless(hostPage(body)) }, async (address) => {
+    await visit.driver.get(`${address}/pages/host.html`);
+    await findings(visit);
+    assert.equal(await visit.run(() => document.characterSet), "GBK");
+    assert.match(await visit.run(() => document.querySelector("#readiness-doctor").innerText), /^网页诊断[^]*检查服务器和网页上有什么妨碍/);
+  });
+});
+
+test("every classic script of ours is ASCII, so that no page's charset can garble it", async () => {
+  const names = (await readdir(process.env.DIST)).filter((name) => /^(doctor.*|frame.*|page.*|customiser.*|readiness-check\.nomodule)\.js$/.test(name));
+  assert.ok(names.length >= 13, names.join());
+  for (const name of names) assert.doesNotMatch(await readFile(path.join(process.env.DIST, name), "latin1"), /[^\x00-\x7f]/, name);
+});
 
 const noStorage = () => {
   for (const kind of ["localStorage", "sessionStorage"]) Object.defineProperty(window, kind, { get() { throw new DOMException("refused", "SecurityError"); } });

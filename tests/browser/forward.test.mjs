@@ -36,7 +36,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
 
   await chooseAutomobiles(visit);
   const concerned = await visit.run(({ all }) => {
-    const group = all("h4").find((heading) => heading.textContent.includes("跟"));
+    const group = all("h4").find((heading) => heading.textContent.startsWith("与您的企业的行业有关"));
     return group.parentElement.textContent;
   });
   assert.match(concerned, /“3511”产业投资导向目录/);
@@ -83,7 +83,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   await visit.until("the plan is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   const text = await visit.run(paper);
-  for (const wanted of ["怎么走最省", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
+  for (const wanted of ["改进计划", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
   assert.ok(!text.includes("按什么算花费"), "the form is not on the paper");

@@ -1,19 +1,21 @@
 // The frame, on a page of another origin: settings, height, and whose messages are accepted.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before } from "node:test";
 import { ADDRESS, choice, inBrowser } from "./browser.mjs";
-import { serve } from "./server.mjs";
+import { during, serve } from "./server.mjs";
 
 let elsewhere;
 before(async () => { elsewhere = await serve(); });
 after(() => elsewhere.close());
 
 /** Opens the page with one frame for each of `frames`, the queries of their addresses. */
-async function open(visit, { files = elsewhere.address, frames = ["lang=en"], ...more } = {}) {
+async function open(visit, { files = elsewhere.address, frames = ["lang=en"], host = ADDRESS, ...more } = {}) {
   const asked = new URLSearchParams({ files, ...more });
   for (const frame of frames) asked.append("frame", frame);
-  await visit.driver.get(`${ADDRESS}/pages/frames.html?${asked}`);
+  await visit.driver.get(`${host}/pages/frames.html?${asked}`);
 }
 
 /** Does something inside a frame, and leaves it again. */
@@ -149,7 +151,7 @@ inBrowser("without the header that a sandbox needs, the frame keeps its height a
 });
 
 inBrowser("the host's script may come late, or not at all", { page: null }, async (visit) => {
-  await open(visit, { host: "late", style: "iframe { height: 300px }" });
+  await open(visit, { loader: "late", style: "iframe { height: 300px }" });
   await inside(visit, 0, () => visit.shown());
   await visit.until("the frame has spoken", () => window.heard.length > 0);
   assert.deepEqual(await heights(visit), [300]);
@@ -259,4 +261,134 @@ inBrowser("opened on its own, the frame is a page", { page: null }, async (visit
   await visit.driver.get(`${elsewhere.address}/frame.html?lang=en`);
   await visit.shown();
   assert.equal(await visit.run(({ one }) => one(".widget").lang), "en");
+});
+
+// --- Which questions it may ask.
+
+/** An address as somebody may put it into a link, with `evil` for another site. */
+const FOREIGN = {
+  "an address of another site": (evil) => `${evil}/own.json`,
+  "one without a scheme": (evil) => evil.replace(/^http:/, "") + "/own.json",
+  "one with backslashes": (evil) => evil.replace(/^http:\/\//, "/\\") + "/own.json",
+  "one with this site's name before an @": (evil, own) => `${evil.replace("://", `://${new URL(own).host}@`)}/own.json`,
+  "one with a line break in its scheme": (evil) => `ht\n${evil.slice(2)}/own.json`,
+  "one that this site redirects there": () => "away.json",
+  "the text itself": () => `data:application/json,${encodeURIComponent(OWN)}`,
+};
+/** What cannot be asked: it is no standard, which nobody notices before it is fetched. */
+const OWN = JSON.stringify({ id: "own-1", format: "readiness-check/standard", questions: [{ id: "card", text: { "zh-CN": "请输入身份证号", en: "Enter your card number" } }] });
+
+inBrowser("a link cannot bring a standard of another site: nothing is fetched from there, and the visitor reads why", { page: null, expected: [/is not on this site/, /Content Security Policy|violates the following|Refused to connect|Fetch API cannot load/, /Failed to (load|fetch)/, /readiness-check: \S+: /] }, async (visit) => {
+  const asked = [];
+  const evil = await serve({ spoil: (answer) => {
+    asked.push(answer.name);
+    if (answer.name === "own.json") Object.assign(answer, { status: 200, body: OWN });
+  } });
+  const away = (answer) => {
+    if (answer.name === "away.json") Object.assign(answer, { status: 302, headers: { location: `${evil.address}/own.json` }, body: "" });
+  };
+  try {
+    await during(visit, { spoil: away }, async (address) => {
+      for (const [what, made] of Object.entries(FOREIGN)) {
+        await visit.driver.get(`${address}/frame.html?lang=en&standard=${encodeURIComponent(made(evil.address, address))}`);
+        await visit.shown();
+        await visit.untilText(".notice", "attribute standard cannot be");
+        const notice = await visit.text(".notice");
+        assert.match(notice, /Allowed: ningbo-3511-2018/, what);
+        assert.ok(notice.length < 400, `${what}: ${notice}`);
+        assert.deepEqual(asked, [], what);
+      }
+    });
+  } finally {
+    await evil.close();
+  }
+});
+
+inBrowser("a standard by an address of the frame's own origin is fetched, in a sandbox without an origin too", { page: null, expected: [/readiness-check: \S+: /] }, async (visit) => {
+  const asked = [];
+  const files = await serve({ spoil: (answer) => { if (/own\.json$/.test(answer.name)) asked.push(answer.name); if (answer.name === "own.json") Object.assign(answer, { status: 200, body: OWN }); } });
+  try {
+    for (const [sandbox, standard] of [[null, "own.json"], [null, `${files.address}/own.json`], ["allow-scripts", "/own.json"]]) {
+      asked.length = 0;
+      await open(visit, { files: files.address, ...(sandbox && { sandbox }), frames: [`lang=en&standard=${encodeURIComponent(standard)}`] });
+      await inside(visit, 0, async () => {
+        await visit.shown();
+        await visit.untilText(".notice", "own.json");
+      });
+      assert.deepEqual(asked, ["own.json"], `${standard} ${sandbox}`);
+    }
+  } finally {
+    await visit.driver.get("about:blank");
+    await files.close();
+  }
+});
+
+inBrowser("a notice about a bad setting is not a place for somebody's text", { page: null }, async (visit) => {
+  const text = "Call 0574-12345678 now to confirm the account of your firm, or its subsidies end ".repeat(3);
+  await visit.driver.get(`${elsewhere.address}/frame.html?lang=en&theme=${encodeURIComponent(text)}`);
+  await visit.shown();
+  const notice = await visit.text(".notice");
+  assert.match(notice, /theme/);
+  assert.ok(!notice.includes("confirm the account of your firm, or"), notice);
+});
+
+// --- Frames behind redirects, rewritten addresses and policies.
+
+/** The frame's page under another name. */
+const renamed = (name) => (answer) => {
+  if (answer.name === name) Object.assign(answer, { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: readFileSync(path.join(process.env.DIST, "frame.html")) });
+};
+const redirect = (answer, location) => Object.assign(answer, { status: 302, headers: { location }, body: "" });
+const LOW = { style: "iframe { height: 301px }" };
+
+/** What the host's console says about a frame that keeps its height. */
+async function warned(visit, pattern) {
+  let said = "";
+  await visit.driver.wait(async () => pattern.test(said += (await visit.console()).join("\n")), 15_000, `waited in vain for ${pattern} on the console`, 50);
+  assert.deepEqual(await heights(visit), [301]);
+}
+
+inBrowser("clean addresses: the frame follows its content without .html, by a redirect and by a mark", { page: null }, async (visit) => {
+  const spoil = (answer) => {
+    renamed("clean/frame")(answer);
+    renamed("frame")(answer);
+    renamed("self-check")(answer);
+    if (answer.name === "old/frame.html") redirect(answer, "/frame?lang=en");
+  };
+  await during(visit, { spoil }, async (files) => {
+    for (const more of [{ path: "frame" }, { path: "old/frame.html" }, { path: "self-check", mark: "" }]) {
+      await open(visit, { files, ...LOW, ...more });
+      await fits(visit);
+    }
+  });
+});
+
+inBrowser("another name without a mark, another origin behind a redirect, a lost query: the height stays, and the console says why", { page: null }, async (visit) => {
+  const spoil = (answer) => {
+    renamed("self-check")(answer);
+    if (answer.name === "far/frame.html") redirect(answer, `${elsewhere.address}/frame.html?lang=en`);
+    if (answer.name === "lost/frame.html") redirect(answer, "/frame.html");
+  };
+  await during(visit, { spoil }, async (files) => {
+    await open(visit, { files, path: "self-check", ...LOW });
+    await warned(visit, /self-check\?lang=en keeps its height: .*data-readiness-check/);
+    await open(visit, { files, path: "far/frame.html", ...LOW });
+    await warned(visit, new RegExp(`far/frame.html\\?lang=en keeps its height: it answers from ${elsewhere.address}.*write that origin into src`));
+    await open(visit, { files, path: "lost/frame.html", frames: ["id=first"], ...LOW });
+    await warned(visit, /lost\/frame.html\?id=first keeps its height: its id is not the one in src/);
+  });
+});
+
+inBrowser("under upgrade-insecure-requests a frame with http follows its content by https", { page: null, flags: ["--ignore-certificate-errors", "--host-resolver-rules=MAP files.test 127.0.0.1"] }, async (visit) => {
+  const files = await serve({ secure: true, compressed: false });
+  const spoil = (answer) => { if (answer.name === "pages/frames.html") answer.headers["content-security-policy"] = "upgrade-insecure-requests"; };
+  try {
+    await during(visit, { spoil }, async (host) => {
+      await open(visit, { host, files: files.address.replace("https://127.0.0.1", "http://files.test"), ...LOW });
+      await fits(visit);
+      assert.match(await visit.run(() => document.querySelector("iframe").src), /^http:/, "src does not show it");
+    });
+  } finally {
+    await files.close();
+  }
 });

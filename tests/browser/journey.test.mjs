@@ -51,7 +51,7 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
   await visit.tabTo("input[name=track]");
   await visit.press(Key.SPACE);
   await visit.until("the first track is chosen", ({ one }) => one("input[name=track]").checked);
-  assert.equal(await visit.text("#heading"), "对照公开的标准，先自查", "choosing does not advance");
+  assert.equal(await visit.text("#heading"), "对照已知的几项条件，先自查", "choosing does not advance");
   await visit.tabTo(".start .actions .primary");
   await visit.press(Key.ENTER);
   await visit.onScreen("已公开的条件");
@@ -90,8 +90,9 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
   }
 
   await next(visit, "改造前后的效果");
+  // The field counts in 万元: 1 and 1.25 of them.
   await answer(visit, by["production-efficiency-before"], "１万");
-  await answer(visit, by["production-efficiency-after"], "12,500.0");
+  await answer(visit, by["production-efficiency-after"], "12,500元");
   for (const question of all.filter((question) => /-(before|after)$/.test(question.id) && !question.id.startsWith("production-efficiency"))) {
     await answer(visit, question, "not-applicable");
   }
@@ -152,7 +153,7 @@ inBrowser("the whole journey in English, with the keyboard alone", { page: "engl
   assert.equal(await visit.text("#heading"), "Your result");
   assert.deepEqual(await visit.texts(".range.large .range-figures"), ["3.57% to 89.28%"]);
   assert.match(await visit.text(".range.large + p"), /^33 .* 25%/);
-  assert.match(await visit.text(".condition .badge"), /to be cleared/, "9 kinds in 8 sets: what is met rests on a contradiction");
+  assert.match(await visit.text(".condition .badge"), /Answers conflict/, "9 kinds in 8 sets: what is met rests on a contradiction");
   assert.match(await visit.text(".warn"), /Please check/);
 
   await visit.tabTo(".warn button.link");
@@ -185,7 +186,7 @@ inBrowser("what is no number: a message beside the field, then a summary, then t
 
   await visit.click(".actions .primary");
   await visit.until("the summary is focused", ({ root }) => root.activeElement?.id === "errors");
-  assert.equal(await visit.text("#errors"), "5 to correct");
+  assert.equal(await visit.text("#errors"), "5 entries to correct");
   assert.equal((await visit.texts(".errors li")).length, 5);
   assert.equal(await visit.text("#heading"), "Published conditions");
   await visit.click(".errors li button");
@@ -194,7 +195,7 @@ inBrowser("what is no number: a message beside the field, then a summary, then t
   await visit.until("the error is gone", ({ one }, s) => one(s).textContent.trim() === "", error);
 
   // A visitor who has seen the errors may go on; what was typed stays.
-  assert.equal(await visit.text("#errors"), "4 to correct", "the others are still listed");
+  assert.equal(await visit.text("#errors"), "4 entries to correct", "the others are still listed");
   await visit.click(".actions .primary");
   await visit.until("the next page is entered", ({ one }) => !!one("#q-plant-layout-model"));
   await visit.step(0);

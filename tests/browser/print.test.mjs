@@ -28,7 +28,7 @@ inBrowser("the printed page is the result with the names, and without what is fo
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   const text = await visit.run(paper);
   for (const wanted of ["Somebody & Sons <Ltd>", "Wang Fang 王芳", "Your result", "not a determination by the authorities", "Published conditions", "Met", "Readiness index",
-    "Beilun plant 2", "31 December 2025", "Where every point comes from", "not a score under the assessment standard", "Documents cited"]) {
+    "Beilun plant 2", "31 December 2025", "Where every part of the index comes from", "not a score under the assessment standard", "Documents cited"]) {
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
   assert.ok(!text.includes("Name of the host"), "nothing of the host's page");

@@ -22,11 +22,12 @@ const CODINGS = [["br", ".br"], ["gzip", ".gz"]];
  * Serves until it is closed, on a port of its own: another origin than the tests' first server. `spoil` may hold or change
  * an answer before it is sent: `{ name, status, headers, body }`, where `name` is the path below the root; with `broken` the
  * connection ends in the middle of the body. `root` is the folder that is served, `pages` the one below /pages. `secure`
- * serves by https, with a self-signed certificate that browsers must be made to accept.
+ * serves by https, with the self-signed certificate in the file that `CERTIFICATE` names, which browsers must be made to
+ * accept.
  */
 export async function serve({ spoil = () => {}, compressed = true, cors = true, root = process.env.DIST, pages = PAGES, secure = false } = {}) {
-  const pem = (name) => readFile(new URL(`./https/${name}.pem`, import.meta.url));
-  const made = secure ? [createSecureServer, { key: await pem("key"), cert: await pem("certificate") }] : [createServer, {}];
+  const pem = secure && await readFile(process.env.CERTIFICATE);
+  const made = secure ? [createSecureServer, { key: pem, cert: pem }] : [createServer, {}];
   const server = made[0](made[1], async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname).replace(/^\//, "") || "index.html";
     const answer = { name, status: 200, headers: { "cache-control": "no-cache", vary: "accept-encoding" }, body: null };

@@ -19,6 +19,7 @@ async function silent(visitor, but = "nothing else") {
 /** The widget runs, and nothing else of the page has changed. */
 async function arrives(visitor, address) {
   await visitor.goTo(address);
+  await visitor.wakeAll();
   await visitor.shown();
   await visitor.until("the page has readiness-ready", () => watch.heard.includes("readiness-ready"));
   await untouched(visitor);
@@ -276,7 +277,7 @@ CASES.translated = {
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "7", Key.TAB);
     await visitor.until("it is no longer met", ({ all }) => !all(".live .verdicts .badge")[0].classList.contains("met"));
     const badge = await visitor.text(".live .verdicts li .badge");
-    assert.match(badge, /Cannot be said yet/);
+    assert.match(badge, /Not decided yet/);
     await visitor.keysAt("#q-equipment-kinds input[type=text]", Key.BACK_SPACE, "8", Key.TAB);
     await visitor.untilVerdict(0, "met");
     await silent(visitor);

@@ -14,25 +14,28 @@ let site;
 before(async () => { site = await startSite(); });
 after(() => site.close());
 
-for (const engine of chosen(Object.keys(ENGINES), "ENGINE")) {
-  describe(engine, () => {
-    let running;
-    before(async () => { running = await ENGINES[engine](); });
-    after(() => running?.end());
-    for (const page of chosen(Object.keys(CASES), "PAGE")) {
-      const { engines = Object.keys(ENGINES), check } = CASES[page];
-      if (!engines.includes(engine)) continue;
-      test(page, async () => {
-        const visitor = new Visitor(running.driver);
-        // Nothing remains of the page before.
-        await visitor.goTo(`${site.address}/pages/begin.js`);
-        await visitor.run(() => { localStorage.clear(); sessionStorage.clear(); });
-        const address = `${site.address}/pages/${page}.html`;
-        await check(visitor, { address, engine, site: site.address });
-      });
-    }
-  });
-}
+// The engines at once, the pages of each one after another.
+describe("engines", { concurrency: true }, () => {
+  for (const engine of chosen(Object.keys(ENGINES), "ENGINE")) {
+    describe(engine, { concurrency: 1 }, () => {
+      let running;
+      before(async () => { running = await ENGINES[engine](); });
+      after(() => running?.end());
+      for (const page of chosen(Object.keys(CASES), "PAGE")) {
+        const { engines = Object.keys(ENGINES), check } = CASES[page];
+        if (!engines.includes(engine)) continue;
+        test(`${engine}: ${page}`, async () => {
+          const visitor = new Visitor(running.driver);
+          // Nothing remains of the page before.
+          await visitor.goTo(`${site.address}/pages/begin.js`);
+          await visitor.run(() => { localStorage.clear(); sessionStorage.clear(); });
+          const address = `${site.address}/pages/${page}.html`;
+          await check(visitor, { address, engine, site: site.address });
+        });
+      }
+    });
+  }
+});
 
 test("every page of hosts is a case", async () => {
   const { readdir } = await import("node:fs/promises");

@@ -40,13 +40,15 @@ test("a thousand documents of each track are assessed with the same bytes as by 
     "yes-no", "share-of-options", "rate", "rate-above-total", "closed", "open", "not-applicable"]);
 });
 
-test("their plans have the same bytes as those of the native build", () => {
+test("the plans of every third have the same bytes as those of the native build", () => {
   const seen = new Set();
-  for (const { document, plan: expected } of cases) {
+  const planned = cases.filter((one) => one.plan);
+  assert.ok(planned.length > 600);
+  for (const { document, plan: expected } of planned) {
     assert.equal(JSON.stringify(plan(document)), expected, JSON.stringify(document));
     const { plans, outOfReach } = JSON.parse(expected);
     seen.add(document.costs?.count).add(plans ? `${plans.length} plans` : "out of reach");
     for (const { why } of outOfReach?.blockers ?? []) seen.add(why);
   }
-  reaches(seen, [undefined, "effort", "own", "1 plans", "2 plans", "3 plans", "out of reach", "total-open", "not-applicable"]);
+  reaches(seen, [undefined, "effort", "own", "1 plans", "2 plans", "3 plans", "out of reach", "total-open"]);
 });

@@ -5,7 +5,7 @@ use readiness_check::answers::{Answer, Answers};
 use readiness_check::assess::assess;
 use readiness_check::document::Node;
 use readiness_check::plan::{Costing, Order, Outcome, Plan, Price, Reach, Target, Wanted, plan};
-use readiness_check::standard::{Kind, Standard};
+use readiness_check::standard::{Item, Kind, Standard};
 
 /// Primes, so that no two rates share a denominator: together far above 2^100.
 const TOTALS: [i64; 9] = [
@@ -165,63 +165,69 @@ fn fractions_without_a_common_denominator_are_compared_exactly() {
 fn table(standard: &Standard, track: usize, costing: &Costing) -> Vec<i64> {
     const ONE: i64 = 7 * 30 * 60 * 40;
     let price = |question: usize| costing.prices[question].expect("it has a price").money / 100;
-    let items = standard.items(track);
-    let mut best = vec![0i64];
-    for items in &items {
-        let weights: i64 = items.iter().map(|(_, weight)| weight).sum();
-        let mut done = Vec::new();
-        for (item, weight) in items {
-            use readiness_check::standard::Item;
-            let share = |points: i64, of: i64| points * weight * ONE / (7 * weights * of);
-            let question = match item {
-                Item::Question(question) => *question,
-                Item::Rate(rate) => standard.rates[*rate].part,
-            };
-            // Cost and gain of each level, from nothing on.
-            let levels = |question: usize, item: &Item| -> Vec<(i64, i64)> {
-                let gain: Vec<i64> = match (&standard.questions[question].kind, item) {
-                    (_, Item::Rate(_)) => (0..=40).map(|part| share(10_000 * part, 40)).collect(),
-                    (Kind::YesNo, _) => vec![0, share(10_000, 1)],
-                    (Kind::OneOf(options), _) => {
-                        options.iter().map(|option| share(option.points, 1)).collect()
-                    }
-                    (Kind::ManyOf(options), _) => {
-                        let all = options.len() as i64;
-                        (0..=all).map(|chosen| share(10_000 * chosen, all)).collect()
-                    }
-                    _ => panic!("it gives no points"),
-                };
-                let cost = |rises: usize| rises as i64 * price(question);
-                gain.into_iter()
-                    .enumerate()
-                    .map(|(rises, gain)| (cost(rises), gain))
-                    .collect()
-            };
-            if done.contains(&question) {
-                continue;
+    // Each item with its weight in its element, and the sum of the weights there.
+    let mut items = Vec::new();
+    for inside in standard.items(track) {
+        let weights: i64 = inside.iter().map(|(_, weight)| weight).sum();
+        items.extend(inside.into_iter().map(|(item, weight)| (item, (weight, weights))));
+    }
+    // Cost and gain of each level, from nothing on.
+    let levels = |question: usize, item: &Item, (weight, weights): (i64, i64)| -> Vec<(i64, i64)> {
+        let share = |points: i64, of: i64| points * weight * ONE / (7 * weights * of);
+        let gain: Vec<i64> = match (&standard.questions[question].kind, item) {
+            (_, Item::Rate(_)) => (0..=40).map(|part| share(10_000 * part, 40)).collect(),
+            (Kind::YesNo, _) => vec![0, share(10_000, 1)],
+            (Kind::OneOf(options), _) => options.iter().map(|option| share(option.points, 1)).collect(),
+            (Kind::ManyOf(options), _) => {
+                let all = options.len() as i64;
+                (0..=all).map(|chosen| share(10_000 * chosen, all)).collect()
             }
-            // What it opens is taken together with it: all combinations, nested as deep as they are.
-            let mut combined = vec![(0, 0)];
-            combine(standard, items, question, item, &levels, &mut done, &mut combined);
-            best = join(&best, &combined);
+            _ => panic!("it gives no points"),
+        };
+        let cost = |rises: usize| rises as i64 * price(question);
+        gain.into_iter()
+            .enumerate()
+            .map(|(rises, gain)| (cost(rises), gain))
+            .collect()
+    };
+    let mut best = vec![0i64];
+    let mut done = Vec::new();
+    for (item, weights) in &items {
+        let question = match item {
+            Item::Question(question) => *question,
+            Item::Rate(rate) => standard.rates[*rate].part,
+        };
+        if done.contains(&question) {
+            continue;
         }
+        // What it opens, in whichever element, is taken together with it: all combinations, nested as deep as they are.
+        let mut combined = vec![(0, 0)];
+        combine(
+            standard,
+            &items,
+            (question, item, *weights),
+            &levels,
+            &mut done,
+            &mut combined,
+        );
+        best = join(&best, &combined);
     }
     best.iter().map(|gain| gain / ONE).collect()
 }
 
-type Levels<'a> = &'a dyn Fn(usize, &readiness_check::standard::Item) -> Vec<(i64, i64)>;
+/// An item with its weight and the sum of the weights of its element.
+type Weighed = (Item, (i64, i64));
+type Levels<'a> = &'a dyn Fn(usize, &Item, (i64, i64)) -> Vec<(i64, i64)>;
 
 /// All ways to raise a question and those behind it, from each way before.
 fn combine(
     standard: &Standard,
-    items: &[(readiness_check::standard::Item, i64)],
-    question: usize,
-    item: &readiness_check::standard::Item,
+    items: &[Weighed],
+    (question, item, weights): (usize, &Item, (i64, i64)),
     levels: Levels,
     done: &mut Vec<usize>,
     ways: &mut Vec<(i64, i64)>,
 ) {
-    use readiness_check::standard::Item;
     done.push(question);
     let behind = |opener: usize| {
         items.iter().filter(move |(item, _)| match item {
@@ -232,9 +238,9 @@ fn combine(
         })
     };
     let mut all = Vec::new();
-    for (level, (cost, gain)) in levels(question, item).into_iter().enumerate() {
+    for (level, (cost, gain)) in levels(question, item, weights).into_iter().enumerate() {
         let mut here: Vec<(i64, i64)> = ways.iter().map(|way| (way.0 + cost, way.1 + gain)).collect();
-        for (later, _) in behind(question) {
+        for (later, weights) in behind(question) {
             let Item::Question(later_question) = *later else {
                 continue;
             };
@@ -242,7 +248,10 @@ fn combine(
                 .asked_if
                 .and_then(|asked| asked.at_least);
             match level >= least.unwrap_or(1) {
-                true => combine(standard, items, later_question, later, levels, done, &mut here),
+                true => {
+                    let later = (later_question, later, *weights);
+                    combine(standard, items, later, levels, done, &mut here);
+                }
                 false => done.push(later_question),
             }
         }

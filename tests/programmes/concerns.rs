@@ -7,7 +7,7 @@ use readiness_check::programmes::{Concern, How};
 use readiness_check::standard::Grade;
 
 /// What each document names, written out by hand; Chinese, in the order of the document.
-const NAMED: [(&str, &[&[&str]]); 7] = [
+const NAMED: [(&str, &[&[&str]]); 8] = [
     (
         "ningbo-3511-directory",
         &[
@@ -28,6 +28,22 @@ const NAMED: [(&str, &[&[&str]]); 7] = [
         ],
     ),
     ("ningbo-3511-money-2017", &[]),
+    (
+        "ningbo-361-system",
+        &[
+            &["绿色石化", "新能源汽车及高端装备", "新材料"],
+            &[
+                "人工智能与机器人",
+                "新一代信息技术",
+                "绿色能源",
+                "生命健康",
+                "时尚消费品",
+                "航空航天与海工装备",
+            ],
+            &[],
+            &[],
+        ],
+    ),
     (
         "ningbo-traditional-2018",
         &[&[
@@ -119,6 +135,7 @@ fn every_programme_concerns_somebody_and_not_everybody() {
         ("ningbo-four-basics", "synthetic-resin", Concern::NotListed),
         ("ningbo-246", "sports-goods", Concern::No),
         ("ningbo-361", "modern-health", Concern::NotListed),
+        ("ningbo-361-system", "ai-robots", Concern::NotListed),
     ] {
         assert!(
             matches!(world.concern(&[industry], programme), Concern::Yes(_)),
@@ -140,7 +157,9 @@ fn every_programme_concerns_somebody_and_not_everybody() {
         "champion-2016-2018",
         "champion-2019-2022",
         "champion-2023",
+        "ningbo-champion-batch-3",
         "ningbo-champion-batch-4",
+        "ningbo-upgrading-money-2020",
         "ningbo-2021-project-rules",
         "smart-factory-tiers-2025",
         "ningbo-2025-round",
@@ -153,7 +172,7 @@ fn every_programme_concerns_somebody_and_not_everybody() {
     }
     assert_eq!(
         world.programmes.programmes.len(),
-        14,
+        17,
         "each of them is in one of the two lists"
     );
 }

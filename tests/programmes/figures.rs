@@ -46,8 +46,19 @@ fn objectives_and_money_are_figures_and_never_conditions() {
     // 10 %; caps of 5000, 3000 and 2000 万元; 30 and 70 %.
     let money = [10, 5000, 3000, 2000, 30, 70];
     assert_eq!(figures("ningbo-3511-money-2017", FigureKind::Money), money);
+    // 15 %, 2000 万元, half in advance.
+    assert_eq!(
+        figures("ningbo-upgrading-money-2020", FigureKind::Money),
+        [15, 2000, 50]
+    );
     let clusters = [10_000, 5000, 1000];
     assert_eq!(figures("ningbo-246", FigureKind::Objective), clusters);
+    // 3.7 万亿元; 2.7 and 3.3 万亿元.
+    assert_eq!(figures("ningbo-361", FigureKind::Objective), [37_000]);
+    assert_eq!(
+        figures("ningbo-361-system", FigureKind::Objective),
+        [27_000, 33_000]
+    );
     let chains = &world.programmes.programmes[world.number("ningbo-four-basics")];
     assert!(chains.conditions.is_empty());
     let unnamed = &chains.groups[1];

@@ -38,7 +38,7 @@ const fn row(
     }
 }
 
-const THRESHOLDS: [Threshold; 37] = [
+const THRESHOLDS: [Threshold; 42] = [
     // 甬政发〔2017〕12号 一（三）: 1 亿元, in 万元.
     row(
         ["ningbo-3511-money-2017", "investment", "total"],
@@ -64,16 +64,16 @@ const THRESHOLDS: [Threshold; 37] = [
     ),
     row(
         ["champion-2016-2018", "years", "ten-or-three"],
-        "years-in-field",
+        "field-years",
         "10",
         r#"{"new-product":false}"#,
         [("9", NotMet), ("10", Met), ("11", Met)],
     ),
     row(
         ["champion-2016-2018", "years", "ten-or-three"],
-        "years-in-field",
+        "product-years",
         "3",
-        r#"{"new-product":true}"#,
+        r#"{"new-product":true,"field-years":9}"#,
         [("2", NotMet), ("3", Met), ("4", Met)],
     ),
     row(
@@ -100,16 +100,16 @@ const THRESHOLDS: [Threshold; 37] = [
     ),
     row(
         ["champion-2019-2022", "years", "ten-or-three"],
-        "years-in-field",
+        "field-years",
         "10",
         r#"{"new-product":false}"#,
         [("9", NotMet), ("10", Met), ("11", Met)],
     ),
     row(
         ["champion-2019-2022", "years", "ten-or-three"],
-        "years-in-field",
+        "product-years",
         "3",
-        r#"{"new-product":true}"#,
+        r#"{"new-product":true,"field-years":9}"#,
         [("2", NotMet), ("3", Met), ("4", Met)],
     ),
     row(
@@ -156,22 +156,29 @@ const THRESHOLDS: [Threshold; 37] = [
         [("0", Unknown), ("1", Met), ("2", NotMet)],
     ),
     row(
-        ["champion-2023", "years", "ten-or-five"],
-        "years-in-field",
+        ["champion-2023", "market-share", "global-alone"],
+        "global-rank",
+        "3",
+        "{}",
+        [("2", Met), ("3", Met), ("4", NotMet)],
+    ),
+    row(
+        ["champion-2023", "age", "ten-or-five"],
+        "firm-age",
         "10",
         r#"{"new-product":false}"#,
         [("9", NotMet), ("10", Met), ("11", Met)],
     ),
     row(
-        ["champion-2023", "years", "ten-or-five"],
-        "years-in-field",
+        ["champion-2023", "age", "ten-or-five"],
+        "firm-age",
         "5",
         r#"{"new-product":true}"#,
         [("4", NotMet), ("5", Met), ("6", Met)],
     ),
     row(
         ["champion-2023", "sales", "average"],
-        "sales-three-year-average",
+        "main-revenue-three-year-average",
         "40000",
         "{}",
         [("39999", NotMet), ("40000", Met), ("40001", Met)],
@@ -191,10 +198,39 @@ const THRESHOLDS: [Threshold; 37] = [
         "{}",
         [("2", NotMet), ("3", Met), ("4", Met)],
     ),
+    // Ningbo's third batch: national no. 1; 3.5 亿元, or 1 亿元 if top 3 in the world.
+    row(
+        ["ningbo-champion-batch-3", "rank-demonstration", "national"],
+        "national-rank",
+        "1",
+        "{}",
+        [("0", Unknown), ("1", Met), ("2", NotMet)],
+    ),
+    row(
+        ["ningbo-champion-batch-3", "revenue-demonstration", "revenue"],
+        "main-revenue",
+        "35000",
+        r#"{"global-rank":4}"#,
+        [("34999", NotMet), ("35000", Met), ("35001", Met)],
+    ),
+    row(
+        ["ningbo-champion-batch-3", "revenue-demonstration", "revenue"],
+        "main-revenue",
+        "10000",
+        r#"{"global-rank":3}"#,
+        [("9999", NotMet), ("10000", Met), ("10001", Met)],
+    ),
+    row(
+        ["ningbo-champion-batch-3", "revenue-demonstration", "revenue"],
+        "global-rank",
+        "3",
+        r#"{"main-revenue":10000}"#,
+        [("2", Met), ("3", Met), ("4", NotMet)],
+    ),
     // Ningbo's fourth batch: 2000 万元; 1 亿元, or 0.5 亿元 if top 3 in the world.
     row(
         ["ningbo-champion-batch-4", "years", "three"],
-        "years-in-field",
+        "product-years",
         "3",
         "{}",
         [("2", NotMet), ("3", Met), ("4", Met)],
@@ -248,7 +284,7 @@ const THRESHOLDS: [Threshold; 37] = [
         "{}",
         [("2", NotMet), ("3", Met), ("4", Met)],
     ),
-    // Summary of the element conditions of 2025.
+    // Summary of the element conditions of 2025; level 3 of the excellent tier stands in the notice of six ministries.
     row(
         ["smart-factory-tiers-2025", "sound-operation", "three-years"],
         "sound-years",
@@ -284,7 +320,7 @@ const THRESHOLDS: [Threshold; 37] = [
         "{}",
         [("3", NotMet), ("4", Met), ("5", Met)],
     ),
-    // Call of 2026-01-09: from January 2023, within 2025 (read in two ways), in principle no more than 2 years.
+    // Call for 2025, reprinted on 2026-01-09: from January 2023, within 2025 (read in two ways), in principle no more than 2 years.
     row(
         ["ningbo-2025-round", "start", "from-2023"],
         "project-start-year",
@@ -321,7 +357,7 @@ const EXACT: Threshold = row(
 type OfAnswers = ([&'static str; 4], &'static str, [(&'static str, Verdict); 3]);
 
 /// Numbers of the rules of 2021, held against the questionnaire: answers below, at and above them.
-const RATES: [OfAnswers; 3] = [
+const RATES: [OfAnswers; 2] = [
     (
         [
             "ningbo-2021-project-rules",
@@ -354,27 +390,6 @@ const RATES: [OfAnswers; 3] = [
                 r#"{"shop-data-items":999999,"shop-data-items-automatic":900000}"#,
                 Met,
             ),
-        ],
-    ),
-    // Six classes are all there are. Five are not called a failure: how many are needed is not stated.
-    (
-        [
-            "ningbo-2021-project-rules",
-            "equipment-classes",
-            "all-six",
-            "equipment-classes",
-        ],
-        "6",
-        [
-            (
-                r#"{"equipment-classes":["additive","sensing-control","inspection-assembly","logistics-storage","processing-cells"]}"#,
-                Unknown,
-            ),
-            (
-                r#"{"equipment-classes":["machine-tools-robots","additive","sensing-control","inspection-assembly","logistics-storage","processing-cells"]}"#,
-                Met,
-            ),
-            (r#"{"equipment-classes":[]}"#, Unknown),
         ],
     ),
 ];

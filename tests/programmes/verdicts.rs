@@ -28,6 +28,7 @@ fn under_another_standard_the_conditions_of_2018_are_not_judged() {
 #[test]
 fn sources_that_disagree_on_the_champions_of_2023_make_it_depend() {
     let world = World::new();
+    // "Or", "and", and the world alone.
     for (global, national, verdict) in [(3, 1, Met), (3, 2, Depends), (4, 1, Depends), (4, 2, NotMet)] {
         let profile = format!(r#"{{"facts":{{"global-rank":{global},"national-rank":{national}}}}}"#);
         let (judged, _) = world.judge("{}", &profile);
@@ -43,10 +44,12 @@ fn sources_that_disagree_on_the_champions_of_2023_make_it_depend() {
         world.reading(&judged, ["champion-2023", "market-share", "either"]),
         Unknown
     );
-    assert_eq!(
-        world.reading(&judged, ["champion-2023", "market-share", "both"]),
-        NotMet
-    );
+    for reading in ["both", "global-alone"] {
+        assert_eq!(
+            world.reading(&judged, ["champion-2023", "market-share", reading]),
+            NotMet
+        );
+    }
     assert_eq!(
         world.condition(&judged, "champion-2023", "market-share"),
         Some(Unknown)
@@ -79,14 +82,14 @@ fn yes_and_no_decide_where_words_do() {
     );
     let filed = |facts: &str| verdict(facts, "ningbo-2025-round", "filed");
     assert_eq!(
-        filed(r#"{"project-filed":true,"project-library":true,"basic-tier-registered":true}"#),
+        filed(r#"{"project-filed":true,"project-library-in-time":true,"basic-tier-applied":true}"#),
         Some(Met)
     );
     assert_eq!(
-        filed(r#"{"project-filed":true,"project-library":true}"#),
+        filed(r#"{"project-filed":true,"project-library-in-time":true}"#),
         Some(Unknown)
     );
-    assert_eq!(filed(r#"{"basic-tier-registered":false}"#), Some(NotMet));
+    assert_eq!(filed(r#"{"basic-tier-applied":false}"#), Some(NotMet));
     // "In principle all five" is never "not met"; "all five" is.
     let four = r#"{"covers-building":false,"covers-development":true,"covers-operation":true,
         "covers-production-management":true,"covers-business-management":true}"#;
@@ -106,7 +109,7 @@ fn yes_and_no_decide_where_words_do() {
         verdict(four, "smart-factory-tiers-2025", "links-leading"),
         Some(NotMet)
     );
-    // The share of 2016 is not carried over to 2019: not published, not judged.
+    // The share of 2016 is not carried over to 2019: not found, not judged.
     assert_eq!(
         verdict(
             r#"{"product-share":10}"#,
@@ -134,13 +137,13 @@ fn each_category_has_its_own_conditions_and_those_of_all() {
     let small = facts.replace(r#""above-scale":true"#, r#""above-scale":false"#);
     assert_eq!(verdicts("smart-factory-tiers-2025", &small), [Some(NotMet); 4]);
     // The revenue share concerns the demonstration enterprise alone.
-    let facts = r#"{"focus-products":1,"global-rank":1,"years-in-field":10,"new-product":false,"own-core-ip":true,
-        "standards-work":true,"profit-above-industry":true,"product-share":69.99}"#;
+    let facts = r#"{"focus-products":1,"global-rank":1,"field-years":10,"new-product":false,"own-core-ip":true,
+        "standards-work":true,"profit-rate-above-industry":true,"product-share":69.99}"#;
     assert_eq!(verdicts("champion-2016-2018", facts), [Some(NotMet), Some(Met)]);
     assert_eq!(
         verdicts("ningbo-four-basics", "{}"),
         [None],
-        "no criteria are published"
+        "no criteria were found"
     );
     assert_eq!(verdicts("ningbo-2025-round", "{}"), [Some(Unknown)]);
 }
@@ -160,9 +163,9 @@ fn open_facts_are_those_that_a_verdict_depends_on() {
         [
             "global-rank",
             "national-rank",
-            "years-in-field",
+            "firm-age",
             "new-product",
-            "sales-three-year-average",
+            "main-revenue-three-year-average",
             "rd-share",
             "own-core-ip",
             "event-free-years"
@@ -172,10 +175,10 @@ fn open_facts_are_those_that_a_verdict_depends_on() {
     assert_eq!(
         open(
             "champion-2023",
-            r#"{"global-rank":9,"national-rank":9,"years-in-field":10,"rd-share":"unknown"}"#
+            r#"{"global-rank":9,"national-rank":9,"firm-age":10,"rd-share":"unknown"}"#
         ),
         [
-            "sales-three-year-average",
+            "main-revenue-three-year-average",
             "rd-share",
             "own-core-ip",
             "event-free-years"

@@ -20,7 +20,7 @@ const PLANNED: &str = "ningbo-3511-2018";
 pub fn run() -> Result<()> {
     let build = setup::for_build()?;
     let dist = dist::run(&build)?;
-    let browser = setup::for_tests()?;
+    let browser = setup::for_tests("browser")?;
     let generated = root().join("target/bench");
     fs::create_dir_all(&generated)?;
     engine(&build, &generated)?;
@@ -32,8 +32,7 @@ pub fn run() -> Result<()> {
             .env("BENCH", &generated)
             .env("DIST", &dist)
             .env("READINESS_ADDRESS", server.address())
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver);
+            .envs(browser.clone());
         run_program(&mut node)?;
     }
     Ok(())

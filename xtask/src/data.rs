@@ -1,11 +1,13 @@
 //! The data files: read, checked, and every fault shown where it stands.
 
+mod claims;
 mod editions;
 mod place;
 mod problem;
 mod programmes;
 mod tree;
 
+pub use claims::{claims, says_unpublished};
 pub use problem::{Problem, Report};
 pub use programmes::programmes;
 
@@ -34,10 +36,14 @@ pub struct Document {
     pub shipped: Node,
 }
 
-/// Checks a data folder: `sources.toml`, every file in `standards/`, and the programmes with what stands beside them.
+/// Checks a data folder: `sources.toml`, every file in `standards/`, the programmes with what stands beside them, and,
+/// where they are sound, what they claim.
 pub fn check(folder: &Path) -> Report {
     let (mut report, standards) = load(folder);
     report.join(programmes(folder, &standards).0);
+    if report.is_clean() {
+        report.join(claims(folder));
+    }
     report
 }
 
@@ -108,11 +114,7 @@ pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Documen
                 continue;
             }
             let message = match std::ptr::eq(place, base) {
-                true => format!(
-                    "{}; so for {}, which is based on this",
-                    fault.message,
-                    tree.file.display()
-                ),
+                true => format!("{}; so for {}, which is based on this", fault.message, tree.file.display()),
                 false => fault.message,
             };
             report.add(place.problem(&pointer, fault.code, &message));
@@ -144,9 +146,7 @@ fn id_of(tree: &Tree) -> Option<&str> {
 
 /// What the engine finds wrong with a standard.
 fn faults(node: &Node) -> Vec<Fault> {
-    Standard::parse(node, &[Lang::ZhCn, Lang::En])
-        .err()
-        .unwrap_or_default()
+    Standard::parse(node, &[Lang::ZhCn, Lang::En]).err().unwrap_or_default()
 }
 
 fn only_sources(tree: &Tree, report: &mut Report) {
@@ -193,26 +193,24 @@ fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
 fn cited(node: &Node, sources: &[Node]) -> Vec<Node> {
     let mut cited = BTreeSet::new();
     cite(node, &mut cited);
-    let is_cited = |source: &&Node| {
-        source
-            .get("id")
-            .and_then(text)
-            .is_some_and(|id| cited.contains(id))
-    };
+    let is_cited = |source: &&Node| source.get("id").and_then(text).is_some_and(|id| cited.contains(id));
     sources.iter().filter(is_cited).cloned().collect()
 }
 
-/// Collects the ids of sources under every key `source`, `later` or `restsOn`.
+/// Collects the ids of sources under every key `source` or `document`, and what `later` and `restsOn` list.
 fn cite<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) {
     match node {
         Node::List(items) => items.iter().for_each(|item| cite(item, cited)),
         Node::Map(entries) => {
             for (key, value) in entries {
                 match (key.as_str(), value) {
-                    ("source", Node::Text(id)) => {
+                    ("source" | "document", Node::Text(id)) => {
                         cited.insert(id);
                     }
-                    ("later" | "restsOn", Node::List(ids)) => cited.extend(ids.iter().filter_map(text)),
+                    ("later" | "restsOn", Node::List(entries)) => {
+                        cited.extend(entries.iter().filter_map(text));
+                        cite(value, cited);
+                    }
                     _ => cite(value, cited),
                 }
             }

@@ -46,6 +46,10 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     if !report.is_clean() {
         bail!("the data is faulty:\n{report}");
     }
+    let report = data::claims(&root().join("data"));
+    if !report.is_clean() {
+        bail!("the data claims more than its sources do:\n{report}");
+    }
     let programmes = programmes.context("data/programmes is missing")?;
     let wasm = build::wasm(build, "target/wasm-pack", &[])?;
     let target = root().join("target");
@@ -89,11 +93,7 @@ fn assemble(
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let css = build::minified(
-        build,
-        &css::for_all(&read(&www.join("readiness-check.css"))?)?,
-        "css",
-    )?;
+    let css = build::minified(build, &css::for_all(&read(&www.join("readiness-check.css"))?)?, "css")?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
@@ -118,34 +118,25 @@ fn assemble(
     let write = |name: &str, content: &[u8]| {
         fs::write(folder.join(name), content).with_context(|| format!("{name} cannot be written"))
     };
-    let files: Vec<File> = files
-        .into_iter()
-        .map(|(kind, lang, content)| File::new(&names, kind, lang, content))
-        .collect();
+    let files: Vec<File> =
+        files.into_iter().map(|(kind, lang, content)| File::new(&names, kind, lang, content)).collect();
     for file in &files {
         write(&file.name, &file.content)?;
     }
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
-    write(
-        "readiness-check.nomodule.js",
-        build::classic(build, &nomodule)?.as_bytes(),
-    )?;
+    write("readiness-check.nomodule.js", build::classic(build, &nomodule)?.as_bytes())?;
     let with = |loader: &str, list: &str| {
         let loader = fill(loader, "__BUILD__", names.hash())?;
         fill(&loader, "\"__FILES__\"", list)
     };
     let for_pages = with(&loader, &files::for_pages(&files))?;
-    write(
-        "readiness-check.js",
-        build::minified(build, &for_pages, "js")?.as_bytes(),
-    )?;
+    write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
     let with_plain = fill(&with_plain, "__BUILD__", names.hash())?;
     let for_bundlers = with(&for_bundlers, &files::for_bundlers(&files))?;
-    for (name, script) in [
-        ("readiness-check.bundler.js", for_bundlers),
-        ("readiness-check.bundler-plain.js", with_plain),
-    ] {
+    for (name, script) in
+        [("readiness-check.bundler.js", for_bundlers), ("readiness-check.bundler-plain.js", with_plain)]
+    {
         write(name, build::for_bundlers(build, &script)?.as_bytes())?;
     }
     copy_pages(&www, folder)?;
@@ -161,10 +152,7 @@ fn assemble(
 /// The data of a build in every language: what is checked, as it is shipped.
 fn data_of(standards: &[Document], programmes: &Node) -> Node {
     let standards = standards.iter().map(|standard| standard.shipped.clone());
-    Node::map([
-        ("standards", Node::List(standards.collect())),
-        ("programmes", programmes.clone()),
-    ])
+    Node::map([("standards", Node::List(standards.collect())), ("programmes", programmes.clone())])
 }
 
 /// Puts `value` in the place of every `placeholder` of a script.
@@ -178,13 +166,13 @@ fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
 fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(www)? {
         let file = entry?.path();
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
-            fs::copy(&file, folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let to = folder.join(&name);
+        if pages::is_of_a_page(&name) && name.ends_with(".js") {
+            fs::write(&to, pages::ascii(&read(&file)?))
+                .with_context(|| format!("{name} cannot be written"))?;
+        } else if pages::is_of_a_page(&name) || COPIED.iter().any(|ending| name.ends_with(ending)) {
+            fs::copy(&file, &to).with_context(|| format!("{name} cannot be copied"))?;
         }
     }
     for name in ["index.html", "readiness-check.d.ts"] {

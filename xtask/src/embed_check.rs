@@ -1,16 +1,15 @@
 //! `cargo xtask embed-check URL…`: what the doctor looks for, from outside, for a list of partner pages.
 
-mod address;
 mod client;
 mod files;
 pub(crate) mod page;
 mod policy;
 
-use address::Address;
-use client::{Answer, get};
-use page::Snippet;
-use policy::Policy;
+use client::{Answer, address, get};
+use page::{Snippet, Tag};
+use policy::{Marks, Policies};
 use std::fmt;
+use url::Url;
 
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +35,7 @@ pub struct Finding {
 
 impl Finding {
     fn new(state: State, check: &'static str, found: impl Into<String>) -> Finding {
-        Finding {
-            state,
-            check,
-            found: found.into(),
-        }
+        Finding { state, check, found: found.into() }
     }
 }
 
@@ -53,10 +48,7 @@ pub struct Report {
 impl Report {
     /// Whether nothing stands in the way of any page.
     pub fn is_clean(&self) -> bool {
-        self.pages
-            .iter()
-            .flat_map(|(_, found)| found)
-            .all(|found| found.state != State::Fail)
+        self.pages.iter().flat_map(|(_, found)| found).all(|found| found.state != State::Fail)
     }
 }
 
@@ -74,11 +66,7 @@ impl fmt::Display for Report {
             }
         }
         let count = |state| {
-            self.pages
-                .iter()
-                .flat_map(|(_, found)| found)
-                .filter(|found| found.state == state)
-                .count()
+            self.pages.iter().flat_map(|(_, found)| found).filter(|found| found.state == state).count()
         };
         writeln!(
             f,
@@ -91,186 +79,156 @@ impl fmt::Display for Report {
 }
 
 /// Checks pages, one after another.
-pub fn run(pages: &[&str]) -> Report {
-    let found = |page: &&str| {
-        let findings = Address::read(page).map_or_else(
-            || {
-                vec![Finding::new(
-                    State::Fail,
-                    "page",
-                    "this is no address of http or https",
-                )]
-            },
-            |address| check(&address),
-        );
-        ((*page).to_owned(), findings)
+pub fn run(pages: &[String]) -> Report {
+    let found = |page: &String| {
+        let findings = match address(None, page) {
+            Some(address) => check(&address),
+            None => vec![Finding::new(State::Fail, "page", "this is no address of http or https")],
+        };
+        (page.clone(), findings)
     };
-    Report {
-        pages: pages.iter().map(found).collect(),
-    }
+    Report { pages: pages.iter().map(found).collect() }
 }
 
 /// What is found on one page.
-pub fn check(address: &Address) -> Vec<Finding> {
-    let page = match get(address, None) {
-        Ok(page) if page.status == 200 => page,
-        Ok(page) => return vec![Finding::new(State::Fail, "page", format!("HTTP {}", page.status))],
-        Err(words) => return vec![Finding::new(State::Fail, "page", words)],
+pub fn check(asked: &Url) -> Vec<Finding> {
+    let page = match fetched(asked, "page") {
+        Ok(page) => page,
+        Err(finding) => return vec![finding],
     };
-    let mut findings = Vec::new();
-    let moved = if page.address == *address {
-        String::new()
-    } else {
-        format!(", moved to {}", page.address)
-    };
-    findings.push(Finding::new(State::Pass, "page", format!("HTTP 200{moved}")));
+    let here = page.address();
+    let moved = if here == asked { String::new() } else { format!(", moved to {here}") };
+    let mut findings = vec![Finding::new(State::Pass, "page", format!("HTTP 200{moved}"))];
     // The tags are ASCII in every encoding that Chinese pages use.
-    let html = String::from_utf8_lossy(&page.body);
-    let tags = page::tags(&html);
+    let tags = page::tags(&String::from_utf8_lossy(&page.body));
     let policies = policies(&page, &tags);
-    let snippets = page::snippets(&page.address, &tags);
+    let snippets = page::snippets(here, &tags);
     if snippets.is_empty() {
-        let tag = tags.iter().any(|tag| tag.name == "readiness-check");
-        let words = if tag {
+        let words = if tags.iter().any(|tag| tag.name == "readiness-check") {
             "there is a <readiness-check> tag and no script that loads it; the editor may have stripped it"
         } else {
             "neither the tag with its script nor a frame.html is on the page"
         };
         findings.push(Finding::new(State::Fail, "snippet", words));
     }
+    // XML knows such tags.
+    if page.kind() != "application/xhtml+xml"
+        && tags.iter().any(|tag| tag.name == "readiness-check" && tag.closes_itself)
+    {
+        let words = "<readiness-check/> does not end the tag in HTML: all that follows becomes part of it and is hidden; \
+                     write <readiness-check></readiness-check>";
+        findings.push(Finding::new(State::Fail, "snippet", words));
+    }
     for snippet in snippets {
         match snippet {
-            Snippet::Element {
-                loader,
-                integrity,
-                module,
-                tagged,
-            } => {
-                findings.push(tag(&loader, module, tagged));
-                findings.extend(mixed(&page.address, &loader));
-                let refused: Vec<String> = policies
-                    .iter()
-                    .flat_map(|policy| policy.refused(&page.address, &loader))
-                    .collect();
-                findings.push(policy_finding(&policies, &refused));
-                findings.extend(files::check(&page.address, &loader, integrity.as_deref()));
+            Snippet::Element { loader, script, tagged } => {
+                let loader = policies.upgraded(loader);
+                let marks = Marks {
+                    nonce: script.get("nonce").unwrap_or_default(),
+                    integrity: script.get("integrity").unwrap_or_default(),
+                };
+                findings.push(tag(&loader, &script, tagged));
+                findings.extend(mixed(here, &loader));
+                findings.push(policy_finding(&policies, &policies.refused(here, &loader, marks)));
+                findings.extend(files::check(here, &loader, script.get("integrity")));
             }
             Snippet::Frame { page: frame, nowhere } => {
-                findings.push(Finding::new(
-                    State::Pass,
-                    "snippet",
-                    format!("a frame of {frame}"),
-                ));
-                findings.extend(mixed(&page.address, &frame));
-                let refused: Vec<String> = policies
-                    .iter()
-                    .flat_map(|policy| policy.refused_frame(&page.address, &frame))
-                    .collect();
-                findings.push(policy_finding(&policies, &refused));
-                findings.push(framing(&page.address, &frame));
-                findings.extend(files::check_frame(&frame, nowhere));
+                let frame = policies.upgraded(frame);
+                findings.push(Finding::new(State::Pass, "snippet", format!("a frame of {frame}")));
+                let answer = fetched(&frame, "frame");
+                let way = answer.as_ref().map_or(std::slice::from_ref(&frame), |answer| &answer.way);
+                findings.extend(way.iter().find_map(|hop| mixed(here, hop)));
+                findings.push(policy_finding(&policies, &policies.refused_frame(here, way)));
+                findings.extend(match &answer {
+                    Ok(answer) => vec![framing(here, answer)],
+                    Err(finding) => vec![finding.clone()],
+                });
+                findings.extend(redirected(way));
+                findings.extend(files::check_frame(&way[way.len() - 1], nowhere));
             }
         }
     }
     findings
 }
 
-/// The policies of a page: those of its header and those in it.
-fn policies(page: &Answer, tags: &[page::Tag]) -> Vec<Policy> {
-    let header = page.header("content-security-policy").unwrap_or_default();
-    let within = tags.iter().filter(|tag| {
-        tag.name == "meta"
-            && tag
-                .get("http-equiv")
-                .is_some_and(|name| name.trim().eq_ignore_ascii_case("content-security-policy"))
-    });
-    let mut all = Policy::read_all(&header);
-    all.extend(
-        within
-            .filter_map(|tag| tag.get("content"))
-            .flat_map(Policy::read_all),
-    );
-    all
-}
-
-fn policy_finding(policies: &[Policy], refused: &[String]) -> Finding {
-    if policies.is_empty() {
-        Finding::new(State::Pass, "policy", "none")
-    } else if refused.is_empty() {
-        Finding::new(State::Pass, "policy", "allows the self-check")
-    } else {
-        let mut missing = refused.to_vec();
-        missing.dedup();
-        Finding::new(
-            State::Fail,
-            "policy",
-            format!("the content security policy lacks: {}", missing.join("; ")),
-        )
+/// What lies at an address, or that it is not there.
+fn fetched(address: &Url, check: &'static str) -> Result<Answer, Finding> {
+    match get(address, None) {
+        Ok(answer) if answer.status == 200 => Ok(answer),
+        Ok(answer) => Err(Finding::new(State::Fail, check, format!("{address}: HTTP {}", answer.status))),
+        Err(words) => Err(Finding::new(State::Fail, check, words)),
     }
 }
 
-fn tag(loader: &Address, module: bool, tagged: bool) -> Finding {
-    if !module {
-        Finding::new(
-            State::Fail,
-            "snippet",
-            format!("the script {loader} lacks type=\"module\""),
-        )
+/// The policies of a page: those of its header and those in it.
+fn policies(page: &Answer, tags: &[Tag]) -> Policies {
+    let is_policy = |tag: &&Tag| {
+        let name = tag.get("http-equiv").unwrap_or_default();
+        tag.name == "meta" && name.trim().eq_ignore_ascii_case("content-security-policy")
+    };
+    let within = tags.iter().filter(is_policy).filter_map(|tag| tag.get("content"));
+    Policies::read(&page.header("content-security-policy").unwrap_or_default(), within)
+}
+
+fn policy_finding(policies: &Policies, missing: &[String]) -> Finding {
+    if policies.is_empty() {
+        Finding::new(State::Pass, "policy", "none")
+    } else if missing.is_empty() {
+        Finding::new(State::Pass, "policy", "allows the self-check")
+    } else {
+        let words = format!("the content security policy lacks: {}", missing.join("; "));
+        Finding::new(State::Fail, "policy", words)
+    }
+}
+
+fn tag(loader: &Url, script: &Tag, tagged: bool) -> Finding {
+    let kind = script.get("type").unwrap_or_default();
+    if !kind.trim().eq_ignore_ascii_case("module") {
+        let words = format!("the script {loader} lacks type=\"module\"");
+        Finding::new(State::Fail, "snippet", words)
     } else if !tagged {
-        Finding::new(
-            State::Fail,
-            "snippet",
-            "the script is there and the <readiness-check> tag is not; the editor may have stripped it",
-        )
+        let words =
+            "the script is there and the <readiness-check> tag is not; the editor may have stripped it";
+        Finding::new(State::Fail, "snippet", words)
     } else {
         Finding::new(State::Pass, "snippet", format!("the tag and {loader}"))
     }
 }
 
 /// Browsers take nothing of http into a page of https.
-fn mixed(page: &Address, file: &Address) -> Option<Finding> {
-    (page.scheme() == "https" && file.scheme() == "http").then(|| {
-        Finding::new(
-            State::Fail,
-            "mixed",
-            "the page is https and the files are http: browsers block them",
-        )
-    })
+fn mixed(page: &Url, file: &Url) -> Option<Finding> {
+    let words = "the page is https and the files are http: browsers block them";
+    (page.scheme() == "https" && file.scheme() == "http").then(|| Finding::new(State::Fail, "mixed", words))
 }
 
 /// Whether the frame lets itself be framed.
-fn framing(page: &Address, frame: &Address) -> Finding {
-    let answer = match get(frame, None) {
-        Ok(answer) if answer.status == 200 => answer,
-        Ok(answer) => return Finding::new(State::Fail, "frame", format!("{frame}: HTTP {}", answer.status)),
-        Err(words) => return Finding::new(State::Fail, "frame", words),
-    };
-    let policy = answer.header("content-security-policy").unwrap_or_default();
-    let named = policy.to_ascii_lowercase().contains("frame-ancestors");
-    let option = answer
-        .header("x-frame-options")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let same = page.origin == frame.origin;
+fn framing(page: &Url, answer: &Answer) -> Finding {
+    let frame = answer.address();
+    let header = answer.header("content-security-policy").unwrap_or_default();
+    let policies = Policies::read(&header, []);
+    let option = answer.header("x-frame-options").unwrap_or_default().to_ascii_lowercase();
+    let same_origin = option == "sameorigin" && page.origin() == frame.origin();
     // Where a policy names ancestors, browsers leave the older header aside.
-    let allowed = if named {
-        Policy::read_all(&policy)
-            .iter()
-            .all(|policy| policy.framed_by(frame, page))
-    } else {
-        option.is_empty() || (option == "sameorigin" && same)
-    };
-    if allowed {
-        Finding::new(State::Pass, "frame", "may be framed by this page")
-    } else if named {
-        Finding::new(
-            State::Fail,
-            "frame",
-            format!("its policy does not let this page frame it: {policy}"),
-        )
-    } else {
-        Finding::new(State::Fail, "frame", format!("X-Frame-Options: {option}"))
+    if policies.names("frame-ancestors") {
+        if !policies.framed_by(frame, page) {
+            let words = format!("its policy does not let this page frame it: {header}");
+            return Finding::new(State::Fail, "frame", words);
+        }
+    } else if !(option.is_empty() || same_origin) {
+        return Finding::new(State::Fail, "frame", format!("X-Frame-Options: {option}"));
     }
+    Finding::new(State::Pass, "frame", "may be framed by this page")
+}
+
+/// The page takes a height only from the origin in the frame's address, and a redirect may lose what stands behind `?`.
+fn redirected(way: &[Url]) -> Option<Finding> {
+    let (asked, last) = (way.first()?, way.last()?);
+    if asked == last {
+        return None;
+    }
+    let words = format!("the frame's address leads on to {last}: put that one into the snippet");
+    let same = asked.origin() == last.origin() && asked.query() == last.query();
+    Some(Finding::new(if same { State::Pass } else { State::Warn }, "frame", words))
 }
 
 #[cfg(test)]

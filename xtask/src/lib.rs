@@ -5,6 +5,7 @@ pub mod command;
 pub mod data;
 pub mod dist;
 pub mod embed_check;
+pub mod package;
 pub mod parity;
 pub mod process;
 pub mod serve;

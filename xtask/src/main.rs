@@ -3,8 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match xtask::command::run(&words) {
+    match xtask::command::run() {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error:#}");

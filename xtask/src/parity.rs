@@ -19,6 +19,8 @@ const STANDARDS: [&str; 2] = ["ningbo-3511-2018", "ningbo-3511-2017"];
 const TRACKS: [&str; 2] = ["discrete", "process"];
 /// How many documents of answers are written for each track.
 const CASES: usize = 1000;
+/// Every so many of them has its plans too, which take long.
+const PLANNED: usize = 3;
 
 /// A standard, and the text of its description.
 #[derive(Serialize)]
@@ -27,12 +29,13 @@ struct Described<'a> {
     description: String,
 }
 
-/// A document of answers, and the texts of its assessment and its plans.
+/// A document of answers, and the texts of its assessment and of its plans.
 #[derive(Serialize)]
 struct Case {
     document: Node,
     assessment: String,
-    plan: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
 }
 
 /// Numbers that are the same in each run (the generator is Marsaglia's xorshift).
@@ -76,15 +79,14 @@ pub fn write(file: &Path) -> Result<()> {
     for track in TRACKS {
         for case in 0..CASES {
             let standard = &standards[case % standards.len()];
-            let case = worked_out(standard, document(standard, track, &mut draw, case))?;
+            let document = document(standard, track, &mut draw, case);
+            let case = worked_out(standard, document, case % PLANNED == 0)?;
             writeln!(file, "{}", serde_json::to_string(&case)?)?;
         }
     }
     for standard in &standards {
-        let described = Described {
-            standard: &standard.id,
-            description: serde_json::to_string(&standard.describe())?,
-        };
+        let described =
+            Described { standard: &standard.id, description: serde_json::to_string(&standard.describe())? };
         writeln!(file, "{}", serde_json::to_string(&described)?)?;
     }
     Ok(file.flush()?)
@@ -95,10 +97,7 @@ fn standards() -> Result<Vec<Standard>> {
     if !report.is_clean() {
         bail!("the data is faulty: run `cargo xtask check`");
     }
-    let shipped: Vec<Node> = documents
-        .iter()
-        .map(|document| document.shipped.clone())
-        .collect();
+    let shipped: Vec<Node> = documents.iter().map(|document| document.shipped.clone()).collect();
     let standard = |id: &str| {
         let document = documents.iter().find(|document| document.id == id)?;
         Standard::parse(&whole(&document.shipped, &shipped), &Lang::ALL).ok()
@@ -107,20 +106,28 @@ fn standards() -> Result<Vec<Standard>> {
     found.into_iter().collect()
 }
 
-fn worked_out(standard: &Standard, document: Node) -> Result<Case> {
+fn worked_out(standard: &Standard, document: Node, with_plans: bool) -> Result<Case> {
     let Ok(answers) = Answers::read(&document, standard) else {
         bail!("a drawn document is not valid: {}", document.to_json());
     };
-    let asked = plan::read(standard, &answers);
-    if !asked.faults.is_empty() {
-        bail!("drawn costs are not valid: {}", document.to_json());
-    }
-    let outcome = plan::plan(standard, &answers, &asked.target, &asked.costing);
+    let plan = match with_plans {
+        true => Some(plans(standard, &answers)?),
+        false => None,
+    };
     Ok(Case {
         assessment: serde_json::to_string(&assess(standard, &answers).document(standard, &answers))?,
-        plan: serde_json::to_string(&outcome.document(standard))?,
+        plan,
         document,
     })
+}
+
+fn plans(standard: &Standard, answers: &Answers) -> Result<String> {
+    let asked = plan::read(standard, answers);
+    if !asked.faults.is_empty() {
+        bail!("drawn costs are not valid: {:?}", asked.faults);
+    }
+    let outcome = plan::plan(standard, answers, &asked.target, &asked.costing);
+    Ok(serde_json::to_string(&outcome.document(standard))?)
 }
 
 /// A document: from one without answers to one with nearly all, those of the other track among them.
@@ -195,19 +202,13 @@ fn costs(standard: &Standard, draw: &mut Draw) -> Node {
         criteria.push((criterion.id.clone(), Node::text(draw.one_of(&wishes))));
     }
     let target = [
-        (
-            "reach",
-            Node::text(draw.one_of(&["nothing", "index", "elements"])),
-        ),
+        ("reach", Node::text(draw.one_of(&["nothing", "index", "elements"]))),
         ("mark", Node::Text((5 * draw.between(1, 19)).to_string())),
         ("criteria", Node::Map(criteria)),
     ];
     Node::map([
         ("count", Node::text(draw.one_of(&["effort", "own"]))),
-        (
-            "order",
-            Node::text(draw.one_of(&["side-by-side", "one-after-another"])),
-        ),
+        ("order", Node::text(draw.one_of(&["side-by-side", "one-after-another"]))),
         ("efforts", efforts),
         ("questions", Node::Map(questions)),
         ("target", Node::map(target)),

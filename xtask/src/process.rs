@@ -27,9 +27,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
 /// Where it cannot be started or fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{line}`"))?;
+    let status = command.status().with_context(|| format!("cannot start `{line}`"))?;
     if !status.success() {
         bail!("failed ({status}): {line}");
     }
@@ -64,12 +62,7 @@ pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
 /// `npm`, quiet about everything that is not an error.
 pub fn npm(folder: &Path) -> Command {
     let mut npm = program("npm");
-    npm.current_dir(folder).args([
-        "--no-audit",
-        "--no-fund",
-        "--no-update-notifier",
-        "--loglevel=error",
-    ]);
+    npm.current_dir(folder).args(["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]);
     npm
 }
 

@@ -27,10 +27,7 @@ pub struct Server {
 impl Site {
     /// A site of one folder.
     pub fn new(folder: &Path) -> Site {
-        Site {
-            folder: folder.to_owned(),
-            mounted: Vec::new(),
-        }
+        Site { folder: folder.to_owned(), mounted: Vec::new() }
     }
 
     /// The same with another folder below `prefix`, such as `/pages`.
@@ -44,26 +41,7 @@ impl Site {
     /// # Errors
     /// Where the port is taken.
     pub fn start(&self, port: u16) -> Result<Server> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .with_context(|| format!("port {port} cannot be had"))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
-        let router = self.router();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
-        let thread = thread::spawn(move || {
-            runtime.block_on(async {
-                let served = match tokio::net::TcpListener::from_std(listener) {
-                    Ok(listener) => axum::serve(listener, router).await,
-                    Err(error) => Err(error),
-                };
-                if let Err(error) = served {
-                    eprintln!("the server stopped: {error}");
-                }
-            });
-        });
-        Ok(Server { address, thread })
+        listen(self.router(), port)
     }
 
     /// Serves on `port`, or on the next free one above it.
@@ -82,10 +60,30 @@ impl Site {
         for (prefix, mounted) in &self.mounted {
             router = router.nest_service(prefix, folder(mounted));
         }
-        router
-            .fallback_service(folder(&self.folder))
-            .layer(from_fn(headers::set))
+        router.fallback_service(folder(&self.folder)).layer(from_fn(headers::set))
     }
+}
+
+/// Answers by a router on the loopback address, on `port`; 0 is any free one.
+///
+/// # Errors
+/// Where the port is taken.
+pub fn listen(router: Router, port: u16) -> Result<Server> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .with_context(|| format!("port {port} cannot be had"))?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let thread = thread::spawn(move || {
+        let served = runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
+        });
+        if let Err(error) = served {
+            eprintln!("the server stopped: {error}");
+        }
+    });
+    Ok(Server { address, thread })
 }
 
 impl Server {

@@ -5,24 +5,21 @@
 //! that needs no password.
 
 mod apt;
-mod browser;
 mod cache;
-mod engines;
 mod old_browsers;
-mod servers;
+mod programs;
 mod tools;
 mod wasm_std;
 mod wasm_target;
-
-pub use browser::Browser;
-pub use engines::Engines;
-pub use servers::Servers;
 
 use anyhow::{Context, Result, bail};
 use cache::Cache;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Instant;
+
+/// Variables with what they name.
+pub type Variables = Vec<(&'static str, OsString)>;
 
 /// What a build needs.
 #[derive(Clone, Debug)]
@@ -58,71 +55,43 @@ pub fn for_build() -> Result<Build> {
     })
 }
 
-/// Sets up what the tests need beyond a build.
+/// Sets up what the tests in a folder of `tests/` need beyond a build; gives the variables by which they find it.
 ///
 /// # Errors
 /// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_tests() -> Result<Browser> {
-    let browser = step("Chromium", browser::ensure)?;
+pub fn for_tests(folder: &str) -> Result<Variables> {
+    let cache = Cache::of_user()?;
     step("npm packages of the tests", tools::test_packages)?;
-    Ok(browser)
-}
-
-/// Sets up the engines beside Chromium.
-///
-/// # Errors
-/// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_hosts() -> Result<Engines> {
-    let cache = Cache::of_user()?;
-    step("Firefox and WebKitGTK", || engines::ensure(&cache))
-}
-
-/// Sets up the old browsers of the tests: version and folder.
-///
-/// # Errors
-/// Where a step fails.
-pub fn for_old_browsers() -> Result<Vec<(u32, PathBuf)>> {
-    let cache = Cache::of_user()?;
-    step("Chromium 80 and 92", || old_browsers::ensure(&cache))
-}
-
-/// Sets up what the tests of the package take from npm; the folder that holds it.
-///
-/// # Errors
-/// Where a step fails.
-pub fn for_package() -> Result<PathBuf> {
-    let cache = Cache::of_user()?;
-    step("Vite, React, Vue and TypeScript", || tools::for_package(&cache))
-}
-
-/// Sets up the web servers of the tests.
-///
-/// # Errors
-/// Where a step fails or needs rights that this process lacks; the message says what to run.
-pub fn for_servers() -> Result<Servers> {
-    step("nginx, Apache and curl", servers::ensure)
-}
-
-/// How a step ended.
-enum Done<T> {
-    /// Its result was there already; where or which.
-    There(T, String),
-    /// It had to be made.
-    Made(T),
-}
-
-fn step<T>(name: &str, ensure: impl FnOnce() -> Result<Done<T>>) -> Result<T> {
-    let begun = Instant::now();
-    match ensure().with_context(|| format!("set-up of {name}"))? {
-        Done::There(result, what) => {
-            println!("set-up: {name}: {what}");
-            Ok(result)
+    let mut all = match folder {
+        "node" | "old" => Variables::new(),
+        _ => step("Chromium", || programs::ensure(&programs::CHROMIUM))?,
+    };
+    match folder {
+        "hosts" => {
+            all.extend(step("Firefox and WebKitGTK", || programs::ensure(&programs::ENGINES))?);
+            let driver =
+                || programs::find(&programs::GECKODRIVER).map_or_else(|| tools::gecko_driver(&cache), Ok);
+            all.push(("GECKODRIVER", step("geckodriver", driver)?.into()));
         }
-        Done::Made(result) => {
-            println!("set-up: {name}: done in {:.0} s", begun.elapsed().as_secs_f32());
-            Ok(result)
+        "npm" => {
+            let packages = step("Vite, React, Vue and TypeScript", || tools::for_package(&cache))?;
+            all.push(("NPM_TESTS", packages.into()));
         }
+        "old" => all.push(("OLD_CHROMIUMS", step("Chromium 80 and 92", || old_browsers::ensure(&cache))?)),
+        "servers" => all.extend(step("nginx and Apache", || programs::ensure(&programs::SERVERS))?),
+        _ => {}
     }
+    Ok(all)
+}
+
+fn step<T>(name: &str, ensure: impl FnOnce() -> Result<T>) -> Result<T> {
+    let begun = Instant::now();
+    let result = ensure().with_context(|| format!("set-up of {name}"))?;
+    match begun.elapsed().as_secs() {
+        0..3 => println!("set-up: {name}: ready"),
+        seconds => println!("set-up: {name}: ready after {seconds} s"),
+    }
+    Ok(result)
 }
 
 /// Says what a step is about to do.

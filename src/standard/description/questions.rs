@@ -39,6 +39,9 @@ pub struct Question<'a> {
     max: Option<Decimal>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'a Text>,
+    /// The unit after 1, where that is another word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit_one: Option<&'a Text>,
     /// Whether `"not-applicable"` may be answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     not_applicable: Option<bool>,
@@ -131,6 +134,7 @@ impl<'a> Question<'a> {
             min: bounds.map(|(min, _, _)| Decimal(min)),
             max: bounds.map(|(_, max, _)| Decimal(max)),
             unit: bounds.map(|(_, _, unit)| unit),
+            unit_one: question.unit_one.as_ref(),
             not_applicable: question.not_applicable.then_some(true),
             asked_if: question.asked_if.map(|asked_if| AskedIf::of(standard, asked_if)),
             text: &question.text,

@@ -76,6 +76,7 @@ impl Reader<'_> {
                 self.reference(place, &self.efforts, "effort")
             }),
             asked_if: may(fields, "askedIf", |place| self.asked_if(place)),
+            unit_one: self.optional_text(fields, "unitOne"),
             text: self.text(fields, "text"),
             counts: self.text(fields, "counts"),
             counts_not: self.text(fields, "countsNot"),

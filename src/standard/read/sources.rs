@@ -6,10 +6,11 @@ impl Reader<'_> {
     pub(super) fn clause(&self, place: &Place) -> Clause {
         match place.node {
             Node::Text(text) if text == "not-seen" => Clause::NotSeen,
+            Node::Text(text) if text == "not-noted" => Clause::NotNoted,
             Node::Text(_) => {
                 place.fault(
                     "wrong-type",
-                    "a clause is \"not-seen\" or a text in both languages",
+                    "a clause is \"not-seen\", \"not-noted\" or a text in both languages",
                 );
                 Clause::NotSeen
             }
@@ -27,6 +28,19 @@ impl Reader<'_> {
 
     pub(crate) fn basis(&self, fields: &Fields, key: &'static str) -> Basis {
         need(fields, key, |place| object(place, |fields| self.basis_of(fields)))
+    }
+
+    /// Documents that this one leads to, and what says that it does; of a mere id nothing does.
+    pub(crate) fn linked(&self, fields: &Fields, key: &'static str) -> (Vec<usize>, Vec<Option<Basis>>) {
+        let entry = |place: &Place| match place.node {
+            Node::Map(_) => object(place, |fields| {
+                let document = need(fields, "document", |place| self.source(place));
+                (document, Some(self.basis_of(fields)))
+            }),
+            _ => (self.source(place), None),
+        };
+        let entries = may(fields, key, |place| list(place, entry));
+        entries.unwrap_or_default().into_iter().unzip()
     }
 
     pub(crate) fn figure(&self, place: &Place) -> Figure {
@@ -77,13 +91,13 @@ impl Reader<'_> {
                 3 => Standing::Draft,
                 _ => Standing::Unknown,
             },
-            original: match need(fields, "original", |place| word(place, &["none", "zh-CN", "en"])) {
-                1 => Some(Lang::ZhCn),
-                2 => Some(Lang::En),
-                _ => None,
-            },
+            original: need(fields, "original", |place| {
+                let words = Original::WORDS.map(|(_, word)| word);
+                Original::WORDS[word(place, &words)].0
+            }),
             grade: need(fields, "grade", grade),
             address: may(fields, "address", address),
+            reprint: self.optional_text(fields, "reprint"),
             note: self.optional_text(fields, "note"),
         })
     }

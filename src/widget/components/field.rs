@@ -4,23 +4,20 @@ use yew::prelude::*;
 
 /// Where it is said what is wrong in a field.
 #[derive(Clone, Copy, Default)]
-pub enum Error<'a> {
+pub enum FieldError<'a> {
     /// The field takes everything.
     #[default]
     None,
-    #[allow(
-        dead_code,
-        reason = "for the fields of plan, programmes and evidence, which come to it next"
-    )]
     /// With the field; empty while nothing is wrong.
     Here(&'a str),
     /// In the fieldset around it; whether something is wrong.
     InFieldset(bool),
 }
 
-/// A field with its label, hint and error, tied together by ids. What is not set is not there.
+/// A field with its label, hint and error, tied together by ids, in the order in which they are read: label, hint, error,
+/// control. What is not set is not there.
 #[derive(Clone, Default)]
-pub struct Field<'a> {
+pub struct TextField<'a> {
     /// What the ids begin with: those of `-label`, `-hint`, `-error`, and of the `-legend` and `-error` of a fieldset.
     pub id: &'a str,
     /// What the id of the control ends with, where it is not `id` alone.
@@ -34,7 +31,7 @@ pub struct Field<'a> {
     /// What helps before typing.
     pub hint: Option<&'a str>,
     /// What is wrong with what was typed.
-    pub error: Error<'a>,
+    pub error: FieldError<'a>,
     /// Whether it searches.
     pub search: bool,
     /// The keyboard of a telephone: `numeric`, `decimal`.
@@ -49,7 +46,7 @@ pub struct Field<'a> {
     pub onchange: Option<Callback<yew::Event>>,
 }
 
-impl Field<'_> {
+impl TextField<'_> {
     fn part(&self, part: &str) -> String {
         [self.id, "-", part].concat()
     }
@@ -61,8 +58,8 @@ impl Field<'_> {
     }
 
     fn is_faulty(&self) -> bool {
-        matches!(self.error, Error::Here(text) if !text.is_empty())
-            || matches!(self.error, Error::InFieldset(true))
+        matches!(self.error, FieldError::Here(text) if !text.is_empty())
+            || matches!(self.error, FieldError::InFieldset(true))
     }
 
     /// The ids of what is read after the name of the control: the hint, and the error while there is one.
@@ -83,6 +80,10 @@ impl Field<'_> {
             <div key={self.id} class={classes!("field", self.class)}>
                 <label for={self.control()} id={label}>{ self.label }</label>
                 { for self.hint.map(|hint| html! { <p class="hint" id={self.part("hint")}>{ hint }</p> }) }
+                { for match self.error {
+                    FieldError::Here(text) => Some(html! { <p class="error" id={self.part("error")} role="alert">{ text }</p> }),
+                    _ => None,
+                } }
                 <input
                     type={if self.search { "search" } else { "text" }}
                     inputmode={self.keyboard}
@@ -96,10 +97,6 @@ impl Field<'_> {
                     oninput={self.oninput.clone()}
                     onchange={self.onchange.clone()}
                 />
-                { for match self.error {
-                    Error::Here(text) => Some(html! { <p class="error" id={self.part("error")} role="alert">{ text }</p> }),
-                    _ => None,
-                } }
             </div>
         }
     }

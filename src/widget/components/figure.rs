@@ -34,6 +34,14 @@ impl View<'_> {
         }
     }
 
+    /// That only these conditions of the standard are known, wherever it is judged; nothing where it has none.
+    pub fn conditions_known(&self) -> Html {
+        if self.state.standard.criteria.is_empty() {
+            return Html::default();
+        }
+        self.published("p.facts", self.words.conditions_known)
+    }
+
     /// A sentence on what is public of the edition: its year, and how many conditions, with where they stand. `what` is
     /// the element of the sentence and, after a dot, its class.
     pub fn published(&self, what: &'static str, words: &str) -> Html {

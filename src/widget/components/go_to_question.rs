@@ -1,7 +1,7 @@
 //! The way from a result to the question behind it.
 
+use super::super::action::Action;
 use super::super::context::View;
-use super::super::state::Action;
 use yew::{Html, html};
 
 /// A button that goes to a question.

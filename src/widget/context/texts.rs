@@ -74,11 +74,13 @@ impl View<'_> {
     /// An answer to a question, in words.
     pub fn said(&self, question: usize, answer: &Answer) -> String {
         let asked = &self.state.standard.questions[question];
+        let with_unit = |number: Hundredths| {
+            let unit = asked.unit(number).map_or("", |unit| self.text(unit));
+            [&write_number(number), " ", unit].concat()
+        };
         match (answer, &asked.kind) {
-            (Answer::Count(count), Kind::Count { unit, .. }) => format!("{count} {}", self.text(unit)),
-            (Answer::Number(number), Kind::Number { unit, .. }) => {
-                format!("{} {}", write_number(*number), self.text(unit))
-            }
+            (Answer::Count(count), Kind::Count { .. }) => with_unit(count * 100),
+            (Answer::Number(number), Kind::Number { .. }) => with_unit(*number),
             (Answer::YesNo(yes), _) => if *yes { self.words.yes } else { self.words.no }.to_owned(),
             (Answer::OneOf(chosen), Kind::OneOf(choices)) => self.text(&choices[*chosen].text).to_owned(),
             (Answer::ManyOf(chosen), _) if chosen.is_empty() => self.words.none_of_these.to_owned(),

@@ -23,6 +23,9 @@ pub fn panel(pair: &Pair) -> Html {
         <section class="panel">
             <h4>{ words.whole_heading }</h4>
             { table(pair, rows) }
+            for edition in [0, 1] {
+                { pair.under(edition).conditions_known() }
+            }
             <p class="facts">{ about_index }</p>
             { pair.view.basis(&pair.view.state.standard.own.weights) }
         </section>

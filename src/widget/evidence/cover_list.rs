@@ -2,7 +2,7 @@
 
 use super::item;
 use crate::evidence::{Claim, EvidenceIndex, EvidenceItem};
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The list. What was not stated is left blank, to be filled in by hand.

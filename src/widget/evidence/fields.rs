@@ -7,10 +7,11 @@ use crate::document::Node;
 use crate::evidence::{Availability, Claim, EvidenceIndex, EvidenceItem};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::action::Action;
+use crate::widget::components::TextField;
 use crate::widget::components::go_to_question;
+use crate::widget::context::View;
 use crate::widget::questions::title;
-use crate::widget::state::Action;
-use crate::widget::view::View;
 use yew::{Html, html};
 
 /// Every answer that claims something, by the pages of the questionnaire, folded.
@@ -143,18 +144,15 @@ impl Field<'_> {
     fn text(&self, key: &str, label: &str, value: &str) -> Html {
         let id = format!("{}-{key}", self.id);
         let path = self.path(key);
-        html! {
-            <div class="field">
-                <label for={id.clone()}>{ label }</label>
-                <input
-                    type="text"
-                    id={id}
-                    autocomplete="off"
-                    maxlength="200"
-                    value={value.to_owned()}
-                    oninput={self.view.sends_text(move |text| Action::KeepText(Extra::Evidence, path.clone(), text))}
-                />
-            </div>
-        }
+        let keep = move |text| Action::KeepText(Extra::Evidence, path.clone(), text);
+        let field = TextField {
+            id: &id,
+            label,
+            most: 200,
+            value,
+            oninput: Some(self.view.sends_text(keep)),
+            ..TextField::default()
+        };
+        field.html()
     }
 }

@@ -1,7 +1,7 @@
 //! A document in words.
 
 use crate::evidence::{Availability, EvidenceItem};
-use crate::widget::view::View;
+use crate::widget::context::View;
 
 /// Its name: in the language at hand where the data has it.
 pub fn name<'a>(view: &'a View, question: usize, item: &EvidenceItem<'a>) -> &'a str {

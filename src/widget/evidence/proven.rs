@@ -4,7 +4,7 @@ use crate::assess::{Assessment, Verdict};
 use crate::evidence::EvidenceIndex;
 use crate::strings::fill;
 use crate::widget::components::rests_on_contradiction;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The result of all answers beside that of the proven ones.
@@ -27,6 +27,7 @@ pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessmen
             <p class="facts">{ left_out }</p>
             <p>{ words.beside_about }</p>
             { table(view, proven) }
+            { view.conditions_known() }
             <ul class="plain">
                 for criterion in &standard.criteria {
                     <li>

@@ -4,7 +4,7 @@ use super::item;
 use crate::evidence::{EvidenceIndex, Task, ToDo, ToDoList, to_do};
 use crate::strings::fill;
 use crate::widget::components::go_to_question;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The to-do lists of the departments.

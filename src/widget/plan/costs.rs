@@ -5,8 +5,8 @@ use crate::answers::write_number;
 use crate::plan::{Asked, Field, Order};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::context::View;
 use crate::widget::questions::title;
-use crate::widget::view::View;
 use yew::{Html, html};
 
 /// What is counted, the prices, and how the steps follow each other.

@@ -3,9 +3,10 @@
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::plan::{Asked, Field};
+use crate::widget::action::Action;
+use crate::widget::components::{FieldError, TextField};
+use crate::widget::context::View;
 use crate::widget::questions::question::fault_in_words;
-use crate::widget::state::Action;
-use crate::widget::view::View;
 use yew::{Html, html};
 
 /// One choice among several; `value` is kept once it is made.
@@ -25,7 +26,6 @@ pub fn choice(view: &View, path: &[&str], value: &str, checked: bool, text: &str
 /// A number, with what is wrong in it.
 pub fn number(view: &View, asked: &Asked, path: &[&str], field: Field, label: &str) -> Html {
     let id = format!("plan-{}", path.join("-"));
-    let error_id = format!("{id}-error");
     let typed = view.kept_text(Extra::Costs, path);
     let fault = asked.faults.iter().find(|(found, _)| *found == field);
     let error = match fault {
@@ -33,23 +33,17 @@ pub fn number(view: &View, asked: &Asked, path: &[&str], field: Field, label: &s
         None => String::new(),
     };
     let path = owned(path);
-    html! {
-        <div key={id.as_str()} class="field">
-            <label for={id.clone()}>{ label }</label>
-            <input
-                type="text"
-                inputmode="decimal"
-                id={id}
-                autocomplete="off"
-                maxlength="40"
-                aria-invalid={fault.map(|_| "true")}
-                aria-describedby={fault.map(|_| error_id.clone())}
-                value={typed.to_owned()}
-                oninput={view.sends_text(move |text| Action::KeepText(Extra::Costs, path.clone(), text))}
-            />
-            <p class="error" id={error_id} role="alert">{ error }</p>
-        </div>
-    }
+    let field = TextField {
+        id: &id,
+        label,
+        error: FieldError::Here(&error),
+        keyboard: Some("decimal"),
+        most: 40,
+        value: typed,
+        oninput: Some(view.sends_text(move |text| Action::KeepText(Extra::Costs, path.clone(), text))),
+        ..TextField::default()
+    };
+    field.html()
 }
 
 fn owned(path: &[&str]) -> Vec<String> {

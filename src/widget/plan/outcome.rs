@@ -5,7 +5,7 @@ use super::target::{in_words, reading_in_words};
 use crate::plan::{Asked, Blocker, OutOfReach, Outcome, Plan, Why, plan};
 use crate::strings::fill;
 use crate::widget::components::go_to_question;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The panel of the plans.

@@ -6,7 +6,7 @@ use crate::plan::{Asked, Plan, Reach, Step};
 use crate::standard::{Hundredths, Kind};
 use crate::strings::fill;
 use crate::widget::components::go_to_question;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// A plan: what it is the best in, what it costs and brings, and its steps; those of the first are unfolded.

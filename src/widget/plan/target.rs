@@ -5,7 +5,7 @@ use crate::answers::{Extra, write_number};
 use crate::plan::{Asked, Field, Reach, Wanted};
 use crate::standard::Criterion;
 use crate::strings::fill;
-use crate::widget::view::View;
+use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The target.

@@ -2,12 +2,13 @@
 
 use super::context::ProgrammesContext;
 use super::figures::figures;
-use super::{conditions, facts, members};
+use super::{conditions, facts, members, together};
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::{Duty, FigureKind, Programme};
+use crate::standard::Basis;
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::action::Action;
 use yew::{Html, classes, html};
 
 /// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is
@@ -27,7 +28,7 @@ pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
                 <p class="facts">
                     <span class="standing">{ view.standing(standing) }</span>
                     { " " }
-                    { conditions::verdicts(context, index) }
+                    { together::verdicts(context, index) }
                 </p>
             </summary>
             <p>{ view.text(&programme.about) }</p>
@@ -52,29 +53,26 @@ fn status(context: &ProgrammesContext, programme: &Programme) -> Html {
     html! {
         <div class="part">
             <p>{ view.text(&programme.standing) }</p>
-            <p>
-                { words.document }
-                { " " }
-                { view.document(&context.programmes.sources[programme.source]) }
-            </p>
-            { documents(context, words.later_documents, &programme.later) }
-            { documents(context, words.rests_on, &programme.rests_on) }
+            { view.document(words.document, &context.programmes.sources[programme.source]) }
+            { documents(context, words.later_documents, &programme.later, &programme.later_basis) }
+            { documents(context, words.rests_on, &programme.rests_on, &programme.rests_on_basis) }
             <p class="facts">{ fill(words.known_until, &[&programme.known_until]) }</p>
         </div>
     }
 }
 
-/// Documents in a list that opens.
-fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize]) -> Html {
+/// Documents in a list that opens, each with what says that it belongs there.
+fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize], bases: &[Option<Basis>]) -> Html {
+    let items = sources.iter().zip(bases).map(|(source, basis)| {
+        let basis = basis.as_ref().map(|basis| context.basis(basis));
+        let source = &context.programmes.sources[*source];
+        context.view.document_item(source, basis.unwrap_or_default())
+    });
     html! {
         if !sources.is_empty() {
             <details>
                 <summary>{ heading }</summary>
-                <ul>
-                    for source in sources {
-                        <li>{ context.view.document(&context.programmes.sources[*source]) }</li>
-                    }
-                </ul>
+                <ul class="sources">{ for items }</ul>
             </details>
         }
     }
@@ -109,7 +107,7 @@ fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
     let view = context.view;
     let done = is_done(context, duty);
     let path = ["duties", &duty.id].map(str::to_owned).to_vec();
-    let keep = Action::Keep(Extra::Profile, path, (!done).then_some(Node::Bool(true)));
+    let keep = move |on: bool| Action::Keep(Extra::Profile, path.clone(), on.then_some(Node::Bool(true)));
     html! {
         <>
             <label class="choice">
@@ -118,7 +116,7 @@ fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
                     name="duty"
                     value={duty.id.clone()}
                     checked={done}
-                    onchange={view.sends(keep)}
+                    onchange={view.sends_tick(keep)}
                 />
                 <span class="choice-text">{ view.text(&duty.text) }</span>
             </label>

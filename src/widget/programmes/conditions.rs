@@ -2,36 +2,15 @@
 
 use super::context::ProgrammesContext;
 use super::facts;
+use super::together::together;
 use crate::answers::write_number;
 use crate::assess::Verdict;
 use crate::programmes::{Check, Condition, JudgedCondition, JudgedReading, Reading, Test};
 use crate::standard::{Basis, Compare};
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::draft::Screen;
-use crate::widget::state::Action;
 use yew::{Html, html};
-
-/// What can be said of the conditions together, for each category.
-pub fn verdicts(context: &ProgrammesContext, index: usize) -> Html {
-    let programme = &context.programmes.programmes[index];
-    let judged = &context.judged[index];
-    let mut readings = judged.conditions.iter().flat_map(|condition| &condition.readings);
-    let to_be_cleared = readings.any(|reading| reading.contradicted);
-    let titles = programme
-        .categories
-        .iter()
-        .map(|category| context.view.text(&category.title));
-    let pairs = judged.verdicts.iter().zip(titles.chain([""]));
-    html! {
-        for (verdict, title) in pairs.filter_map(|(verdict, title)| Some(((*verdict)?, title))) {
-            <span class="together">
-                <span>{ title }</span>
-                { " " }
-                { context.view.badge(verdict, to_be_cleared) }
-            </span>
-        }
-    }
-}
 
 /// The conditions: those of all first, then those of each category.
 pub fn conditions(context: &ProgrammesContext, index: usize) -> Html {
@@ -57,33 +36,6 @@ pub fn conditions(context: &ProgrammesContext, index: usize) -> Html {
             <h6>{ words.conditions_heading }</h6>
             { content }
         </div>
-    }
-}
-
-/// The verdict on all conditions together, and how many of them are not checked here.
-fn together(context: &ProgrammesContext, index: usize) -> Html {
-    let words = context.words;
-    let judged = &context.judged[index];
-    let unchecked = judged
-        .conditions
-        .iter()
-        .filter(|found| found.verdict.is_none())
-        .count();
-    let unchecked = match unchecked {
-        0 => String::new(),
-        some => fill(words.conditions_unchecked, &[&some.to_string()]),
-    };
-    html! {
-        <>
-            if judged.verdicts.iter().any(Option::is_some) {
-                <p class="whole">
-                    { words.conditions_together }
-                    { " " }
-                    { verdicts(context, index) }
-                </p>
-            }
-            <p class="facts">{ unchecked }</p>
-        </>
     }
 }
 
@@ -270,7 +222,7 @@ fn required(context: &ProgrammesContext, test: &Test) -> String {
     let Some(figure) = &test.figure else {
         return words.is_yes.to_owned();
     };
-    let number = [write_number(figure.value), facts::unit(context, test.fact)].concat();
+    let number = facts::with_unit(context, test.fact, figure.value);
     let text = match test.compare {
         Compare::AtLeast => words.at_least,
         Compare::AtMost => words.at_most,

@@ -8,7 +8,7 @@ use yew::{Html, html};
 mod field;
 mod value;
 
-pub use value::{unit, value};
+pub use value::{value, with_unit};
 
 /// The facts of a programme: those of the questionnaire, then the fields of those that are asked here.
 pub fn facts(context: &ProgrammesContext, programme: &Programme) -> Html {

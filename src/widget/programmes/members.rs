@@ -60,7 +60,7 @@ pub fn members(context: &ProgrammesContext, index: usize) -> Html {
             <details>
                 <summary>{ words.members_heading }</summary>
                 <p>{ fill(words.members_same, &[view.text(&other.title)]) }</p>
-                <p>{ view.document(&context.programmes.sources[other.source]) }</p>
+                { view.document("", &context.programmes.sources[other.source]) }
             </details>
         };
     }

@@ -6,7 +6,8 @@ use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::search;
 use crate::strings::fill;
-use crate::widget::state::Action;
+use crate::widget::action::Action;
+use crate::widget::components::TextField;
 use yew::{Html, html};
 
 /// The picker.
@@ -70,16 +71,9 @@ impl Picker<'_> {
     }
 
     /// Chooses an industry, or takes it back.
-    fn toggle(&self, industry: usize) -> Action {
-        let id = Node::text(&self.context.programmes.industries[industry].id);
-        let mut kept = self.kept.to_vec();
-        if self.is_chosen(industry) {
-            kept.retain(|known| *known != id);
-        } else {
-            kept.push(id);
-        }
-        let kept = (!kept.is_empty()).then_some(Node::List(kept));
-        Action::Keep(Extra::Profile, vec!["industries".to_owned()], kept)
+    fn choose(&self, industry: usize) -> impl Fn(bool) -> Action + 'static {
+        let id = self.context.programmes.industries[industry].id.clone();
+        move |on| Action::KeepInList(Extra::Profile, vec!["industries".to_owned()], id.clone(), on)
     }
 
     /// What is chosen stays in sight whatever is searched for.
@@ -106,7 +100,7 @@ impl Picker<'_> {
                     type="button"
                     class="chip"
                     aria-label={fill(self.context.words.remove, &[name])}
-                    onclick={self.context.view.sends(self.toggle(industry))}
+                    onclick={self.context.view.sends(self.choose(industry)(false))}
                 >
                     { name }
                     <span aria-hidden="true">{ " ✕" }</span>
@@ -118,21 +112,17 @@ impl Picker<'_> {
     fn search_field(&self) -> Html {
         let words = self.context.words;
         let view = self.context.view;
-        html! {
-            <div class="field">
-                <label for="industry-search">{ words.search_label }</label>
-                <input
-                    type="search"
-                    id="industry-search"
-                    autocomplete="off"
-                    maxlength="60"
-                    aria-describedby="industry-search-hint"
-                    value={view.state.search.clone()}
-                    oninput={view.sends_text(Action::Search)}
-                />
-                <p class="hint" id="industry-search-hint">{ words.search_hint }</p>
-            </div>
-        }
+        let field = TextField {
+            id: "industry-search",
+            label: words.search_label,
+            hint: Some(words.search_hint),
+            search: true,
+            most: 60,
+            value: &view.state.search,
+            oninput: Some(view.sends_text(Action::Search)),
+            ..TextField::default()
+        };
+        field.html()
     }
 
     fn found(&self) -> Html {
@@ -165,7 +155,7 @@ impl Picker<'_> {
                     name="industry"
                     value={industry.id.clone()}
                     checked={self.is_chosen(index)}
-                    onchange={self.context.view.sends(self.toggle(index))}
+                    onchange={self.context.view.sends_tick(self.choose(index))}
                 />
                 <span class="choice-text">
                     { self.name(index) }

@@ -4,7 +4,7 @@ use crate::answers::{Answer, write_number};
 use crate::standard::{Choice, Kind};
 use crate::strings::fill;
 use crate::widget::action::Action;
-use crate::widget::components::{Error, Field};
+use crate::widget::components::{FieldError, TextField};
 use crate::widget::context::View;
 use crate::widget::state::is_open;
 use yew::prelude::*;
@@ -59,19 +59,19 @@ fn number(view: &View, index: usize, keyboard: &'static str, unit: &str, faulty:
         (None, Some(Answer::Number(number))) => write_number(*number),
         _ => String::new(),
     };
-    let field = Field {
+    let field = TextField {
         id,
         control: Some("number"),
         class: Some("number"),
         label: &fill(view.words.enter_number, &[unit]),
         in_fieldset: true,
-        error: Error::InFieldset(faulty),
+        error: FieldError::InFieldset(faulty),
         keyboard: Some(keyboard),
         most: 60,
         value: &shown,
         oninput: Some(view.sends_text(move |text| Action::Type(index, text))),
         onchange: Some(view.sends_text(move |text| Action::Typed(index, text))),
-        ..Field::default()
+        ..TextField::default()
     };
     field.html()
 }

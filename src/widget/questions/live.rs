@@ -1,9 +1,11 @@
 //! What the answers come to so far, beside the questions or under them.
 
 use crate::assess::Assessment;
+use crate::standard::Page;
 use crate::strings::fill;
 use crate::widget::components::{condition_badge, live_text, range_bar};
 use crate::widget::context::View;
+use crate::widget::draft::Screen;
 use yew::prelude::*;
 
 /// The result so far.
@@ -22,6 +24,7 @@ pub fn live(view: &View) -> Html {
         <aside class="live" aria-label={words.live_heading}>
             <h4>{ words.live_heading }</h4>
             <ul class="plain verdicts">{ for conditions }</ul>
+            <div class="slot">{ only_known(view) }</div>
             <div class="range">{ range_bar(view) }</div>
             <p class="summary">{ live_text(&summary(view, &view.state.assessment)) }</p>
             // What is seen follows each digit; what is said aloud waits until the field is left.
@@ -29,6 +32,19 @@ pub fn live(view: &View) -> Html {
             <p class="facts">{ words.index_own }</p>
             { view.basis(&view.state.standard.own.weights) }
         </aside>
+    }
+}
+
+/// That only these conditions are known, where the page beside it does not say so itself.
+fn only_known(view: &View) -> Html {
+    let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
+    let page = match view.state.draft.screen {
+        Screen::Page(number) => pages.get(number),
+        _ => None,
+    };
+    match page {
+        Some(Page::Published) => Html::default(),
+        _ => view.conditions_known(),
     }
 }
 

@@ -14,10 +14,12 @@ pub fn panel(view: &View) -> Html {
     let Some(overall) = overall_badge(view) else {
         return Html::default();
     };
+    let count = view.state.standard.criteria.len().to_string();
+    let whole = fill(words.verdict_whole, &[&count]);
     html! {
         <section class="panel">
             <h4>{ words.conditions_heading }</h4>
-            <p class="whole">{ words.verdict_whole }{ " " }{ overall }</p>
+            <p class="whole">{ whole }{ " " }{ overall }</p>
             { view.published("p.notice-own", words.conditions_only) }
             for index in 0..view.state.standard.criteria.len() {
                 { condition(view, index) }

@@ -1,8 +1,9 @@
 //! The result on paper: the names that stand on it, and the button that prints.
 
+use super::super::action::Action;
+use super::super::components::TextField;
 use super::super::context::View;
 use super::super::props::{Event, Props};
-use super::super::state::Action;
 use crate::strings::fill;
 use yew::{Html, html};
 
@@ -35,18 +36,13 @@ pub fn panel(view: &View, props: &Props) -> Html {
 
 /// A field for a name on the paper, by its place in [`super::super::State::signed`].
 fn name_field(view: &View, which: usize, id: &'static str, label: &'static str) -> Html {
-    let sign = view.sends_text(move |name| Action::Sign(which, name));
-    html! {
-        <div key={id} class="field">
-            <label for={id}>{ label }</label>
-            <input
-                type="text"
-                id={id}
-                autocomplete="off"
-                maxlength="100"
-                value={view.state.signed[which].clone()}
-                oninput={sign}
-            />
-        </div>
-    }
+    let field = TextField {
+        id,
+        label,
+        most: 100,
+        value: &view.state.signed[which],
+        oninput: Some(view.sends_text(move |name| Action::Sign(which, name))),
+        ..TextField::default()
+    };
+    field.html()
 }

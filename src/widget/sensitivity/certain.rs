@@ -24,6 +24,7 @@ pub fn panel(view: &View) -> Html {
                     { condition(view, index) }
                 }
             </ul>
+            { view.conditions_known() }
             { index(view) }
             <p class="notice-own">{ words.band_own }</p>
             { view.basis(&view.state.standard.own.weights) }

@@ -102,13 +102,14 @@ fn answer(view: &View, question: usize, turn: &Turn) -> String {
     let words = &view.words.sensitivity;
     let asked = &view.state.standard.questions[question];
     match (&turn.answer, &asked.kind) {
-        (Answer::Count(count), Kind::Count { min, max, unit }) => {
+        (Answer::Count(count), Kind::Count { min, max, .. }) => {
             let text = match turn.direction {
                 Direction::Up if count < max => words.count_or_more,
                 Direction::Down if count > min => words.count_or_fewer,
                 _ => words.count,
             };
-            fill(text, &[&count.to_string(), view.text(unit)])
+            let unit = asked.unit(count * 100).map_or("", |unit| view.text(unit));
+            fill(text, &[&count.to_string(), unit])
         }
         (Answer::YesNo(yes), _) => if *yes { view.words.yes } else { view.words.no }.to_owned(),
         (Answer::OneOf(option), Kind::OneOf(choices)) => view.text(&choices[*option].text).to_owned(),

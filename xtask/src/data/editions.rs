@@ -20,10 +20,7 @@ pub(super) fn base<'t>(tree: &Tree, trees: &'t [Tree], report: &mut Report) -> O
         return refuse("wrong-type", "expected a text, the id of a standard".to_owned());
     };
     let Some(base) = trees.iter().find(|other| id_of(other) == Some(id)) else {
-        return refuse(
-            "unknown-id",
-            format!("there is no standard \"{id}\" in this folder"),
-        );
+        return refuse("unknown-id", format!("there is no standard \"{id}\" in this folder"));
     };
     if base.node.get("basedOn").is_some() {
         let message = format!("\"{id}\" is based on another standard itself; name one that stands alone");
@@ -57,10 +54,8 @@ pub(super) fn author<'t>(pointer: &str, own: &'t Tree, base: &'t Tree) -> &'t Tr
 /// The edition as it is used, and as it is shipped: its own keys, and the sources that the base does not cite.
 pub(super) fn document(tree: &Tree, base: &Tree, sources: &[Node]) -> Option<Document> {
     let theirs = cited(&base.node, sources);
-    let further: Vec<Node> = cited(&tree.node, sources)
-        .into_iter()
-        .filter(|source| !theirs.contains(source))
-        .collect();
+    let further: Vec<Node> =
+        cited(&tree.node, sources).into_iter().filter(|source| !theirs.contains(source)).collect();
     let whole = composed(&tree.node, &base.node);
     Some(Document {
         file: tree.file.clone(),

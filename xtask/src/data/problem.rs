@@ -35,11 +35,7 @@ impl Problem {
         let line_start = text[..start].rfind('\n').map_or(0, |end| end + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |end| start + end);
         let end = span.end.clamp(start, line_end.max(start));
-        let headline = if path.is_empty() {
-            message.to_owned()
-        } else {
-            format!("{path}: {message}")
-        };
+        let headline = if path.is_empty() { message.to_owned() } else { format!("{path}: {message}") };
         let shown = file.strip_prefix(crate::root()).unwrap_or(file);
         let name = shown.display().to_string();
         let title = Level::ERROR.primary_title(&headline).id(code);

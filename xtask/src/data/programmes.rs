@@ -10,10 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The files beside those of the programmes, each with the keys that it holds.
-const BESIDE: [(&str, &[&str]); 2] = [
-    ("industries.toml", &["industryBasis", "industries"]),
-    ("facts.toml", &["factBasis", "facts"]),
-];
+const BESIDE: [(&str, &[&str]); 2] =
+    [("industries.toml", &["industryBasis", "industries"]), ("facts.toml", &["factBasis", "facts"])];
 
 /// Checks the programmes of a data folder against its standards, and gives them as one document with the sources that
 /// they cite; none where the folder has no `programmes/`.
@@ -51,11 +49,7 @@ pub fn programmes(folder: &Path, standards: &[Document]) -> (Report, Option<Node
             };
             let first = listed.len();
             listed.extend(own);
-            parts.push(Part {
-                tree,
-                keys: &["programmes"],
-                first,
-            });
+            parts.push(Part { tree, keys: &["programmes"], first });
         }
     }
     let sources = Tree::read(&folder.join("sources.toml"), &mut Report::default());
@@ -129,10 +123,7 @@ fn found<'t>(pointer: &str, parts: &'t [Part], sources: &'t Tree) -> (&'t Tree, 
             Some(part) => (&part.tree, pointer.to_owned()),
             // The sources, or a key that no file gave.
             None if key == "sources" => (sources, pointer.to_owned()),
-            None => (
-                parts.first().map_or(sources, |part| &part.tree),
-                pointer.to_owned(),
-            ),
+            None => (parts.first().map_or(sources, |part| &part.tree), pointer.to_owned()),
         },
     }
 }
@@ -145,9 +136,7 @@ fn unknown_in_standards(document: &Node, standards: &[Document]) -> Vec<(String,
     };
     let id = |node: &Node, key: &str| node.get(key).and_then(text).map(str::to_owned);
     let has = |standard: &Document, key: &str, wanted: &str| {
-        list(&standard.node, key)
-            .iter()
-            .any(|item| id(item, "id").as_deref() == Some(wanted))
+        list(&standard.node, key).iter().any(|item| id(item, "id").as_deref() == Some(wanted))
     };
     let mut unknown = Vec::new();
     for (index, fact) in list(document, "facts").iter().enumerate() {
@@ -168,10 +157,9 @@ fn unknown_in_standards(document: &Node, standards: &[Document]) -> Vec<(String,
             };
             let path = format!("/programmes/{index}/conditions/{number}");
             match standards.iter().find(|found| found.id == standard) {
-                None => unknown.push((
-                    format!("{path}/standard"),
-                    format!("there is no standard \"{standard}\""),
-                )),
+                None => {
+                    unknown.push((format!("{path}/standard"), format!("there is no standard \"{standard}\"")))
+                }
                 Some(found) if !has(found, "criteria", &criterion) => {
                     let message = format!("\"{standard}\" has no criterion \"{criterion}\"");
                     unknown.push((format!("{path}/criterion"), message));

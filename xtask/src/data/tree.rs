@@ -40,10 +40,7 @@ impl Tree {
             .iter()
             .map(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
             .collect();
-        let mut reader = Reader {
-            places: BTreeMap::from([(String::new(), 0..0)]),
-            faults: Vec::new(),
-        };
+        let mut reader = Reader { places: BTreeMap::from([(String::new(), 0..0)]), faults: Vec::new() };
         let node = reader.table(table.get_ref(), "");
         // What the parser recovered is not what the author meant: its values are not worth a fault.
         if found.is_empty() {
@@ -54,12 +51,7 @@ impl Tree {
         for (span, message) in found {
             report.add(Problem::at(file, &text, span, "not-toml", "", &message));
         }
-        let tree = Tree {
-            file: file.to_owned(),
-            node,
-            places: reader.places,
-            text: text.clone(),
-        };
+        let tree = Tree { file: file.to_owned(), node, places: reader.places, text: text.clone() };
         clean.then_some(tree)
     }
 
@@ -87,11 +79,7 @@ impl Reader {
             let pointer = child(pointer, key.get_ref());
             let (key_at, value_at) = (key.span(), value.span());
             // `key = value` is marked as a whole; a header or a dotted key as it stands.
-            let place = if value_at.start > key_at.end {
-                key_at.start..value_at.end
-            } else {
-                value_at
-            };
+            let place = if value_at.start > key_at.end { key_at.start..value_at.end } else { value_at };
             self.places.insert(pointer.clone(), place);
             (key.get_ref().to_string(), self.value(value, &pointer))
         });

@@ -38,15 +38,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
     let mut wasm_pack = program(&build.wasm_pack);
     wasm_pack
         .current_dir(root())
-        .args([
-            "--quiet",
-            "build",
-            "--target",
-            "web",
-            "--release",
-            "--no-pack",
-            "--no-typescript",
-        ])
+        .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
         .args(["--features", &features.join(",")]);
     for (key, value) in &build.environment {
@@ -59,10 +51,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
     if folder.join("snippets").exists() {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");
     }
-    Ok(Wasm {
-        module: fs::read(folder.join(MODULE))?,
-        glue: fs::read_to_string(folder.join(GLUE))?,
-    })
+    Ok(Wasm { module: fs::read(folder.join(MODULE))?, glue: fs::read_to_string(folder.join(GLUE))? })
 }
 
 /// One script made of `file` and all that it imports, without what only their authors need; once more for bundlers, where
@@ -76,12 +65,7 @@ pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String>
         .arg(file)
         .arg(format!("--define:BUNDLED={for_bundlers}"))
         .arg("--external:./readiness-check*")
-        .args([
-            "--bundle",
-            "--format=esm",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
+        .args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"])
         .stdout(Stdio::piped());
     let output = esbuild.output().context("esbuild cannot be started")?;
     if !output.status.success() {
@@ -90,12 +74,13 @@ pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String>
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// A script for browsers without modules, without what only its authors need.
+/// A script for browsers without modules, without what only its authors need, and in ASCII: pages in GBK read classic
+/// scripts as GBK.
 ///
 /// # Errors
 /// Where the minifier does not understand it, or it needs more than ES5.
 pub fn classic(build: &Build, source: &str) -> Result<String> {
-    by_esbuild(build, source, &["--minify", "--loader=js", "--target=es5"])
+    by_esbuild(build, source, &["--minify", "--loader=js", "--target=es5", "--charset=ascii"])
 }
 
 /// A source without what only its authors need.

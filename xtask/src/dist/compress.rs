@@ -14,9 +14,7 @@ const ENDINGS: [&str; 7] = ["js", "css", "wasm", "json", "html", "svg", "txt"];
 /// # Errors
 /// Those of the file system.
 pub fn folder(folder: &Path) -> Result<()> {
-    let files: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_>>()?;
+    let files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     for file in files {
         let ending = file.extension().and_then(|ending| ending.to_str());
         if ending.is_none_or(|ending| !ENDINGS.contains(&ending)) {

@@ -19,9 +19,7 @@ pub fn for_all(css: &str) -> Result<String> {
         out.push_str(before);
         out.push_str(block);
         let media = block.replacen("@container ", "@media ", 1);
-        out.push_str(&format!(
-            "\n@supports not (container-type: inline-size) {{ {media} }}"
-        ));
+        out.push_str(&format!("\n@supports not (container-type: inline-size) {{ {media} }}"));
         rest = after;
     }
     out.push_str(rest);
@@ -51,9 +49,7 @@ fn without(css: &str, pair: &str) -> Result<String> {
     let mut parts = css.split(&named);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let end = part
-            .find([';', '}'])
-            .with_context(|| format!("{pair} without an end"))?;
+        let end = part.find([';', '}']).with_context(|| format!("{pair} without an end"))?;
         let (value, after) = part.split_at(end);
         let sides: Vec<&str> = value.split_whitespace().collect();
         let (start, finish) = match sides.as_slice() {

@@ -1,8 +1,9 @@
 //! The files of a build, and how each edition of the loader knows them.
 
 use super::names::Names;
-use super::pages::{base64, integrity};
+use super::pages::integrity;
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use readiness_check::lang::Lang;
 use serde_json::{Map, Value, json};
 
@@ -35,12 +36,9 @@ pub fn for_pages(files: &[File]) -> String {
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
 /// change as they like: the loader has them beside the start screen too. The translation is imported by who wants it.
 pub fn for_bundlers(files: &[File]) -> String {
-    let taken = files
-        .iter()
-        .filter(|file| !["css", "plain"].contains(&file.key.as_str()));
-    let entries = taken.map(|File { key, name, .. }| {
-        format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]")
-    });
+    let taken = files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()));
+    let entries =
+        taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
 }
 
@@ -59,7 +57,7 @@ pub fn contents(files: &[File]) -> Result<String> {
     for File { key, content, name } in files {
         let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
         let entry = match name.rsplit_once('.') {
-            Some((_, "wasm")) => json!(["application/wasm", base64(content), true]),
+            Some((_, "wasm")) => json!(["application/wasm", BASE64_STANDARD.encode(content), true]),
             Some((_, "js")) => json!(["text/javascript", text()?]),
             Some((_, "css")) => json!(["text/css", text()?]),
             _ => json!(["application/json", text()?]),

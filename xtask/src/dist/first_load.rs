@@ -10,9 +10,9 @@ use std::path::Path;
 
 const KIB: u64 = 1024;
 /// The most a first load may weigh, in bytes of brotli.
-const LIMIT: u64 = 300 * KIB;
+const LIMIT: u64 = 360 * KIB;
 /// The most that all of it may weigh, but for the translation of the module to JavaScript.
-const LIMIT_OF_ALL: u64 = 330 * KIB;
+const LIMIT_OF_ALL: u64 = 420 * KIB;
 /// What a page loads in any case, before the element is near the view, and the most that it may weigh.
 const LOADER: &str = "readiness-check.js";
 const LOADER_LIMIT: u64 = 4 * KIB;
@@ -51,9 +51,8 @@ pub fn measure(dist: &Path, names: &Names) -> Result<Loads> {
     let mut first: Vec<File> = common.map(weighed).collect::<Result<_>>()?;
     let of = |lang: Lang| ["start", "data"].map(|kind| weighed(names.file(kind, Some(lang))));
     let languages = Lang::ALL.map(of).into_iter();
-    let mut languages: Vec<Vec<File>> = languages
-        .map(|files| files.into_iter().collect())
-        .collect::<Result<_>>()?;
+    let mut languages: Vec<Vec<File>> =
+        languages.map(|files| files.into_iter().collect()).collect::<Result<_>>()?;
     languages.sort_by_key(|files| brotli(files));
     first.extend(languages.pop().into_iter().flatten());
     let others = ["failures", "css"].map(|kind| weighed(names.file(kind, None)));

@@ -7,10 +7,14 @@ mod words;
 
 use crate::data::Document;
 use anyhow::{Context, Result};
-use parts::{Both, both, question, source_of, text};
+use parts::{
+    blank, both, id, is_on, joined, list, question, quoted, references, small, source_of, string, text,
+    tracks,
+};
 use serde_json::Value;
-use std::fmt::Write as _;
-use words::{GRADES, STEPS, WORDS};
+use std::cell::Cell;
+use tokio::task::LocalSet;
+use yew::{Html, LocalServerRenderer, Properties, component, html};
 
 /// The name of the page, which does not change with the build: a page of a host leads to it.
 pub const NAME: &str = "readiness-check.form.html";
@@ -26,330 +30,265 @@ pub fn page(standards: &[Document]) -> Result<String> {
         |document: &Document| -> Result<Value> { Ok(serde_json::from_str(&document.node.to_json())?) };
     let main = standards.iter().find(|standard| standard.id == STANDARD);
     let standard = value(main.with_context(|| format!("there is no standard {STANDARD}"))?)?;
-    let others = standards
-        .iter()
-        .filter(|other| other.based_on.as_deref() == Some(STANDARD));
+    let others = standards.iter().filter(|other| other.based_on.as_deref() == Some(STANDARD));
     let others: Vec<Value> = others.map(value).collect::<Result<_>>()?;
-    Ok(Page {
-        standard: &standard,
-        others: &others,
-    }
-    .html())
+    let form = Form { standard: &standard, others: &others, number: Cell::new(0) };
+    rendered(form.page())
 }
 
-struct Page<'a> {
+/// A document as text.
+fn rendered(content: Html) -> Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let renderer = LocalServerRenderer::<Whole>::with_props(Content { content }).hydratable(false);
+    let html = LocalSet::new().block_on(&runtime, renderer.render());
+    Ok(format!("<!doctype html>\n{html}\n"))
+}
+
+#[derive(PartialEq, Properties)]
+struct Content {
+    content: Html,
+}
+
+#[component]
+fn Whole(props: &Content) -> Html {
+    props.content.clone()
+}
+
+struct Form<'a> {
     standard: &'a Value,
+    /// The editions that are based on it.
     others: &'a [Value],
+    /// How many questions are written already.
+    number: Cell<usize>,
 }
 
-impl Page<'_> {
+impl Form<'_> {
     fn list(&self, key: &str) -> &[Value] {
         list(self.standard, key)
     }
 
-    fn html(&self) -> String {
-        let mut out = String::new();
-        let title = text(&self.standard["title"]);
-        let head = "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
-            <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-            <title>智能制造自评表 · Smart manufacturing self-check form</title>\n\
-            <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"form.css\">\n</head>\n<body>\n<main>\n";
-        out.push_str(head);
-        line(&mut out, "h1", WORDS.title);
-        let _ = writeln!(out, "<p>{title}</p>");
-        line(&mut out, "p", WORDS.not_a_determination);
-        let _ = writeln!(out, "<p>{}</p>", text(&self.standard["standing"]));
-        line(&mut out, "p", WORDS.about);
-        for label in WORDS.blanks {
-            let _ = writeln!(
-                out,
-                "<p class=\"blank\"><label>{} <input type=\"text\"></label></p>",
-                both(label)
-            );
+    fn page(&self) -> Html {
+        let track = |track: &Value| {
+            html! {
+                <p>
+                    <label><input type="radio" name="track"/>{ " " }{ text(&track["title"]) }</label>
+                    { " " }<small>{ text(&track["about"]) }</small>
+                </p>
+            }
+        };
+        html! {
+            <html lang="zh-CN">
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <title>{ "智能制造自评表 · Smart manufacturing self-check form" }</title>
+                    <link rel="icon" href="data:,"/>
+                    <link rel="stylesheet" href="form.css"/>
+                </head>
+                <body>
+                    <main>
+                        <h1>{ both(words::TITLE) }</h1>
+                        <p>{ text(&self.standard["title"]) }</p>
+                        <p>{ both(words::NOT_A_DETERMINATION) }</p>
+                        <p>{ text(&self.standard["standing"]) }</p>
+                        <p>{ both(words::ABOUT) }</p>
+                        { for words::BLANKS.map(|label| blank(None, both(label))) }
+                        <fieldset>
+                            <legend>{ both(words::TRACK) }</legend>
+                            { for self.list("tracks").iter().map(track) }
+                        </fieldset>
+                        { self.conditions() }
+                        { for self.list("elements").iter().map(|element| self.element(element)) }
+                        { self.effects() }
+                        { self.index() }
+                        { self.sources() }
+                    </main>
+                </body>
+            </html>
         }
-        let _ = writeln!(out, "<fieldset>\n<legend>{}</legend>", both(WORDS.track));
-        for track in self.list("tracks") {
-            let _ = writeln!(
-                out,
-                "<p><label><input type=\"radio\" name=\"track\"> {}</label> <small>{}</small></p>",
-                text(&track["title"]),
-                text(&track["about"])
-            );
-        }
-        out.push_str("</fieldset>\n");
-        let mut number = 0;
-        self.conditions(&mut out, &mut number);
-        for element in self.list("elements") {
-            self.element(&mut out, element, &mut number);
-        }
-        self.effects(&mut out, &mut number);
-        self.index(&mut out);
-        self.sources(&mut out);
-        out.push_str("</main>\n</body>\n</html>\n");
-        out
     }
 
-    fn questions(&self, out: &mut String, number: &mut usize, belongs: impl Fn(&Value) -> bool) {
-        for asked in self.list("questions").iter().filter(|question| belongs(question)) {
-            *number += 1;
-            question(out, self.standard, asked, *number);
-        }
+    fn questions(&self, belongs: impl Fn(&Value) -> bool) -> Html {
+        let asked = self.list("questions").iter().filter(|question| belongs(question));
+        let numbered = |asked: &Value| {
+            self.number.set(self.number.get() + 1);
+            question(self.standard, asked, self.number.get())
+        };
+        html! { { for asked.map(numbered) } }
     }
 
     /// The published conditions, with the questions that they rest on.
-    fn conditions(&self, out: &mut String, number: &mut usize) {
-        out.push_str("<section id=\"conditions\">\n");
-        line(out, "h2", WORDS.conditions);
+    fn conditions(&self) -> Html {
         let criteria = self.list("criteria");
-        let readings = || criteria.iter().flat_map(|criterion| list(criterion, "readings"));
-        let questions: Vec<&Value> = readings()
+        let readings = criteria.iter().flat_map(|criterion| list(criterion, "readings"));
+        let asked: Vec<&Value> = readings
             .flat_map(|reading| list(reading, "sumOf").iter().chain(list(reading, "eachOf")))
             .collect();
-        self.questions(out, number, |question| questions.contains(&&question["id"]));
-        line(out, "p", WORDS.how_conditions);
-        for criterion in criteria {
-            let at_least = &criterion["atLeast"];
-            let _ = writeln!(
-                out,
-                "<div class=\"criterion\" id=\"criterion-{}\">\n<h3>{}: {} {}</h3>\n<p><small>{}</small></p>",
-                id(criterion),
-                text(&criterion["title"]),
-                both(WORDS.at_least),
-                at_least["value"],
-                source_of(at_least)
-            );
-            for other in self.others {
-                let same = list(other, "criteria")
-                    .iter()
-                    .find(|known| known["id"] == criterion["id"]);
-                let said = match same {
-                    Some(same) => format!("{} {}", both(WORDS.at_least), same["atLeast"]["value"]),
-                    None => both(WORDS.none_of_this),
-                };
-                let edition = other["edition"].as_str().unwrap_or_default();
-                let _ = writeln!(
-                    out,
-                    "<p><small>{} {edition}: {said}</small></p>",
-                    both(WORDS.edition)
-                );
-            }
-            out.push_str("<ul>\n");
-            for reading in list(criterion, "readings") {
-                let (parts, joint) = match list(reading, "sumOf") {
-                    [] => (list(reading, "eachOf"), both(WORDS.each)),
-                    parts => (parts, " + ".to_owned()),
-                };
-                let parts: Vec<String> = parts.iter().map(|part| self.number_of(part)).collect();
-                let _ = writeln!(
-                    out,
-                    "<li data-reading=\"{}\">{}: {} = ______ <label><input type=\"checkbox\"> {}</label></li>",
-                    id(reading),
-                    text(&reading["text"]),
-                    parts.join(&joint),
-                    both(WORDS.reached)
-                );
-            }
-            out.push_str("</ul>\n");
-            for note in list(criterion, "notes") {
-                let _ = writeln!(out, "<p><small>{}</small></p>", text(note));
-            }
-            out.push_str("</div>\n");
+        html! {
+            <section id="conditions">
+                <h2>{ both(words::CONDITIONS) }</h2>
+                { self.questions(|question| asked.contains(&&question["id"])) }
+                <p>{ both(words::HOW_CONDITIONS) }</p>
+                { for criteria.iter().map(|criterion| self.criterion(criterion)) }
+                <p>{ both(words::VERDICT) }</p>
+                { for self.list("relations").iter().map(|relation| small(text(&relation["text"]))) }
+            </section>
         }
-        line(out, "p", WORDS.verdict);
-        for relation in self.list("relations") {
-            let _ = writeln!(out, "<p><small>{}</small></p>", text(&relation["text"]));
+    }
+
+    fn criterion(&self, criterion: &Value) -> Html {
+        let at_least = &criterion["atLeast"];
+        let in_edition = |other: &Value| {
+            let same = list(other, "criteria").iter().find(|known| known["id"] == criterion["id"]);
+            let said = match same {
+                Some(same) => {
+                    html! { <>{ both(words::AT_LEAST) }{ " " }{ same["atLeast"]["value"].to_string() }</> }
+                }
+                None => both(words::NONE_OF_THIS),
+            };
+            small(html! { <>{ both(words::EDITION) }{ " " }{ string(other, "edition") }{ ": " }{ said }</> })
+        };
+        let reading = |reading: &Value| {
+            let (parts, joint) = match list(reading, "sumOf") {
+                [] => (list(reading, "eachOf"), both(words::EACH)),
+                parts => (parts, html! { " + " }),
+            };
+            html! {
+                <li data-reading={id(reading)}>
+                    { text(&reading["text"]) }{ ": " }
+                    { joined(parts.iter().map(|part| self.named(part)), joint) }{ " = ______ " }
+                    <label><input type="checkbox"/>{ " " }{ both(words::REACHED) }</label>
+                </li>
+            }
+        };
+        html! {
+            <div class="criterion" id={format!("criterion-{}", id(criterion))}>
+                <h3>{ text(&criterion["title"]) }{ ": " }{ both(words::AT_LEAST) }{ " " }{ at_least["value"].to_string() }</h3>
+                { small(source_of(at_least)) }
+                { for self.others.iter().map(in_edition) }
+                <ul>{ for list(criterion, "readings").iter().map(reading) }</ul>
+                { for list(criterion, "notes").iter().map(|note| small(text(note))) }
+            </div>
         }
-        out.push_str("</section>\n");
     }
 
     /// How a question is named in a working: by what it asks.
-    fn number_of(&self, id: &Value) -> String {
-        let found = self
-            .list("questions")
-            .iter()
-            .find(|question| question["id"] == *id);
-        found.map_or_else(String::new, |question| format!("“{}”", text(&question["text"])))
+    fn named(&self, id: &Value) -> Html {
+        let found = self.list("questions").iter().find(|question| question["id"] == *id);
+        found.map(quoted).unwrap_or_default()
     }
 
     /// An element: its questions and rates, and how its points are worked out.
-    fn element(&self, out: &mut String, element: &Value, number: &mut usize) {
-        let _ = writeln!(
-            out,
-            "<section id=\"element-{}\">\n<h2>{}{}</h2>\n<p>{}</p>",
-            id(element),
-            text(&element["title"]),
-            parts::tracks(self.standard, element),
-            text(&element["about"])
-        );
-        self.questions(out, number, |question| question["element"] == element["id"]);
-        let _ = writeln!(
-            out,
-            "<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr></thead>\n<tbody>",
-            both(WORDS.item),
-            both(WORDS.weight),
-            both(WORDS.points),
-            both(WORDS.product)
-        );
-        let row = |out: &mut String, what: String, item: &Value| {
-            let tracks = parts::tracks(self.standard, item);
-            let _ = writeln!(
-                out,
-                "<tr><td>{what}{tracks}</td><td>{}</td><td></td><td></td></tr>",
-                item["weight"]
-            );
+    fn element(&self, element: &Value) -> Html {
+        let own = |key| self.list(key).iter().filter(|item| item["element"] == element["id"]);
+        let rate = |rate: &Value| {
+            let what = html! {
+                <>
+                    { text(&rate["title"]) }{ " = " }{ self.named(&rate["part"]) }{ " ÷ " }
+                    { self.named(&rate["total"]) }{ " × 100 " }<small>{ source_of(&rate["basis"]) }</small>
+                    { tracks(self.standard, rate) }
+                </>
+            };
+            (what, rate["weight"].to_string())
         };
-        for item in self.list("questions") {
-            if item["element"] == element["id"] && !item["weight"].is_null() {
-                row(out, text(&item["text"]), item);
-            }
+        let weighted = own("questions").filter(|question| !question["weight"].is_null()).map(|question| {
+            let what = html! { <>{ text(&question["text"]) }{ tracks(self.standard, question) }</> };
+            (what, question["weight"].to_string())
+        });
+        html! {
+            <section id={format!("element-{}", id(element))}>
+                <h2>{ text(&element["title"]) }{ tracks(self.standard, element) }</h2>
+                <p>{ text(&element["about"]) }</p>
+                { self.questions(|question| question["element"] == element["id"]) }
+                { working([both(words::ITEM), both(words::POINTS), both(words::SUM)], weighted.chain(own("rates").map(rate))) }
+                { for own("rates").map(references) }
+            </section>
         }
-        for rate in self.list("rates") {
-            if rate["element"] == element["id"] {
-                let parts = [&rate["part"], &rate["total"]].map(|part| self.number_of(part));
-                let what = format!("{} = {} ÷ {} × 100", text(&rate["title"]), parts[0], parts[1]);
-                row(
-                    out,
-                    format!("{what} <small>{}</small>", source_of(&rate["basis"])),
-                    rate,
-                );
-            }
-        }
-        let _ = writeln!(
-            out,
-            "<tr><th>{}</th><td></td><td></td><td></td></tr>\n</tbody>\n</table>",
-            both(WORDS.sum)
-        );
-        for rate in self
-            .list("rates")
-            .iter()
-            .filter(|rate| rate["element"] == element["id"])
-        {
-            parts::references(out, rate);
-        }
-        out.push_str("</section>\n");
     }
 
     /// The figures before and after an upgrade.
-    fn effects(&self, out: &mut String, number: &mut usize) {
-        let effects = self.list("effects");
-        if effects.is_empty() {
-            return;
-        }
-        out.push_str("<section id=\"effects\">\n");
-        line(out, "h2", WORDS.effects);
-        line(out, "p", WORDS.about_effects);
-        for effect in effects {
+    fn effects(&self) -> Html {
+        let effect = |effect: &Value| {
             let ends = [&effect["before"], &effect["after"]];
-            self.questions(out, number, |question| ends.contains(&&question["id"]));
-            let how = if effect["direction"] == "up" {
-                WORDS.rise
-            } else {
-                WORDS.fall
-            };
-            let _ = writeln!(
-                out,
-                "<p>{}: {} = ______ % <small>{}</small></p>",
-                text(&effect["title"]),
-                both(how),
-                source_of(&effect["basis"])
-            );
-            parts::references(out, effect);
+            let how = if effect["direction"] == "up" { words::RISE } else { words::FALL };
+            html! {
+                <>
+                    { self.questions(|question| ends.contains(&&question["id"])) }
+                    <p>
+                        { text(&effect["title"]) }{ ": " }{ both(how) }{ " = ______ % " }
+                        <small>{ source_of(&effect["basis"]) }</small>
+                    </p>
+                    { references(effect) }
+                </>
+            }
+        };
+        if self.list("effects").is_empty() {
+            return Html::default();
         }
-        out.push_str("</section>\n");
+        html! {
+            <section id="effects">
+                <h2>{ both(words::EFFECTS) }</h2>
+                <p>{ both(words::ABOUT_EFFECTS) }</p>
+                { for self.list("effects").iter().map(effect) }
+            </section>
+        }
     }
 
     /// How the index is worked out by hand.
-    fn index(&self, out: &mut String) {
-        out.push_str("<section id=\"index\">\n");
-        line(out, "h2", WORDS.index);
-        line(out, "p", WORDS.own_index);
-        out.push_str("<ol>\n");
-        for step in STEPS {
-            line(out, "li", step);
+    fn index(&self) -> Html {
+        let of_track = |track: &Value| {
+            let elements = self.list("elements").iter().filter(|element| is_on(element, &track["id"]));
+            let rows = elements.map(|element| (text(&element["title"]), element["weight"].to_string()));
+            working([text(&track["title"]), both(words::VALUE), both(words::SUM_INDEX)], rows)
+        };
+        html! {
+            <section id="index">
+                <h2>{ both(words::INDEX) }</h2>
+                <p>{ both(words::OWN_INDEX) }</p>
+                <ol>{ for words::STEPS.map(|step| html! { <li>{ both(step) }</li> }) }</ol>
+                { for ["weights", "points"].map(|key| small(source_of(&self.standard["basis"][key]))) }
+                { for self.list("tracks").iter().map(of_track) }
+            </section>
         }
-        out.push_str("</ol>\n");
-        for key in ["weights", "points"] {
-            let _ = writeln!(
-                out,
-                "<p><small>{}</small></p>",
-                source_of(&self.standard["basis"][key])
-            );
-        }
-        for track in self.list("tracks") {
-            let _ = writeln!(
-                out,
-                "<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr></thead>\n<tbody>",
-                text(&track["title"]),
-                both(WORDS.weight),
-                both(WORDS.value),
-                both(WORDS.product)
-            );
-            for element in self
-                .list("elements")
-                .iter()
-                .filter(|element| parts::is_on(element, &track["id"]))
-            {
-                let _ = writeln!(
-                    out,
-                    "<tr><td>{}</td><td>{}</td><td></td><td></td></tr>",
-                    text(&element["title"]),
-                    element["weight"]
-                );
-            }
-            let _ = writeln!(
-                out,
-                "<tr><th>{}</th><td></td><td></td><td></td></tr>\n</tbody>\n</table>",
-                both(WORDS.sum_index)
-            );
-        }
-        out.push_str("</section>\n");
     }
 
-    fn sources(&self, out: &mut String) {
-        out.push_str("<section id=\"sources\">\n");
-        line(out, "h2", WORDS.sources);
-        out.push_str("<ol>\n");
-        for source in self.list("sources") {
-            let _ = write!(out, "<li id=\"source-{0}\"><b>[{0}]</b> ", id(source));
-            for key in ["title", "number", "issuers", "note"] {
-                if !source[key].is_null() {
-                    let _ = write!(out, "{} ", text(&source[key]));
-                }
+    fn sources(&self) -> Html {
+        let source = |source: &Value| {
+            let texts = ["title", "number", "issuers", "note", "reprint"].map(|key| &source[key]);
+            let texts = texts.into_iter().filter(|text| !text.is_null());
+            html! {
+                <li id={format!("source-{}", id(source))}>
+                    <b>{ "[" }{ id(source) }{ "]" }</b>{ " " }
+                    { for texts.map(|node| html! { <>{ text(node) }{ " " }</> }) }
+                    { format!("{} {} ({})", string(source, "date"), string(source, "address"), string(source, "grade")) }
+                </li>
             }
-            for key in ["date", "address"] {
-                let _ = write!(
-                    out,
-                    "{} ",
-                    parts::escaped(source[key].as_str().unwrap_or_default())
-                );
-            }
-            let _ = writeln!(
-                out,
-                "({})</li>",
-                parts::escaped(source["grade"].as_str().unwrap_or_default())
-            );
+        };
+        html! {
+            <section id="sources">
+                <h2>{ both(words::SOURCES) }</h2>
+                <ol>{ for self.list("sources").iter().map(source) }</ol>
+                <h3>{ both(words::GRADES) }</h3>
+                <ul>{ for words::MEANING_OF_GRADES.map(|grade| html! { <li>{ both(grade) }</li> }) }</ul>
+                <p>{ both(words::KNOWN_UNTIL) }{ " " }{ string(self.standard, "knownUntil") }</p>
+            </section>
         }
-        out.push_str("</ol>\n");
-        line(out, "h3", WORDS.grades);
-        out.push_str("<ul>\n");
-        for grade in GRADES {
-            line(out, "li", grade);
-        }
-        out.push_str("</ul>\n");
-        let until = self.standard["knownUntil"].as_str().unwrap_or_default();
-        let _ = writeln!(out, "<p>{} {until}</p>\n</section>", both(WORDS.known_until));
     }
 }
 
-/// A list of a document; none where it has none.
-fn list<'a>(node: &'a Value, key: &str) -> &'a [Value] {
-    node[key].as_array().map_or(&[], Vec::as_slice)
-}
-
-fn id(node: &Value) -> &str {
-    node["id"].as_str().unwrap_or_default()
-}
-
-fn line(out: &mut String, tag: &str, words: Both) {
-    let _ = writeln!(out, "<{tag}>{}</{tag}>", both(words));
+/// A table to work out a weighted mean by hand: what its rows and its values are, and its sum.
+fn working([what, value, sum]: [Html; 3], rows: impl Iterator<Item = (Html, String)>) -> Html {
+    let row =
+        |(what, weight): (Html, String)| html! { <tr><td>{ what }</td><td>{ weight }</td><td/><td/></tr> };
+    html! {
+        <table>
+            <thead>
+                <tr><th>{ what }</th><th>{ both(words::WEIGHT) }</th><th>{ value }</th><th>{ both(words::PRODUCT) }</th></tr>
+            </thead>
+            <tbody>
+                { for rows.map(row) }
+                <tr><th>{ sum }</th><td/><td/><td/></tr>
+            </tbody>
+        </table>
+    }
 }

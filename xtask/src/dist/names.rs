@@ -18,9 +18,7 @@ impl Names {
             all.update(content);
         }
         let digest = all.finalize();
-        Names {
-            hash: digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect(),
-        }
+        Names { hash: digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect() }
     }
 
     /// Twelve hexadecimal digits.

@@ -51,10 +51,7 @@ mod tests {
         assert!(package.contains(&version) && !package.contains("__"), "{package}");
         // Conditions are tried in the order in which they stand.
         for conditions in package.split("\"default\":").skip(1) {
-            assert!(
-                !conditions.split('}').next().expect("a part").contains("types"),
-                "{package}"
-            );
+            assert!(!conditions.split('}').next().expect("a part").contains("types"), "{package}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 use std::fs;
@@ -14,9 +15,25 @@ const SERVER: &str = "server";
 /// What stands for the digest in the page.
 const PLACEHOLDER: &str = "__INTEGRITY__";
 
-/// Whether a file of `www/` is a page's own script or style, copied as it is; the element's own are built.
+/// Whether a file of `www/` is a page's own script or style, copied nearly as it is; the element's own are built.
 pub fn is_of_a_page(name: &str) -> bool {
     (name.ends_with(".css") || name.ends_with(".js")) && !name.starts_with("readiness-check")
+}
+
+/// A script with every character beyond ASCII as an escape. Pages in GBK read classic scripts as GBK, where the server names no
+/// charset. In our scripts such characters stand in texts, patterns and comments alone, where an escape means the same.
+pub fn ascii(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    text
 }
 
 /// Copies the servers' configuration, writes the digest of the loader into the page, and lists every file.
@@ -35,7 +52,7 @@ pub fn finish(www: &Path, folder: &Path, names: &Names, standards: &Value) -> Re
 
 /// The digest of a file as the attribute `integrity` takes it: SHA-384 in base64.
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(content)))
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
 fn with_integrity(page: &str, integrity: &str) -> Result<String> {
@@ -56,10 +73,8 @@ fn list(folder: &Path, build: &str, standards: &Value) -> Result<Value> {
         }
     }
     files.sort();
-    let files: Vec<Value> = files
-        .into_iter()
-        .map(|(name, bytes)| json!({ "name": name, "bytes": bytes }))
-        .collect();
+    let files: Vec<Value> =
+        files.into_iter().map(|(name, bytes)| json!({ "name": name, "bytes": bytes })).collect();
     Ok(json!({
         "format": "readiness-check/files",
         "version": 1,
@@ -81,44 +96,9 @@ fn copy_server(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Base64 with padding (RFC 4648, section 4).
-pub(super) fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for part in bytes.chunks(3) {
-        let at = |place: usize| u32::from(part.get(place).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= part.len() {
-                char::from(digit)
-            } else {
-                '='
-            });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_rfc() {
-        // RFC 4648, section 10.
-        for (bytes, text) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn the_digest_is_what_browsers_compare() {
@@ -133,26 +113,27 @@ mod tests {
     #[test]
     fn the_page_gets_the_digest_wherever_it_names_it_and_must_name_it() {
         let page = "<b>__INTEGRITY__</b><i>__INTEGRITY__</i>";
-        assert_eq!(
-            with_integrity(page, "sha384-x").expect("placeholders"),
-            "<b>sha384-x</b><i>sha384-x</i>"
-        );
+        assert_eq!(with_integrity(page, "sha384-x").expect("placeholders"), "<b>sha384-x</b><i>sha384-x</i>");
         assert!(with_integrity("<b></b>", "sha384-x").is_err());
     }
 
     #[test]
     fn scripts_and_styles_of_pages_are_copied_and_those_of_the_element_are_not() {
-        for name in ["frame.js", "doctor.js", "page.css"] {
+        for name in ["frame.js", "doctor-source.js", "page.css"] {
             assert!(is_of_a_page(name), "{name}");
         }
-        for name in [
-            "readiness-check.js",
-            "readiness-check.css",
-            "readiness-check.d.ts",
-            "frame.html",
-        ] {
+        for name in ["readiness-check.js", "readiness-check.css", "readiness-check.d.ts", "frame.html"] {
             assert!(!is_of_a_page(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_script_becomes_ascii_and_says_the_same() {
+        assert_eq!(
+            ascii("a = \"\\n“中”\" + `𠮷`; // é"),
+            "a = \"\\n\\u201c\\u4e2d\\u201d\" + `\\ud842\\udfb7`; // \\u00e9"
+        );
+        assert_eq!(ascii("const x = 1;\n"), "const x = 1;\n");
     }
 
     #[test]
@@ -184,12 +165,7 @@ mod tests {
         fs::create_dir_all(&folder).expect("a folder");
         let www = crate::root().join("www");
         super::super::copy_pages(&www, &folder).expect("the pages");
-        for built in [
-            "readiness-check.js",
-            "licences.txt",
-            "readiness-check.form.html",
-            "offline.html",
-        ] {
+        for built in ["readiness-check.js", "licences.txt", "readiness-check.form.html", "offline.html"] {
             fs::write(folder.join(built), "built").expect("to write");
         }
         finish(&www, &folder, &Names::of(&[b"x"]), &json!([])).expect("finished");

@@ -33,12 +33,7 @@ pub fn translated(build: &Build, module: &[u8]) -> Result<String> {
         fs::write(&wasm, module)?;
         // Not an ES module that makes one instance when it is imported, but a function.
         let form = ["--emscripten", "-O1"];
-        run(program(&build.wasm2js)
-            .args(FEATURES)
-            .args(form)
-            .arg(&wasm)
-            .arg("-o")
-            .arg(&part))?;
+        run(program(&build.wasm2js).args(FEATURES).args(form).arg(&wasm).arg("-o").arg(&part))?;
         fs::rename(&part, &kept)?;
     }
     Ok(fs::read_to_string(&kept)?)

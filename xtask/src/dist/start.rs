@@ -56,11 +56,8 @@ fn tree(html: &str) -> Result<Value> {
     for Ok(token) in Tokenizer::new(html) {
         match token {
             Token::StartTag(tag) => {
-                let attributes: Map<String, Value> = tag
-                    .attributes
-                    .iter()
-                    .map(|(name, value)| (text(name), text(value).into()))
-                    .collect();
+                let attributes: Map<String, Value> =
+                    tag.attributes.iter().map(|(name, value)| (text(name), text(value).into())).collect();
                 let name = text(&tag.name);
                 let node = vec![json!(name), Value::Object(attributes)];
                 if EMPTY.contains(&name.as_str()) {

@@ -16,11 +16,7 @@ pub fn only(node: &Node, lang: Lang) -> Node {
         }
         Node::Map(entries) => {
             let kept = |(key, value): &(String, Node)| {
-                let value = if key == WHOLE {
-                    value.clone()
-                } else {
-                    only(value, lang)
-                };
+                let value = if key == WHOLE { value.clone() } else { only(value, lang) };
                 (key.clone(), value)
             };
             Node::Map(entries.iter().map(kept).collect())

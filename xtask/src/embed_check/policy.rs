@@ -1,146 +1,121 @@
-//! What a content security policy allows.
+//! What the content security policies of a page allow.
 
-use super::address::Address;
+use super::client::is_local;
+use content_security_policy::{
+    CheckResult, CspList, Destination, Initiator, ParserMetadata, PolicyDisposition, PolicySource, Request,
+    Response,
+};
+use url::Url;
 
-/// One policy.
+/// The policies of one page, each of which must allow what the page does.
 #[derive(Clone, Debug)]
-pub struct Policy {
-    directives: Vec<(String, Vec<String>)>,
+pub struct Policies(CspList);
+
+/// What a page says of a script beside its address.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// `nonce`; empty where there is none.
+    pub nonce: &'a str,
+    /// `integrity`; empty where there is none.
+    pub integrity: &'a str,
 }
 
-impl Policy {
-    /// Reads the policies of a header, which a comma separates.
-    pub fn read_all(header: &str) -> Vec<Policy> {
-        header
-            .split(',')
-            .map(Policy::read)
-            .filter(|policy| !policy.directives.is_empty())
-            .collect()
+impl Policies {
+    /// Those of a header, and those that stand in the page.
+    pub fn read<'a>(header: &str, within: impl IntoIterator<Item = &'a str>) -> Policies {
+        let list = |text, source| CspList::parse(text, source, PolicyDisposition::Enforce);
+        let mut all = list(header, PolicySource::Header);
+        within.into_iter().for_each(|text| all.append(list(text, PolicySource::Meta)));
+        Policies(all)
     }
 
-    fn read(text: &str) -> Policy {
-        let mut directives: Vec<(String, Vec<String>)> = Vec::new();
-        for part in text.split(';') {
-            let mut words = part.split_ascii_whitespace();
-            let Some(name) = words.next().map(str::to_ascii_lowercase) else {
-                continue;
-            };
-            // Of two directives with one name the first counts.
-            if directives.iter().all(|(known, _)| *known != name) {
-                directives.push((name, words.map(str::to_owned).collect()));
-            }
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.0.is_empty()
+    }
+
+    /// Whether a policy has this directive.
+    pub fn names(&self, directive: &str) -> bool {
+        let mut policies = self.0.0.iter();
+        policies.any(|policy| policy.contains_a_directive_whose_name_is(directive))
+    }
+
+    /// What a browser asks for instead of this, where a policy upgrades insecure requests.
+    pub fn upgraded(&self, mut file: Url) -> Url {
+        if file.scheme() == "http" && !is_local(&file) && self.names("upgrade-insecure-requests") {
+            file.set_scheme("https").expect("https can take the place of http");
         }
-        Policy { directives }
+        file
     }
 
-    /// The sources for the first of `names` that the policy has; `None` where it sets no bounds.
-    fn sources(&self, names: &[&str]) -> Option<&[String]> {
-        names.iter().find_map(|name| {
-            let found = self.directives.iter().find(|(known, _)| known == name);
-            found.map(|(_, sources)| sources.as_slice())
-        })
-    }
-
-    /// What of the self-check at `file` this policy refuses on a page at `page`, as sources to add.
-    pub fn refused(&self, page: &Address, file: &Address) -> Vec<String> {
+    /// What of the self-check whose script is at `file` is refused on a page at `page`, as sources to add.
+    pub fn refused(&self, page: &Url, file: &Url, marks: Marks) -> Vec<String> {
+        let origin = file.origin().ascii_serialization();
         let mut missing = Vec::new();
-        if let Some(sources) = self.sources(&["script-src-elem", "script-src", "default-src"])
-            && !allows(sources, page, file)
-        {
-            missing.push(format!("script-src {}", file.origin));
+        if !self.allows(page, std::slice::from_ref(file), Destination::Script, marks) {
+            missing.push(format!("script-src {origin}"));
         }
-        if let Some(sources) = self.sources(&["script-src", "default-src"])
-            && !sources.iter().any(|source| {
-                ["'wasm-unsafe-eval'", "'unsafe-eval'"].contains(&source.to_ascii_lowercase().as_str())
-            })
-        {
+        if self.0.is_wasm_evaluation_allowed().0 == CheckResult::Blocked {
             missing.push("script-src 'wasm-unsafe-eval'".to_owned());
         }
-        if let Some(sources) = self.sources(&["connect-src", "default-src"])
-            && !allows(sources, page, file)
-        {
-            missing.push(format!("connect-src {}", file.origin));
+        if !self.allows(page, std::slice::from_ref(file), Destination::None, Marks::default()) {
+            missing.push(format!("connect-src {origin}"));
         }
         missing
     }
 
-    /// The same for a frame.
-    pub fn refused_frame(&self, page: &Address, file: &Address) -> Vec<String> {
-        match self.sources(&["frame-src", "child-src", "default-src"]) {
-            Some(sources) if !allows(sources, page, file) => vec![format!("frame-src {}", file.origin)],
-            _ => Vec::new(),
-        }
+    /// The same for a frame, whose address and those that it is redirected to are `way`.
+    pub fn refused_frame(&self, page: &Url, way: &[Url]) -> Vec<String> {
+        let refused =
+            (0..way.len()).find(|at| !self.allows(page, &way[..=*at], Destination::IFrame, Marks::default()));
+        let missing = refused.map(|at| format!("frame-src {}", way[at].origin().ascii_serialization()));
+        missing.into_iter().collect()
     }
 
-    /// Whether a page of this policy lets itself be framed by one at `host`.
-    pub fn framed_by(&self, own: &Address, host: &Address) -> bool {
-        self.sources(&["frame-ancestors"])
-            .is_none_or(|sources| allows(sources, own, host))
+    /// Whether a page with these policies, at `own`, lets itself be framed by one at `host`.
+    pub fn framed_by(&self, own: &Url, host: &Url) -> bool {
+        let response = Response { url: own.clone(), redirect_count: 0 };
+        let mut host = host.clone();
+        host.set_path("/");
+        host.set_query(None);
+        let check = CspList::should_navigation_response_to_navigation_request_be_blocked;
+        check(&self.0, &response, &own.origin(), &vec![host]).0 == CheckResult::Allowed
     }
-}
 
-fn allows(sources: &[String], page: &Address, file: &Address) -> bool {
-    sources
-        .iter()
-        .any(|source| matches(&source.to_ascii_lowercase(), page, file))
-}
-
-/// Whether one source of a policy means an address. The path of a source may only be a folder or the file itself.
-fn matches(source: &str, page: &Address, file: &Address) -> bool {
-    match source {
-        "*" => return true,
-        "'self'" => return page.origin == file.origin,
-        _ => {}
-    }
-    if source.starts_with('\'') {
-        return false;
-    }
-    if let Some(scheme) = source.strip_suffix(':') {
-        return scheme == file.scheme() || (scheme == "http" && file.scheme() == "https");
-    }
-    let (scheme, rest) = source
-        .split_once("://")
-        .map_or((None, source), |(scheme, rest)| (Some(scheme), rest));
-    let scheme = scheme.unwrap_or(page.scheme());
-    if scheme != file.scheme() && !(scheme == "http" && file.scheme() == "https") {
-        return false;
-    }
-    let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-    let named = file.origin.split_once("://").map_or("", |(_, host)| host);
-    let host_matches = match host.strip_prefix("*.") {
-        Some(parent) => named
-            .strip_suffix(parent)
-            .is_some_and(|front| front.ends_with('.')),
-        None => host
-            .strip_suffix(":*")
-            .map_or(host == named, |host| named.split(':').next() == Some(host)),
-    };
-    let own = file
-        .path
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let path_matches = path.is_empty()
-        || if path.ends_with('/') {
-            own.starts_with(path)
-        } else {
-            own == path
+    fn allows(&self, page: &Url, way: &[Url], destination: Destination, marks: Marks) -> bool {
+        let (Some(first), Some(last)) = (way.first(), way.last()) else {
+            return true;
         };
-    host_matches && path_matches
+        let request = Request {
+            url: first.clone(),
+            current_url: last.clone(),
+            origin: page.origin(),
+            redirect_count: u32::try_from(way.len() - 1).unwrap_or(u32::MAX),
+            destination,
+            initiator: Initiator::None,
+            nonce: marks.nonce.to_owned(),
+            integrity_metadata: marks.integrity.to_owned(),
+            parser_metadata: ParserMetadata::ParserInserted,
+        };
+        self.0.should_request_be_blocked(&request).0 == CheckResult::Allowed
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn at(text: &str) -> Url {
+        Url::parse(text).expect("an address")
+    }
+
+    fn refused_with(policy: &str, marks: Marks) -> Vec<String> {
+        let (page, file) = (at("https://page.org/a.html"), at("https://files.org/t/readiness-check.js"));
+        Policies::read(policy, []).refused(&page, &file, marks)
+    }
+
     fn refused(policy: &str) -> Vec<String> {
-        let page = Address::read("https://page.org/a.html").expect("an address");
-        let file = Address::read("https://files.org/t/readiness-check.js").expect("an address");
-        Policy::read_all(policy)
-            .iter()
-            .flat_map(|policy| policy.refused(&page, &file))
-            .collect()
+        refused_with(policy, Marks::default())
     }
 
     #[test]
@@ -150,59 +125,51 @@ mod tests {
             "script-src 'wasm-unsafe-eval'",
             "connect-src https://files.org",
         ];
-        assert_eq!(refused("default-src 'self'"), all);
-        assert_eq!(refused("script-src 'none'; connect-src 'none'"), all);
-        assert_eq!(refused("default-src https: 'wasm-unsafe-eval'"), [""; 0]);
-        assert_eq!(
-            refused("script-src https://files.org 'wasm-unsafe-eval'"),
-            [""; 0]
-        );
-        assert_eq!(
-            refused("script-src https://files.org 'unsafe-eval'; connect-src *.files.org"),
-            ["connect-src https://files.org"]
-        );
-        assert_eq!(
-            refused("script-src *.org 'WASM-UNSAFE-EVAL'; connect-src files.org/t/"),
-            [""; 0]
-        );
-        assert_eq!(
-            refused("script-src http://files.org 'wasm-unsafe-eval'; img-src 'none'"),
-            [""; 0]
-        );
-        assert_eq!(
-            refused("script-src https://files.org/u/ 'wasm-unsafe-eval'"),
-            all[..1]
-        );
-        assert_eq!(
-            refused("img-src 'none'; script-src-elem https://files.org; script-src 'wasm-unsafe-eval'"),
-            [""; 0]
-        );
-        assert_eq!(refused("script-src *; default-src *"), all[1..2]);
-        // Each of several policies must allow it, and of a repeated directive the first counts.
-        assert_eq!(
-            refused("script-src * 'wasm-unsafe-eval', connect-src 'none'; connect-src *"),
-            all[2..]
-        );
-        assert_eq!(refused(""), [""; 0]);
+        let none = [""; 0];
+        for (policy, missing) in [
+            ("default-src 'self'", &all[..]),
+            ("script-src 'none'; connect-src 'none'", &all),
+            ("default-src https: 'wasm-unsafe-eval'", &none),
+            ("script-src https://files.org 'wasm-unsafe-eval'", &none),
+            ("script-src https://files.org 'unsafe-eval'; connect-src *.files.org", &all[2..]),
+            ("script-src *.org 'WASM-UNSAFE-EVAL'; connect-src files.org/t/", &none),
+            ("script-src http://files.org 'wasm-unsafe-eval'; img-src 'none'", &none),
+            ("script-src https://files.org/u/ 'wasm-unsafe-eval'", &all[..1]),
+            ("img-src 'none'; script-src-elem https://files.org; script-src 'wasm-unsafe-eval'", &none),
+            ("script-src *; default-src *", &all[1..2]),
+            // Each of several policies must allow it, and of a repeated directive the first counts.
+            ("script-src * 'wasm-unsafe-eval', connect-src 'none'; connect-src *", &all[2..]),
+            ("", &none),
+        ] {
+            assert_eq!(refused(policy), missing, "{policy}");
+        }
+        let nonce = Marks { nonce: "x", integrity: "" };
+        let policy = "script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval' https:";
+        assert_eq!(refused_with(policy, nonce), none);
+        assert_eq!(refused(policy), all[..1], "'strict-dynamic' leaves hosts aside");
+    }
+
+    #[test]
+    fn only_what_travels_is_upgraded() {
+        let policies = Policies::read("", ["upgrade-insecure-requests"]);
+        let upgraded = |text| policies.upgraded(at(text)).to_string();
+        assert_eq!(upgraded("http://files.org/x"), "https://files.org/x");
+        assert_eq!(upgraded("http://127.0.0.1:80/x"), "http://127.0.0.1/x");
+        let others = Policies::read("default-src *", []);
+        assert_eq!(others.upgraded(at("http://files.org/x")), at("http://files.org/x"));
     }
 
     #[test]
     fn frames_have_their_own_directives() {
-        let page = Address::read("https://page.org/").expect("an address");
-        let file = Address::read("https://files.org/frame.html").expect("an address");
-        let refused = |policy: &str| {
-            Policy::read_all(policy)
-                .iter()
-                .any(|policy| !policy.refused_frame(&page, &file).is_empty())
-        };
-        assert!(refused("default-src 'self'"));
-        assert!(!refused("default-src 'self'; frame-src https://files.org"));
-        assert!(!refused("script-src 'none'"));
-        let framed = |policy: &str| {
-            Policy::read_all(policy)
-                .iter()
-                .all(|policy| policy.framed_by(&file, &page))
-        };
+        let (page, file) = (at("https://page.org/news/"), at("https://files.org/frame.html"));
+        let refused = |policy: &str, way: &[Url]| Policies::read(policy, []).refused_frame(&page, way);
+        let direct = [file.clone()];
+        assert_eq!(refused("default-src 'self'", &direct), ["frame-src https://files.org"]);
+        assert_eq!(refused("default-src 'self'; frame-src https://files.org", &direct), [""; 0]);
+        assert_eq!(refused("script-src 'none'", &direct), [""; 0]);
+        let moved = [file.clone(), at("https://moved.org/frame.html")];
+        assert_eq!(refused("frame-src https://files.org", &moved), ["frame-src https://moved.org"]);
+        let framed = |policy: &str| Policies::read(policy, []).framed_by(&file, &page);
         assert!(framed("default-src 'none'"));
         assert!(framed("frame-ancestors https://page.org"));
         assert!(!framed("frame-ancestors 'self'"));

@@ -29,11 +29,7 @@ pub async fn set(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let name = path.rsplit('/').next().unwrap_or_default();
-    let kept = if found && is_hashed(name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let kept = if found && is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let kind = TYPES.iter().find(|(ending, _)| path.ends_with(ending));
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));

@@ -1,5 +1,6 @@
 //! The user's cache of tools.
 
+use crate::setup::announce;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
@@ -24,14 +25,30 @@ impl Cache {
                 .context("no home folder: set XDG_CACHE_HOME to a folder for the tools")?
                 .join(".cache"),
         };
-        Ok(Cache {
-            folder: base.join("readiness-check").join("tools"),
-        })
+        Ok(Cache { folder: base.join("readiness-check").join("tools") })
     }
 
     /// The folder of a tool, if it is there. A folder is there only as a whole: see [`Cache::make`].
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         Some(self.folder.join(name)).filter(|folder| folder.is_dir())
+    }
+
+    /// The folder of a tool, which is made if it is not there, after saying `what` happens and how long it takes.
+    ///
+    /// # Errors
+    /// Those of [`Cache::make`].
+    pub fn get(
+        &self,
+        name: &str,
+        what: &str,
+        time: &str,
+        fill: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        if let Some(found) = self.find(name) {
+            return Ok(found);
+        }
+        announce(what, time);
+        self.make(name, fill)
     }
 
     /// Makes the folder of a tool: `fill` works in a new folder that takes its name once all is in it.
@@ -61,10 +78,8 @@ mod tests {
 
     #[test]
     fn what_failed_half_way_is_not_there() {
-        let folder = env::temp_dir().join(format!("xtask-cache-{}", std::process::id()));
-        let cache = Cache {
-            folder: folder.clone(),
-        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let cache = Cache { folder: folder.path().to_owned() };
         let failed = cache.make("tool-1", |part| {
             fs::write(part.join("half"), "")?;
             bail!("no network")
@@ -73,7 +88,6 @@ mod tests {
         assert_eq!(cache.find("tool-1"), None);
         let made = cache.make("tool-1", |part| Ok(fs::write(part.join("whole"), "")?));
         assert!(made.is_ok_and(|made| made.join("whole").is_file()));
-        assert_eq!(fs::read_dir(&folder).expect("the cache").count(), 1);
-        fs::remove_dir_all(folder).expect("to clean up");
+        assert_eq!(fs::read_dir(folder.path()).expect("the cache").count(), 1);
     }
 }

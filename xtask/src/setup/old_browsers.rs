@@ -2,42 +2,43 @@
 
 use crate::process::{npm, program, run};
 use crate::setup::cache::Cache;
-use crate::setup::{Done, announce};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest, Sha512};
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Version of Chromium, and the release of the package that carries it.
-const BROWSERS: [(u32, &str); 2] = [(80, "2.1.1"), (92, "10.1.0")];
+/// Version of Chromium, the release of the package that carries it, and the digest that the registry gives.
+const BROWSERS: [(u32, &str, &str); 2] = [
+    (80, "2.1.1", "Wer2QuygxsCov5bM2+8CLa6qYpNsc5AxYTlgTne00aFoxFP491LGJRxOQtGnYtsJP6UG4pB0SfrwTyPnLys1Lw=="),
+    (
+        92,
+        "10.1.0",
+        "NZQVf+J4kqG4sVhRm3WNmOfzY0OtTSm+S8rg77pwePa9RCYHzhnzRs8YvNI6L9tALIW6RpmefWiPURt3vURXcw==",
+    ),
+];
 const PACKAGE: &str = "chrome-aws-lambda";
 
-/// The folders of the browsers with their versions: the program `chromium`, and in `lib` what it is linked with.
-pub fn ensure(cache: &Cache) -> Result<Done<Vec<(u32, PathBuf)>>> {
-    let mut found = Vec::new();
-    let mut made = false;
-    for (version, release) in BROWSERS {
+/// Version and folder of each browser, as `80=/folder;92=/folder`: the program `chromium`, and in `lib` what it is linked with.
+pub fn ensure(cache: &Cache) -> Result<OsString> {
+    let mut all = Vec::new();
+    for (version, release, digest) in BROWSERS {
+        let what = format!("npm fetches Chromium {version}");
         let name = format!("chromium-{version}-{release}");
-        let folder = match cache.find(&name) {
-            Some(folder) => folder,
-            None => {
-                announce(&format!("npm fetches Chromium {version}"), "about half a minute");
-                made = true;
-                cache.make(&name, |part| unpack(part, release))?
-            }
-        };
-        found.push((version, folder));
+        let folder = cache.get(&name, &what, "about half a minute", |part| unpack(part, release, digest))?;
+        all.push(format!("{version}={}", folder.display()));
     }
-    Ok(if made {
-        Done::Made(found)
-    } else {
-        Done::There(found, "there".to_owned())
-    })
+    Ok(all.join(";").into())
 }
 
-fn unpack(part: &Path, release: &str) -> Result<()> {
+fn unpack(part: &Path, release: &str, digest: &str) -> Result<()> {
     run(npm(part).args(["pack", "--silent", &format!("{PACKAGE}@{release}")]))?;
     let archive = format!("{PACKAGE}-{release}.tgz");
+    if BASE64_STANDARD.encode(Sha512::digest(fs::read(part.join(&archive))?)) != digest {
+        bail!("{archive} is not the file that was published");
+    }
     run(program("tar").current_dir(part).args(["xzf", &archive]))?;
     let inside = part.join("package/bin");
     let drivers = part.join("swiftshader");

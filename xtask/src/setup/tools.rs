@@ -3,12 +3,11 @@
 use crate::process::{npm, output, program, run};
 use crate::root;
 use crate::setup::cache::Cache;
-use crate::setup::{Done, announce, need};
+use crate::setup::{announce, need};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
-use toml::de::DeTable;
 
 const WASM_PACK: &str = "0.15.1";
 const GECKODRIVER: &str = "0.37.0";
@@ -19,108 +18,74 @@ const TESTS_PACKAGE: &str = include_str!("../../../tests/npm/package.json");
 const TESTS_LOCK: &str = include_str!("../../../tests/npm/package-lock.json");
 
 /// The folder with `wasm-pack`.
-pub fn wasm_pack(cache: &Cache) -> Result<Done<PathBuf>> {
+pub fn wasm_pack(cache: &Cache) -> Result<PathBuf> {
     cargo_install(cache, "wasm-pack", WASM_PACK, &["--locked"])
 }
 
 /// The folder with `wasm-bindgen` of the version in `Cargo.lock`.
-pub fn wasm_bindgen(cache: &Cache) -> Result<Done<PathBuf>> {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
-    let version = locked("wasm-bindgen", &lock).context("Cargo.lock names no wasm-bindgen")?;
+pub fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
+    let id = output(program("cargo").current_dir(root()).args(["pkgid", "--locked", "wasm-bindgen"]));
+    let id = id.context("`cargo pkgid wasm-bindgen` does not answer")?;
+    let version = id.rsplit(['@', '#']).next().unwrap_or_default();
     // Its own lock file may name versions that a mirror does not have.
-    cargo_install(cache, "wasm-bindgen-cli", &version, &[])
+    cargo_install(cache, "wasm-bindgen-cli", version, &[])
 }
 
 /// Firefox's driver.
-pub fn gecko_driver(cache: &Cache) -> Result<Done<PathBuf>> {
-    let program = |folder: PathBuf| folder.join("geckodriver");
-    Ok(match cargo_install(cache, "geckodriver", GECKODRIVER, &[])? {
-        Done::There(folder, what) => Done::There(program(folder), what),
-        Done::Made(folder) => Done::Made(program(folder)),
-    })
+pub fn gecko_driver(cache: &Cache) -> Result<PathBuf> {
+    Ok(cargo_install(cache, "geckodriver", GECKODRIVER, &["--locked"])?.join("geckodriver"))
 }
 
-fn cargo_install(cache: &Cache, name: &str, version: &str, more: &[&str]) -> Result<Done<PathBuf>> {
-    let folder = format!("{name}-{version}");
-    if let Some(found) = cache.find(&folder) {
-        return Ok(Done::There(found.join("bin"), version.to_owned()));
-    }
-    announce(&format!("cargo installs {name} {version}"), "two to four minutes");
-    let made = cache.make(&folder, |part| {
+/// The folder with the programs of a crate.
+fn cargo_install(cache: &Cache, name: &str, version: &str, more: &[&str]) -> Result<PathBuf> {
+    let what = format!("cargo installs {name} {version}");
+    let made = cache.get(&format!("{name}-{version}"), &what, "two to four minutes", |part| {
         let target = part.join("target");
         let mut cargo = program("cargo");
-        cargo
-            .current_dir(part)
-            .args([
-                "install",
-                name,
-                "--version",
-                version,
-                "--quiet",
-                "--no-track",
-                "--root",
-            ])
-            .arg(part)
-            .arg("--target-dir")
-            .arg(&target)
-            .args(more)
-            .env_remove("RUSTFLAGS");
-        run(&mut cargo)?;
+        cargo.current_dir(part).args(["install", name, "--version", version, "--quiet", "--no-track"]);
+        cargo.arg("--root").arg(part).arg("--target-dir").arg(&target).args(more);
+        run(cargo.env_remove("RUSTFLAGS"))?;
         Ok(fs::remove_dir_all(target)?)
-    })?;
-    Ok(Done::Made(made.join("bin")))
+    });
+    Ok(made?.join("bin"))
 }
 
 /// The folder with `wasm-opt` and `esbuild`.
-pub fn from_npm(cache: &Cache) -> Result<Done<PathBuf>> {
-    let bin = |folder: PathBuf| folder.join("node_modules/.bin");
-    Ok(
-        match npm_ci(cache, "npm", "binaryen and esbuild", PACKAGE, LOCK)? {
-            Done::There(folder, what) => Done::There(bin(folder), what),
-            Done::Made(folder) => Done::Made(bin(folder)),
-        },
-    )
+pub fn from_npm(cache: &Cache) -> Result<PathBuf> {
+    let folder = npm_ci(cache, "npm", "binaryen and esbuild", PACKAGE, LOCK)?;
+    Ok(folder.join("node_modules/.bin"))
 }
 
 /// The folder with what `tests/npm/package-lock.json` names.
-pub fn for_package(cache: &Cache) -> Result<Done<PathBuf>> {
+pub fn for_package(cache: &Cache) -> Result<PathBuf> {
     let what = "Vite, React, Vue and TypeScript";
     npm_ci(cache, "npm-tests", what, TESTS_PACKAGE, TESTS_LOCK)
 }
 
-/// A folder with the packages that a lock file names.
-fn npm_ci(cache: &Cache, name: &str, what: &str, package: &str, lock: &str) -> Result<Done<PathBuf>> {
+/// A folder with the packages that a lock file names, whose digests npm compares.
+fn npm_ci(cache: &Cache, name: &str, what: &str, package: &str, lock: &str) -> Result<PathBuf> {
     need_node()?;
-    let folder = format!("{name}-{}", short_digest(lock.as_bytes()));
-    if let Some(found) = cache.find(&folder) {
-        return Ok(Done::There(found, "there".to_owned()));
-    }
-    announce(&format!("npm installs {what}"), "about half a minute");
-    let made = cache.make(&folder, |part| {
+    let name = format!("{name}-{}", short_digest(lock.as_bytes()));
+    cache.get(&name, &format!("npm installs {what}"), "about half a minute", |part| {
         fs::write(part.join("package.json"), package)?;
         fs::write(part.join("package-lock.json"), lock)?;
         run(npm(part).arg("ci"))
-    })?;
-    Ok(Done::Made(made))
+    })
 }
 
 /// Installs what `tests/package-lock.json` names.
-pub fn test_packages() -> Result<Done<()>> {
+pub fn test_packages() -> Result<()> {
     need_node()?;
     let tests = root().join("tests");
     let lock = fs::read(tests.join("package-lock.json")).context("tests/package-lock.json")?;
     let digest = short_digest(&lock);
     let stamp = tests.join("node_modules").join(".installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|from| from == digest) {
-        return Ok(Done::There((), "there".to_owned()));
+        return Ok(());
     }
-    announce(
-        "npm installs the packages of tests/package.json",
-        "about half a minute",
-    );
+    announce("npm installs the packages of tests/package.json", "about half a minute");
     run(npm(&root()).args(["ci", "--prefix", "tests"]))?;
-    fs::write(&stamp, digest)?;
-    Ok(Done::Made(()))
+    Ok(fs::write(&stamp, digest)?)
 }
 
 fn need_node() -> Result<()> {
@@ -138,28 +103,4 @@ fn need_node() -> Result<()> {
 fn short_digest(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The version of a package in a `Cargo.lock`.
-fn locked(name: &str, lock: &str) -> Option<String> {
-    let lock = DeTable::parse(lock).ok()?.into_inner();
-    let packages = lock.get("package")?.get_ref().as_array()?;
-    packages.iter().find_map(|package| {
-        let package = package.get_ref().as_table()?;
-        let field = |key| package.get(key)?.get_ref().as_str();
-        (field("name")? == name).then(|| field("version").map(str::to_owned))?
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_locked_version_is_that_of_the_very_package() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.9\"\n";
-        assert_eq!(locked("wasm-bindgen", lock).as_deref(), Some("0.2.9"));
-        assert_eq!(locked("yew", lock), None);
-    }
 }

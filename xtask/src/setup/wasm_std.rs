@@ -51,10 +51,7 @@ impl Compiler {
     /// The triple of the machine it runs on.
     pub fn host(&self) -> Option<String> {
         let version = self.version()?;
-        version
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))
-            .map(str::to_owned)
+        version.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned)
     }
 
     /// Flags that keep the paths of this machine out of messages.
@@ -65,8 +62,7 @@ impl Compiler {
         let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
         let crates = cargo_home.map(|folder| (folder.join("registry/src"), "crates"));
         let both = [library, crates].into_iter().flatten();
-        both.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
-            .collect()
+        both.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect()
     }
 
     fn version(&self) -> Option<String> {
@@ -124,9 +120,7 @@ fn stamp(compiler: &Compiler) -> Option<String> {
     let path = compiler.rustc.display();
     let cargo = CARGO_FLAGS.join(" ");
     let flags = FLAGS.join(" ");
-    Some(format!(
-        "{path}\n{version}\n{cargo}\n{flags} {LIBRARY_FLAG} opt-level={OPT_LEVEL}\n"
-    ))
+    Some(format!("{path}\n{version}\n{cargo}\n{flags} {LIBRARY_FLAG} opt-level={OPT_LEVEL}\n"))
 }
 
 /// [`FLAGS`] and more, as cargo takes them from its environment.
@@ -147,12 +141,7 @@ fn folder_name(stamp: &str) -> String {
 /// A program outside rustup: the toolchain that rustup chose for this process is not its own.
 fn clean(name: &Path) -> Command {
     let mut command = program(name);
-    for key in [
-        "RUSTUP_TOOLCHAIN",
-        "RUSTC",
-        "RUSTC_WRAPPER",
-        "RUSTC_WORKSPACE_WRAPPER",
-    ] {
+    for key in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         command.env_remove(key);
     }
     command

@@ -7,7 +7,7 @@
 use crate::process::{find, output, program};
 use crate::setup::cache::Cache;
 use crate::setup::wasm_std::{self, Compiler};
-use crate::setup::{Done, announce, apt};
+use crate::setup::{announce, apt};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -24,17 +24,16 @@ pub struct Target {
 }
 
 /// Finds or makes a compiler for the target.
-pub fn ensure(cache: &Cache) -> Result<Done<Target>> {
+pub fn ensure(cache: &Cache) -> Result<Target> {
     let candidates = [at_hand(), of_system()];
     for compiler in candidates.into_iter().flatten() {
         if let Some(sysroot) = wasm_std::find(&compiler, cache) {
-            let what = format!("there, for {}", compiler.rustc.display());
-            return Ok(Done::There(target(&compiler, &sysroot), what));
+            return Ok(target(&compiler, &sysroot));
         }
     }
     let compiler = choose()?;
     let sysroot = wasm_std::make(&compiler, cache).context("the standard library for WebAssembly")?;
-    Ok(Done::Made(target(&compiler, &sysroot)))
+    Ok(target(&compiler, &sysroot))
 }
 
 /// A compiler with the source of its library and a linker, got if need be.
@@ -75,27 +74,19 @@ fn of_system() -> Option<Compiler> {
 
 /// The compiler in a folder, if nothing is missing that is needed to build its library.
 fn usable(sysroot: &Path) -> Option<Compiler> {
-    let compiler = Compiler {
-        rustc: sysroot.join("bin/rustc"),
-        cargo: sysroot.join("bin/cargo"),
-        linker: None,
-    };
+    let compiler =
+        Compiler { rustc: sysroot.join("bin/rustc"), cargo: sysroot.join("bin/cargo"), linker: None };
     let source = sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml");
     if !(compiler.rustc.is_file() && compiler.cargo.is_file() && source.is_file()) {
         return None;
     }
     let own = compiler.host()?;
     let own = sysroot.join("lib/rustlib").join(own).join("bin/rust-lld");
-    let linker = ["wasm-ld-22", "wasm-ld"]
-        .into_iter()
-        .find(|name| find(name).is_some());
+    let linker = ["wasm-ld-22", "wasm-ld"].into_iter().find(|name| find(name).is_some());
     if !own.is_file() && linker.is_none() {
         return None;
     }
-    Some(Compiler {
-        linker: linker.filter(|_| !own.is_file()),
-        ..compiler
-    })
+    Some(Compiler { linker: linker.filter(|_| !own.is_file()), ..compiler })
 }
 
 fn target(compiler: &Compiler, sysroot: &Path) -> Target {
@@ -111,8 +102,5 @@ fn target(compiler: &Compiler, sysroot: &Path) -> Target {
     if let Some(linker) = compiler.linker {
         environment.push((wasm_std::LINKER, Some(linker.into())));
     }
-    Target {
-        path: sysroot.join("bin"),
-        environment,
-    }
+    Target { path: sysroot.join("bin"), environment }
 }

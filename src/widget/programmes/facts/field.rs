@@ -1,13 +1,14 @@
 //! The field of a fact: a number or yes-no, and “unknown”.
 
-use super::value::{fault_of, typed, unit, value};
+use super::value::{fault_of, typed, value};
 use crate::answers::{Extra, write_number};
 use crate::document::Node;
 use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
 use crate::standard::Kind;
 use crate::strings::fill;
+use crate::widget::action::Action;
+use crate::widget::components::{FieldError, TextField};
 use crate::widget::programmes::context::ProgrammesContext;
-use crate::widget::state::Action;
 use yew::{Html, html};
 
 const UNKNOWN: &str = "unknown";
@@ -35,8 +36,8 @@ pub fn field(context: &ProgrammesContext, programme: &Programme, index: usize) -
             <legend id={field.part_id("legend")}>{ view.text(&fact.text) }</legend>
             <p class="hint">{ view.text(&fact.help) }</p>
             <p class="error" id={field.part_id("error")} role="alert">{ error }</p>
-            { match fact.origin {
-                Origin::Asked(Kind::Count { .. } | Kind::Number { .. }) => field.number(),
+            { match &fact.origin {
+                Origin::Asked(Kind::Count { unit, .. } | Kind::Number { unit, .. }) => field.number(view.text(unit)),
                 _ => field.yes_no(),
             } }
             <p class="print-only"><strong>{ value(context, index) }</strong></p>
@@ -73,30 +74,32 @@ impl Field<'_> {
         Action::Keep(Extra::Profile, self.path(), value)
     }
 
-    fn number(&self) -> Html {
+    fn number(&self, unit: &str) -> Html {
         let view = self.context.view;
-        let label = fill(view.words.enter_number, &[unit(self.context, self.index).trim()]);
-        let unknown = self.keep((!self.is_unknown()).then(|| Node::text(UNKNOWN)));
-        let path = self.path();
+        let label = fill(view.words.enter_number, &[unit]);
+        let [path, of_unknown] = [self.path(), self.path()];
+        let unknown = move |on: bool| {
+            let word = on.then(|| Node::text(UNKNOWN));
+            Action::Keep(Extra::Profile, of_unknown.clone(), word)
+        };
+        let shown = self.number_shown();
+        let field = TextField {
+            id: &self.id,
+            class: Some("number"),
+            label: &label,
+            in_fieldset: true,
+            error: FieldError::InFieldset(self.is_faulty),
+            keyboard: Some("decimal"),
+            most: 60,
+            value: &shown,
+            oninput: Some(view.sends_text(move |text| Action::KeepText(Extra::Profile, path.clone(), text))),
+            ..TextField::default()
+        };
         html! {
             <>
-                <div class="field number">
-                    <label for={self.id.clone()} id={self.part_id("label")}>{ label }</label>
-                    <input
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        maxlength="60"
-                        id={self.id.clone()}
-                        aria-labelledby={format!("{} {}", self.part_id("legend"), self.part_id("label"))}
-                        aria-invalid={self.is_faulty.then_some("true")}
-                        aria-describedby={self.is_faulty.then(|| self.part_id("error"))}
-                        value={self.number_shown()}
-                        oninput={view.sends_text(move |text| Action::KeepText(Extra::Profile, path.clone(), text))}
-                    />
-                </div>
+                { field.html() }
                 <label class="choice">
-                    <input type="checkbox" checked={self.is_unknown()} onchange={view.sends(unknown)} />
+                    <input type="checkbox" checked={self.is_unknown()} onchange={view.sends_tick(unknown)} />
                     <span class="choice-text">{ self.context.words.fact_unknown }</span>
                 </label>
             </>

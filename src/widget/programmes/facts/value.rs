@@ -3,20 +3,19 @@
 use crate::answers::{Extra, TypedFault, write_number};
 use crate::assess::Fraction;
 use crate::programmes::{Fact, FactState, Open, Origin, Value};
-use crate::standard::{FULL, Kind};
+use crate::standard::{FULL, Hundredths};
 use crate::widget::programmes::context::ProgrammesContext;
 use crate::widget::questions::question::fault_in_words;
 
-/// The unit of a fact, with the space between it and the number.
-pub fn unit(context: &ProgrammesContext, fact: usize) -> String {
-    match &context.programmes.facts[fact].origin {
-        Origin::Asked(Kind::Count { unit, .. } | Kind::Number { unit, .. }) => {
-            let unit = context.view.text(unit);
-            [if unit == "%" { "" } else { " " }, unit].concat()
-        }
-        Origin::Rate(_) => "%".to_owned(),
-        _ => String::new(),
-    }
+/// A number of a fact, in hundredths, with its unit.
+pub fn with_unit(context: &ProgrammesContext, fact: usize, number: Hundredths) -> String {
+    let fact = &context.programmes.facts[fact];
+    let unit = match (&fact.origin, fact.unit(number)) {
+        (Origin::Rate(_), _) => "%",
+        (_, unit) => unit.map_or("", |unit| context.view.text(unit)),
+    };
+    let space = if matches!(unit, "" | "%") { "" } else { " " };
+    [&write_number(number), space, unit].concat()
 }
 
 /// How a fact stands, in words.
@@ -25,7 +24,7 @@ pub fn value(context: &ProgrammesContext, fact: usize) -> String {
     let view = context.view;
     let text = match context.facts[fact] {
         FactState::Known { value, .. } => match value {
-            Value::Number(number) => return [write_number(number), unit(context, fact)].concat(),
+            Value::Number(number) => return with_unit(context, fact, number),
             Value::Rate { part, total } => {
                 let share = view.share(Fraction::new(part * FULL, total));
                 return format!("{part} / {total} = {share}");

@@ -1,29 +1,64 @@
 //! Pieces of the form: texts in both languages, a question with its choices, sources.
 
-use super::words::WORDS;
-use super::{id, list};
+use super::words;
 use serde_json::Value;
-use std::fmt::Write as _;
+use yew::{Html, html};
 
 /// Chinese and English.
 pub type Both = [&'static str; 2];
 
 /// Words in both languages, Chinese first.
-pub fn both([zh, en]: Both) -> String {
-    format!("{} <span lang=\"en\">{}</span>", escaped(zh), escaped(en))
+pub fn both([zh, en]: Both) -> Html {
+    html! { <>{ zh }{ " " }<span lang="en">{ en }</span></> }
 }
 
 /// A text of the data in both languages.
-pub fn text(node: &Value) -> String {
-    let of = |lang: &str| escaped(node[lang].as_str().unwrap_or_default());
-    format!("{} <span lang=\"en\">{}</span>", of("zh-CN"), of("en"))
+pub fn text(node: &Value) -> Html {
+    html! { <>{ string(node, "zh-CN") }{ " " }<span lang="en">{ string(node, "en") }</span></> }
 }
 
-/// A text between tags.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+/// A list of a document; none where it has none.
+pub fn list<'a>(node: &'a Value, key: &str) -> &'a [Value] {
+    node[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// A text of a document that has no language; empty where it has none.
+pub fn string(node: &Value, key: &str) -> String {
+    node[key].as_str().unwrap_or_default().to_owned()
+}
+
+/// The id of something.
+pub fn id(node: &Value) -> String {
+    string(node, "id")
+}
+
+/// A paragraph in small print.
+pub fn small(content: Html) -> Html {
+    html! { <p><small>{ content }</small></p> }
+}
+
+/// A line to write on.
+pub fn blank(name: Option<String>, label: Html) -> Html {
+    match name {
+        Some(name) => {
+            html! { <p class="blank"><label><input type="text" {name}/>{ " " }{ label }</label></p> }
+        }
+        None => html! { <p class="blank"><label>{ label }{ " " }<input type="text"/></label></p> },
+    }
+}
+
+/// Items with something between them.
+pub fn joined(items: impl Iterator<Item = Html>, joint: Html) -> Html {
+    let with_joint = |(at, item)| match at {
+        0 => item,
+        _ => html! { <>{ joint.clone() }{ item }</> },
+    };
+    html! { { for items.enumerate().map(with_joint) } }
+}
+
+/// What a question asks, as it is named elsewhere.
+pub fn quoted(question: &Value) -> Html {
+    html! { <>{ "“" }{ text(&question["text"]) }{ "”" }</> }
 }
 
 /// Hundredths of a percent as people write them: 3333 is 33.33.
@@ -39,174 +74,121 @@ pub fn is_on(node: &Value, track: &Value) -> bool {
 }
 
 /// For which tracks alone something is there; nothing where it is there for all.
-pub fn tracks(standard: &Value, node: &Value) -> String {
-    let named = list(standard, "tracks")
-        .iter()
-        .filter(|track| is_on(node, &track["id"]));
-    let named: Vec<String> = named.map(|track| text(&track["title"])).collect();
-    if named.len() == list(standard, "tracks").len() {
-        return String::new();
+pub fn tracks(standard: &Value, node: &Value) -> Html {
+    let all = list(standard, "tracks");
+    let named: Vec<&Value> = all.iter().filter(|track| is_on(node, &track["id"])).collect();
+    if named.len() == all.len() {
+        return Html::default();
     }
-    format!(" <small>({} {})</small>", both(WORDS.only), named.join(", "))
+    let named = named.into_iter().map(|track| text(&track["title"]));
+    html! { <>{ " " }<small>{ "(" }{ both(words::ONLY) }{ " " }{ joined(named, html! { ", " }) }{ ")" }</small></> }
 }
 
 /// Document, clause and grade of a figure or a rule.
-pub fn source_of(basis: &Value) -> String {
+pub fn source_of(basis: &Value) -> Html {
     let clause = match &basis["clause"] {
-        Value::String(_) => both(WORDS.not_seen),
+        Value::String(word) if word == "not-noted" => both(words::NOT_NOTED),
+        Value::String(_) => both(words::NOT_SEEN),
         clause => text(clause),
     };
-    let of = |key: &str| escaped(basis[key].as_str().unwrap_or_default());
-    format!(
-        "{} [{}] {clause} · {} {}",
-        both(WORDS.source),
-        of("source"),
-        both(WORDS.grade),
-        of("grade")
-    )
+    html! {
+        <>
+            { both(words::SOURCE) }{ format!(" [{}] ", string(basis, "source")) }{ clause }{ " · " }
+            { both(words::GRADE) }{ " " }{ string(basis, "grade") }
+        </>
+    }
 }
 
 /// Published figures beside a question, a rate or an effect.
-pub fn references(out: &mut String, node: &Value) {
-    for figure in list(node, "references") {
+pub fn references(node: &Value) -> Html {
+    let figure = |figure: &Value| {
         let sign = match figure["relation"].as_str() {
             Some("at-least") => "≥ ",
             Some("more-than") => "> ",
             _ => "",
         };
-        let note = if figure["note"].is_null() {
-            String::new()
-        } else {
-            text(&figure["note"])
-        };
-        let unit = escaped(figure["unit"].as_str().unwrap_or_default());
-        let _ = writeln!(
-            out,
-            "<p><small>{}: {sign}{} {unit} {note} {}</small></p>",
-            both(WORDS.reference),
-            figure["value"],
-            source_of(figure)
-        );
-    }
+        let note = &figure["note"];
+        let note = if note.is_null() { Html::default() } else { text(note) };
+        small(html! {
+            <>
+                { both(words::REFERENCE) }{ format!(": {sign}{} {} ", figure["value"], string(figure, "unit")) }
+                { note }{ " " }{ source_of(figure) }
+            </>
+        })
+    };
+    html! { { for list(node, "references").iter().map(figure) } }
 }
 
 /// A question with what can be ticked or written, and all that helps to answer it.
-pub fn question(out: &mut String, standard: &Value, question: &Value, number: usize) {
-    let name = id(question);
-    let _ = writeln!(
-        out,
-        "<fieldset id=\"q-{name}\">\n<legend>{number}. {}{}</legend>",
-        text(&question["text"]),
-        tracks(standard, question)
-    );
-    asked_if(out, standard, &question["askedIf"]);
-    let pick = |out: &mut String, kind: &str, value: &str, words: &str| {
-        let _ = writeln!(
-            out,
-            "<p><label><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"> {words}</label></p>"
-        );
-    };
+pub fn question(standard: &Value, question: &Value, number: usize) -> Html {
     let options = list(question, "options");
-    let open = match question["kind"].as_str() {
+    let points = |points: String| html! { <>{ " " }<small>{ "[" }{ points }{ "]" }</small></> };
+    let pick = |kind: &'static str, value: String, label: Html| {
+        html! { <p><label><input type={kind} name={id(question)} {value}/>{ " " }{ label }</label></p> }
+    };
+    let (open, answers) = match question["kind"].as_str() {
         Some("one-of") => {
-            for option in options {
-                let words = format!(
-                    "{} <small>[{}]</small>",
-                    text(&option["text"]),
-                    shown_points(&option["points"])
-                );
-                pick(out, "radio", id(option), &words);
-            }
-            "radio"
+            let label = |option: &Value| html! { <>{ text(&option["text"]) }{ points(shown_points(&option["points"])) }</> };
+            let picks = options.iter().map(|option| pick("radio", id(option), label(option)));
+            ("radio", html! { { for picks } })
         }
         Some("many-of") => {
-            for option in options {
-                pick(out, "checkbox", id(option), &text(&option["text"]));
-            }
-            let _ = writeln!(
-                out,
-                "<p><small>{}: 100 ÷ {}</small></p>",
-                both(WORDS.each_choice),
-                options.len()
-            );
-            "checkbox"
+            let picks = options.iter().map(|option| pick("checkbox", id(option), text(&option["text"])));
+            let each = html! { <>{ both(words::EACH_CHOICE) }{ format!(": 100 ÷ {}", options.len()) }</> };
+            ("checkbox", html! { <>{ for picks }{ small(each) }</> })
         }
         Some("yes-no") => {
-            pick(
-                out,
-                "radio",
-                "true",
-                &format!("{} <small>[100]</small>", both(WORDS.yes)),
-            );
-            pick(
-                out,
-                "radio",
-                "false",
-                &format!("{} <small>[0]</small>", both(WORDS.no)),
-            );
-            "radio"
+            let picks =
+                [("true", words::YES, "100"), ("false", words::NO, "0")].map(|(value, label, worth)| {
+                    pick(
+                        "radio",
+                        value.to_owned(),
+                        html! { <>{ both(label) }{ points(worth.to_owned()) }</> },
+                    )
+                });
+            ("radio", html! { { for picks } })
         }
-        _ => {
-            let unit = text(&question["unit"]);
-            let _ = writeln!(
-                out,
-                "<p class=\"blank\"><label><input type=\"text\" name=\"{name}\"> {unit}</label></p>"
-            );
-            "checkbox"
-        }
+        _ => ("checkbox", blank(Some(id(question)), text(&question["unit"]))),
     };
-    pick(out, open, "unknown", &both(WORDS.unknown));
-    if question["notApplicable"] == true {
-        pick(out, open, "not-applicable", &both(WORDS.not_applicable));
-    }
     let helps = [
-        (WORDS.counts, "counts"),
-        (WORDS.counts_not, "countsNot"),
-        (WORDS.as_of, "asOf"),
-        (WORDS.example, "example"),
+        (words::COUNTS, "counts"),
+        (words::COUNTS_NOT, "countsNot"),
+        (words::AS_OF, "asOf"),
+        (words::EXAMPLE, "example"),
     ];
-    for (label, key) in helps {
-        let _ = writeln!(
-            out,
-            "<p><small><b>{}</b> {}</small></p>",
-            both(label),
-            text(&question[key])
-        );
+    let help = |label: Both, content: Html| small(html! { <><b>{ both(label) }</b>{ " " }{ content }</> });
+    html! {
+        <fieldset id={format!("q-{}", id(question))}>
+            <legend>{ format!("{number}. ") }{ text(&question["text"]) }{ tracks(standard, question) }</legend>
+            { asked_if(standard, &question["askedIf"]) }
+            { answers }
+            { pick(open, "unknown".to_owned(), both(words::UNKNOWN)) }
+            if question["notApplicable"] == true {
+                { pick(open, "not-applicable".to_owned(), both(words::NOT_APPLICABLE)) }
+            }
+            { for helps.map(|(label, key)| help(label, text(&question[key]))) }
+            { help(words::EVIDENCE, joined(list(question, "evidence").iter().map(text), html! { "; " })) }
+            { small(source_of(&question["basis"])) }
+            { references(question) }
+        </fieldset>
     }
-    let papers: Vec<String> = list(question, "evidence").iter().map(text).collect();
-    let _ = writeln!(
-        out,
-        "<p><small><b>{}</b> {}</small></p>",
-        both(WORDS.evidence),
-        papers.join("; ")
-    );
-    let _ = writeln!(out, "<p><small>{}</small></p>", source_of(&question["basis"]));
-    references(out, question);
-    out.push_str("</fieldset>\n");
 }
 
 /// On which answer it depends whether a question is asked.
-fn asked_if(out: &mut String, standard: &Value, condition: &Value) {
-    let earlier = |question: &&Value| question["id"] == condition["question"];
-    let Some(earlier) = list(standard, "questions").iter().find(earlier) else {
-        return;
+fn asked_if(standard: &Value, condition: &Value) -> Html {
+    let with_id =
+        |node: &Value, key: &str, id: &Value| list(node, key).iter().find(|one| one["id"] == *id).cloned();
+    let Some(earlier) = with_id(standard, "questions", &condition["question"]) else {
+        return Html::default();
     };
-    let option = list(earlier, "options")
-        .iter()
-        .find(|option| option["id"] == condition["atLeast"]);
-    let (label, answer) = match option {
+    let (label, answer) = match with_id(&earlier, "options", &condition["atLeast"]) {
         Some(option) => (
-            WORDS.asked_if,
-            format!(" → {} {}", text(&option["text"]), both(WORDS.or_better)),
+            words::ASKED_IF,
+            html! { <>{ " → " }{ text(&option["text"]) }{ " " }{ both(words::OR_BETTER) }</> },
         ),
-        None => (WORDS.asked_if_yes, String::new()),
+        None => (words::ASKED_IF_YES, Html::default()),
     };
-    let _ = writeln!(
-        out,
-        "<p><small>{} “{}”{answer}</small></p>",
-        both(label),
-        text(&earlier["text"])
-    );
+    small(html! { <>{ both(label) }{ " " }{ quoted(&earlier) }{ answer }</> })
 }
 
 #[cfg(test)]
@@ -216,22 +198,17 @@ mod tests {
 
     #[test]
     fn points_are_written_as_people_do() {
-        for (points, shown) in [
-            (0, "0"),
-            (3333, "33.33"),
-            (6670, "66.7"),
-            (10000, "100"),
-            (5, "0.05"),
-        ] {
+        for (points, shown) in [(0, "0"), (3333, "33.33"), (6670, "66.7"), (10000, "100"), (5, "0.05")] {
             assert_eq!(shown_points(&json!(points)), shown);
         }
     }
 
     #[test]
     fn a_text_cannot_become_a_tag() {
+        let html = super::super::rendered(text(&json!({ "zh-CN": "<b>&", "en": "a > b" })));
         assert_eq!(
-            text(&json!({ "zh-CN": "<b>&", "en": "a > b" })),
-            "&lt;b&gt;&amp; <span lang=\"en\">a &gt; b</span>"
+            html.expect("a text"),
+            "<!doctype html>\n&lt;b&gt;&amp; <span lang=\"en\">a &gt; b</span>\n"
         );
     }
 }
