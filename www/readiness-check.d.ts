@@ -100,6 +100,10 @@ export interface StandardDescription {
     basedOn?: string;
 }
 /**
+ * A document to which another one leads.
+ */
+export type Linked = string | ({ document: string } & Basis);
+/**
  * What this project chose itself: the weights of the index, the points of choices, the bounds of numbers.
  */
 export interface OwnChoices {

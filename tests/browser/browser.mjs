@@ -97,7 +97,12 @@ export class Visit {
   /** Touches every element: those far below would wait until somebody comes near. */
   async wakeAll() {
     await this.until("the element is defined", () => !document.querySelector("readiness-check:not(:defined)"));
-    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => element.dispatchEvent(new Event("focusin"))));
+    await this.run(() => document.querySelectorAll("readiness-check").forEach((element) => {
+      // MooTools puts a class of its own in the place of Event.
+      const event = document.createEvent("Event");
+      event.initEvent("focusin", false, false);
+      element.dispatchEvent(event);
+    }));
   }
 
   async reload() {

@@ -7,21 +7,11 @@ import { answerDocument, questions } from "./answers.mjs";
 
 const EDITIONS = ["ningbo-3511-2018", "ningbo-3511-2017"];
 
-/** The data of the programmes, with its texts in a language put in. */
+/** The data of the programmes, with its texts in a language. */
 async function programmes(lang) {
   const names = await readdir(process.env.DIST);
-  const read = async (end) => {
-    const name = names.find((name) => new RegExp(`^programmes-[0-9a-f]+${end}$`).test(name));
-    return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8"));
-  };
-  const words = await read(`\\.${lang}\\.json`);
-  const put = (node) => {
-    if (Array.isArray(node)) return node.map(put);
-    if (node === null || typeof node !== "object") return node;
-    if ("w" in node) return { [lang]: words[node.w] };
-    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, put(inner)]));
-  };
-  return put(await read("\\.json"));
+  const name = names.find((name) => /^data-[0-9a-f]+\./.test(name) && name.endsWith(`.${lang}.json`));
+  return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8")).programmes;
 }
 
 /** The source of what an object says: its own, that of a figure in it, or else that of the object around it. */

@@ -36,7 +36,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
 
   await chooseAutomobiles(visit);
   const concerned = await visit.run(({ all }) => {
-    const group = all("h4").find((heading) => heading.textContent.includes("跟"));
+    const group = all("h4").find((heading) => heading.textContent.startsWith("与您的企业的行业有关"));
     return group.parentElement.textContent;
   });
   assert.match(concerned, /“3511”产业投资导向目录/);

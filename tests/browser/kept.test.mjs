@@ -346,12 +346,14 @@ inBrowser("the page reads answers only after the visitor agrees, and sets them a
     [answerDocument({ "equipment-kinds": "eight" }), "/answers/equipment-kinds"],
     [{ ...given, standard: "gbt-0000-2099" }, "/standard"],
     [{ ...given, version: 2 }, "/version"],
-    [null, ""],
+    [[], ""],
   ]) {
     const thrown = await set(bad);
     assert.deepEqual([thrown?.error, thrown?.path], [true, path]);
     assert.equal(await visit.value(field("equipment-kinds")), "8", "a bad document changes nothing");
   }
+  assert.equal(await set(null), null, "frameworks set null, which takes nothing away");
+  assert.equal(await visit.value(field("equipment-kinds")), "8");
 
   await visit.step(9);
   await agree(visit);
