@@ -40,7 +40,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
         .current_dir(root())
         .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
-        .args(["--features", &features.join(",")]);
+        .args(["--features", &features.join(","), "--locked"]);
     for (key, value) in &build.environment {
         match value {
             Some(value) => wasm_pack.env(key, value),
