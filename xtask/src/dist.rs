@@ -93,7 +93,7 @@ fn assemble(
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let css = build::minified(build, &css::for_all(&read(&www.join("readiness-check.css"))?)?, "css")?;
+    let css = build::minified(build, &css::for_all(&css::styles()?)?, "css")?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![

@@ -122,7 +122,7 @@ mod tests {
         for name in ["frame.js", "doctor-source.js", "page.css"] {
             assert!(is_of_a_page(name), "{name}");
         }
-        for name in ["readiness-check.js", "readiness-check.css", "readiness-check.d.ts", "frame.html"] {
+        for name in ["readiness-check.js", "readiness-check.d.ts", "frame.html"] {
             assert!(!is_of_a_page(name), "{name}");
         }
     }
