@@ -71,9 +71,9 @@ words! {
     source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    percent, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    step_programmes, step_editions, step_plan, step_outlook, step_papers,
+    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
     } with { programmes, editions, plan, sensitivity, evidence, consent }
 }
 

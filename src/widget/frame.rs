@@ -2,7 +2,7 @@
 //! over.
 
 use super::action::{Action, Focus};
-use super::components::{button, tells};
+use super::components::button;
 use super::consent;
 use super::context::View;
 use super::draft::MOST_REPLACED;
@@ -130,9 +130,4 @@ fn start_over(view: &View) -> Html {
             { button("", words.start_over_no, view.sends(Action::KeepAnswers)) }
         </div>
     }
-}
-
-/// The button that prints the screen.
-pub fn print(view: &View, props: &Props) -> Html {
-    tells("", view.words.print, props, Event::Print)
 }
