@@ -16,6 +16,7 @@ mod context;
 mod draft;
 mod evidence;
 mod frame;
+mod notes;
 mod places;
 mod plan;
 mod programmes;

@@ -19,6 +19,5 @@ pub use buttons::{button, primary, tells};
 pub use field::{FieldError, TextField};
 pub use go_to_question::go_to_question;
 pub use live_text::{live_facts, live_text};
-pub use notes::Notes;
 pub use range_bar::range_bar;
 pub use ranked_list::ranked_list;

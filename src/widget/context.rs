@@ -1,7 +1,7 @@
 //! What views are given: everything they show, and where to send what the visitor does.
 
 use super::action::Action;
-use super::components::Notes;
+use super::notes::Notes;
 use super::state::State;
 use crate::answers::Extra;
 use crate::document::Node;

@@ -3,41 +3,7 @@
 use crate::standard::{Basis, Clause, Grade, Source};
 use crate::strings::fill;
 use crate::widget::context::View;
-use std::cell::RefCell;
 use yew::prelude::*;
-
-/// What is cited on a screen, each once, in the order in which it is read. Views fill it while they are drawn, and the
-/// list is drawn last.
-#[derive(Debug, Default)]
-pub struct Notes(RefCell<Vec<Note>>);
-
-#[derive(Debug)]
-struct Note {
-    source: String,
-    clause: Clause,
-    grade: Grade,
-    entry: Html,
-}
-
-impl Notes {
-    /// The number of a note, from 1; the same for the same clause of the same document. `entry` draws a new one.
-    fn number(&self, source: &Source, basis: &Basis, entry: impl FnOnce() -> Html) -> usize {
-        let mut notes = self.0.borrow_mut();
-        let same = |note: &Note| {
-            note.source == source.id && note.clause == basis.clause && note.grade == basis.grade
-        };
-        if let Some(place) = notes.iter().position(same) {
-            return place + 1;
-        }
-        notes.push(Note {
-            source: source.id.clone(),
-            clause: basis.clause.clone(),
-            grade: basis.grade,
-            entry: entry(),
-        });
-        notes.len()
-    }
-}
 
 impl View<'_> {
     /// Where something comes from: a footnote mark, which says so where the evidence is weak, and opens on demand.
@@ -82,7 +48,7 @@ impl View<'_> {
 
     /// The list at the foot of a screen, after all that cites. Nothing where nothing is cited.
     pub fn notes(&self) -> Html {
-        let notes = self.notes.0.borrow();
+        let notes = self.notes.entries();
         if notes.is_empty() {
             return Html::default();
         }
@@ -91,7 +57,7 @@ impl View<'_> {
             <details class="notes">
                 <summary>{ fill(self.words.notes, &[&count]) }</summary>
                 <ol>
-                    { for notes.iter().enumerate().map(|(place, note)| html! { <li key={place}>{ note.entry.clone() }</li> }) }
+                    { for notes.into_iter().enumerate().map(|(place, entry)| html! { <li key={place}>{ entry }</li> }) }
                 </ol>
             </details>
         }
