@@ -39,7 +39,7 @@ words! {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
-    bad_attribute, dismiss,
+    bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
