@@ -4,9 +4,11 @@
 use crate::document::{Fault, Faults, Node, Place};
 use crate::standard::{Hundredths, Kind, Question, Standard};
 
+mod alike;
 mod document;
 mod extras;
 mod typed;
+pub use alike::are_alike;
 pub use document::{AnswerDocument, AnswerValue};
 pub use extras::Extra;
 pub(crate) use extras::keyed;
@@ -91,6 +93,17 @@ impl Answers {
     /// Whether nothing is answered on any track.
     pub fn is_empty(&self) -> bool {
         self.given.iter().all(Option::is_none)
+    }
+
+    /// How many questions of the track have an answer that is known, and how many questions it has: whatever the answers
+    /// say of other questions.
+    pub fn counts(&self, standard: &Standard) -> [usize; 2] {
+        let pairs = standard.questions.iter().zip(&self.given);
+        let on_track = pairs.filter(|(question, _)| question.tracks.contains(self.track));
+        on_track.fold([0, 0], |[known, all], (_, answer)| {
+            let is_known = answer.as_ref().is_some_and(|answer| *answer != Answer::Unknown);
+            [known + usize::from(is_known), all + 1]
+        })
     }
 
     /// For every question, whether it is answered otherwise than in `other`.

@@ -85,7 +85,7 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// How many questions are asked, and how many of them are answered.
+    /// How many questions there are, and how many of them are answered.
     pub fn progress(&self) -> Progress {
         Progress::of(&self.states)
     }
@@ -119,29 +119,31 @@ impl Assessment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(tsify::Tsify))]
 pub struct Progress {
-    /// How many questions are asked.
+    /// How many questions the track has, whatever the answers are.
     pub questions: usize,
     /// How many of them are answered, "does not apply" included.
     pub answered: usize,
     /// How many are missing or unknown.
     pub open: usize,
+    /// How many are not asked, because another answer closes them.
+    pub closed: usize,
 }
 
 impl Progress {
     fn of(states: &[State]) -> Progress {
-        let questions = states.iter().filter(|state| state.is_asked()).count();
-        let open = states.iter().filter(|state| state.is_open()).count();
+        let count = |is: fn(&State) -> bool| states.iter().filter(|state| is(state)).count();
+        let questions = count(|state| *state != State::OtherTrack);
+        let [open, closed] = [
+            count(|state| state.is_open()),
+            count(|state| *state == State::Closed),
+        ];
         Progress {
             questions,
-            answered: questions - open,
+            answered: questions - open - closed,
             open,
+            closed,
         }
     }
-}
-
-/// How far the answers of one firm have come, without judging them.
-pub fn progress(standard: &Standard, answers: &Answers) -> Progress {
-    Progress::of(&states(standard, answers, false))
 }
 
 /// Assesses the answers of one firm. The answers must have been read against this standard.

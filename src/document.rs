@@ -62,11 +62,21 @@ impl Node {
     /// # Errors
     /// `not-json` with line and column where it is not JSON (or nested deeper than 32 levels).
     pub fn from_json(text: &str) -> Result<Node, Fault> {
-        serde_json::from_str(text).map_err(|error| Fault {
-            code: "not-json",
-            path: String::new(),
-            message: error.to_string(),
-        })
+        Node::from_json_around(text, 0)
+    }
+
+    /// Reads a document that holds another one `levels` levels inside it, which may be as deep as any.
+    ///
+    /// # Errors
+    /// As those of [`Node::from_json`].
+    pub fn from_json_around(text: &str, levels: u8) -> Result<Node, Fault> {
+        read::Levels(MOST_LEVELS + levels)
+            .read(text)
+            .map_err(|error| Fault {
+                code: "not-json",
+                path: String::new(),
+                message: error.to_string(),
+            })
     }
 
     /// A string.
@@ -88,6 +98,17 @@ impl Node {
     /// The document as JSON text.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("the keys are texts, and nothing is left but to write them")
+    }
+
+    /// The value at a JSON pointer; of a key that stands twice the first one.
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        pointer
+            .split('/')
+            .skip(1)
+            .try_fold(self, |node, step| match node {
+                Node::List(items) => items.get(step.parse::<usize>().ok()?),
+                _ => node.get(&step.replace("~1", "/").replace("~0", "~")),
+            })
     }
 
     /// The value at `key`, where this is an object that has it.

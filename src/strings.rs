@@ -39,8 +39,8 @@ words! {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
-    bad_attribute, dismiss,
-    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore,
+    bad_attribute, contact, dismiss,
+    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
     scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
@@ -71,9 +71,9 @@ words! {
     source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, live_verdict, glance_s, glance_v, glance_2, glance_d, glance_m, glance_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    percent, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    step_programmes, step_editions, step_plan, step_outlook, step_papers,
+    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
     } with { programmes, editions, plan, sensitivity, evidence, consent }
 }
 

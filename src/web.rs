@@ -18,6 +18,7 @@ mod instances;
 mod journal;
 mod listeners;
 mod mounted;
+mod settings;
 mod stack;
 mod store;
 

@@ -4,30 +4,34 @@
 
 use crate::standard::Standard;
 use crate::strings::{Strings, fill};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 mod action;
+mod basis;
 mod components;
 mod consent;
 mod context;
 mod draft;
-mod editions;
 mod evidence;
 mod frame;
+mod notes;
+mod places;
 mod plan;
 mod programmes;
 mod props;
 mod questions;
 mod result;
-mod sensitivity;
+mod shared;
 mod start;
 mod state;
 
 pub use action::{Action, Focus};
 use context::{Context, View};
-pub use draft::{Draft, Screen, Sheet, Typing};
-pub use props::{Event, Keeping, Notice, Props};
+pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
+pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
+pub use shared::Shared;
 pub use state::State;
 
 /// The widget.
@@ -41,8 +45,9 @@ pub fn Widget(props: &Props) -> Html {
             focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
         }
     });
-    let act = use_callback(props.on_event.clone(), |action, on_event| {
-        on_event.emit(Event::Act(action));
+    let drawn = Drawn(state.standard.clone());
+    let act = use_callback((props.on_event.clone(), drawn), |action, (on_event, drawn)| {
+        on_event.emit(Event::Act(drawn.clone(), action));
     });
     let words = Strings::of(props.lang);
     let view = View {
@@ -50,6 +55,7 @@ pub fn Widget(props: &Props) -> Html {
         lang: props.lang,
         words,
         act: act.clone(),
+        notes: Rc::default(),
     };
     let context = Context {
         lang: props.lang,
@@ -69,42 +75,39 @@ pub fn Widget(props: &Props) -> Html {
     }
 }
 
-/// The screen at hand, with the steps that lead to the others.
+/// The place at hand between the bar that leads to the others and its foot.
 fn body(view: &View, props: &Props) -> Html {
-    match view.state.draft.screen {
-        Screen::Start => html! {
-            <div key="start" class="frame start-frame">{ start::start(view) }</div>
-        },
+    let screen = view.state.draft.screen;
+    // Drawn before the foot, which lists what it cites.
+    let place = match screen {
+        Screen::Start => start::start(view, &props.host),
         Screen::Page(number) => html! {
-            <div key="questions" class="frame">
+            <>
                 { questions::steps::steps(view) }
                 { questions::questions(view, number) }
                 { questions::live::live(view) }
-            </div>
+            </>
         },
-        _ => html! {
-            <div key="result" class="frame result-frame">
-                { questions::steps::steps(view) }
-                <div class="slot">{ behind(view, props) }</div>
-            </div>
-        },
-    }
-}
-
-/// The result, or a screen behind it.
-fn behind(view: &View, props: &Props) -> Html {
-    let screen = match view.state.draft.screen {
-        Screen::Programmes => programmes::screen(view, &props.programmes),
-        Screen::Editions => editions::screen(view, &props.editions),
-        Screen::Sensitivity => sensitivity::screen(view),
-        Screen::Evidence => evidence::screen(view),
+        Screen::Result => result::result(view, props),
         Screen::Plan => plan::screen(view),
-        _ => return result::result(view, props),
+        Screen::Evidence => evidence::screen(view),
+        Screen::Programmes => programmes::screen(view, &props.programmes),
+        Screen::Basis => basis::basis(view, props),
+    };
+    let (key, class) = match screen {
+        Screen::Start => ("start", "frame start-frame"),
+        Screen::Page(_) => ("questions", "frame question-frame"),
+        _ => ("place", "frame place-frame"),
     };
     html! {
         <>
-            { screen }
-            <div class="actions screen-only">{ frame::print(view, props) }</div>
+            <div class="slot">
+                if screen != Screen::Start {
+                    { places::bar(view) }
+                }
+            </div>
+            <div {key} {class}>{ place }</div>
+            { places::foot(view, props) }
         </>
     }
 }

@@ -7,9 +7,12 @@ mod standard;
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
-use readiness_check::programmes::Programmes;
-use readiness_check::standard::{Kind, Page, Standard};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget};
+use readiness_check::programmes::{Category, Check, Condition, Programme, Programmes};
+use readiness_check::standard::{Kind, Page, Source, Standard};
+use readiness_check::strings::{Strings, fill};
+use readiness_check::widget::{
+    Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
+};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -50,7 +53,11 @@ fn render_beside(
         state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
         lang,
         keeping: Keeping::Local,
-        host: "host.example".into(),
+        host: Rc::new(Host {
+            name: "host.example".into(),
+            may_ask: true,
+            ..Host::default()
+        }),
         shared: false,
         notices: Rc::new(notices),
         programmes: PROGRAMMES.with(Rc::clone),
@@ -63,6 +70,10 @@ fn render_beside(
     let local = tokio::task::LocalSet::new();
     let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
     let html = local.block_on(&runtime, renderer.render());
+    assert!(
+        !html.contains("{0") && !html.contains("{1"),
+        "a word is not filled in: {html}"
+    );
     let lines = html.replace("><", ">\n<");
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
 }
@@ -117,6 +128,7 @@ fn half_answered(standard: &Standard, track: &str) -> Sheet {
         answers,
         track_chosen: true,
         typed: Typing::default(),
+        by_page: false,
     };
     sheet.keep_text(Extra::Profile, &["plant"], "北仑二厂");
     sheet
@@ -142,6 +154,7 @@ fn the_start_with_everything_that_a_visitor_may_have_to_know() {
     let notices = vec![
         Notice::SaveFailed,
         Notice::ChangedElsewhere,
+        Notice::LetGo,
         Notice::DraftUnreadable {
             reason: "not JSON".to_owned(),
             kept: "readiness-check:a:set-aside-1".to_owned(),
@@ -228,7 +241,7 @@ fn the_result() {
 fn the_screens_behind_the_result() {
     let editions = editions();
     let standard = &editions[0];
-    for screen in Screen::BEHIND {
+    for screen in [Screen::Plan, Screen::Evidence, Screen::Programmes, Screen::Basis] {
         let draft = Draft {
             sheet: half_answered(standard, "discrete"),
             screen,
@@ -260,7 +273,7 @@ fn every_step_of_a_long_standard_is_in_its_place() {
     let steps: Vec<&str> = buttons
         .filter(|button| button.contains("class=\"step\""))
         .collect();
-    let all = pages.len() + 1 + Screen::BEHIND.len();
+    let all = pages.len();
     assert!(pages.len() > here && steps.len() == 2 * all, "the list twice");
     for list in steps.chunks(all) {
         for (place, (step, page)) in list.iter().zip(&pages).enumerate() {
@@ -296,11 +309,8 @@ fn a_draft_is_read_as_it_was_stored() {
             replaced,
         };
         let text = draft.to_json(&standard);
-        assert_eq!(
-            Draft::from_json(&text, &standard),
-            Ok((draft, Vec::new())),
-            "{text}"
-        );
+        let stored = Draft::from_json(&text, &standard).expect(&text);
+        assert_eq!((stored.draft, stored.faults), (draft, Vec::new()), "{text}");
     }
 }
 
@@ -310,10 +320,11 @@ fn beside(standard: &Standard, json: &str) -> Draft {
         answers: standard::answers(standard, "discrete", json),
         track_chosen: true,
         typed: Typing::default(),
+        by_page: false,
     };
     Draft {
         sheet,
-        screen: Screen::Editions,
+        screen: Screen::Basis,
         replaced: Vec::new(),
     }
 }
@@ -325,7 +336,7 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
     let json = r#"{"equipment-kinds": 5, "equipment-sets": 8, "software-copyrights": 1, "standard-drafts": 1,
         "invention-patents-filed": 0, "invention-patents-granted": 0}"#;
     let draft = beside(&editions[1], json);
-    each_language("editions-2017-at-hand", |lang| {
+    each_language("basis-2017-at-hand", |lang| {
         render_beside(&editions[1], &editions, lang, draft.clone(), Vec::new())
     });
     // The words of the result are true of an edition with two conditions.
@@ -338,16 +349,14 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
 }
 
 #[test]
-fn an_edition_without_another_says_so() {
+fn an_edition_without_another_stands_alone() {
     let standard = Rc::new(standard::small_plant());
     let draft = beside(&standard, "{}");
-    for (lang, said) in [
-        (Lang::ZhCn, "没有可以对照的另一个版本"),
-        (Lang::En, "no other edition"),
-    ] {
-        let shown = render_beside(&standard, &editions(), lang, draft.clone(), Vec::new());
-        assert!(shown.contains(said), "{shown}");
-    }
+    let shown = render_beside(&standard, &editions(), Lang::En, draft, Vec::new());
+    assert!(
+        shown.contains("class=\"screen basis\"") && !shown.contains("class=\"editions\""),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -439,10 +448,10 @@ fn with_everything_answered_all_is_certain() {
     }
     let draft = Draft {
         sheet,
-        screen: Screen::Sensitivity,
+        screen: Screen::Result,
         replaced: Vec::new(),
     };
-    each_language("sensitivity-certain", |lang| {
+    each_language("result-complete", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
 }
@@ -453,6 +462,7 @@ fn planned(standard: &Standard, track: &str, json: &str, costs: &str) -> Draft {
         answers: standard::answers(standard, track, json),
         track_chosen: true,
         typed: Typing::default(),
+        by_page: false,
     };
     let costs = Node::from_json(costs).expect("JSON");
     sheet.answers.keep(Extra::Costs, &[], Some(costs));
@@ -501,4 +511,149 @@ fn a_target_that_is_out_of_reach_says_why() {
     each_language("plan-out-of-reach", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
+}
+
+/// Every screen of an edition on a track, as a reader sees its text.
+fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) -> Vec<String> {
+    let standard = &editions[here];
+    let sheet = half_answered(standard, track);
+    let pages = (0..standard.pages(sheet.answers.track).len()).map(Screen::Page);
+    let screens = [Screen::Start].into_iter().chain(pages);
+    let screens = screens.chain(Screen::PLACES).chain([Screen::Basis]);
+    let shown = screens.map(|screen| {
+        let draft = Draft {
+            sheet: sheet.clone(),
+            screen,
+            replaced: Vec::new(),
+        };
+        let shown = render_beside(standard, editions, lang, draft, Vec::new());
+        let escaped = [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#x27;", "'"),
+            ("&#x2F;", "/"),
+        ];
+        let plain = |shown: String, (escape, sign)| shown.replace(escape, sign);
+        escaped.into_iter().fold(shown, plain).replace("&amp;", "&")
+    });
+    shown.collect()
+}
+
+/// What a place that cites a document lacks of what is known of it.
+fn lacking(place: &str, source: &Source, lang: Lang) -> Vec<String> {
+    let texts = [&source.issuers, &source.note, &source.reprint];
+    let texts = texts.into_iter().flatten().map(|text| text.get(lang).to_owned());
+    let link =
+        |address: &String| format!("<a href=\"{address}\" rel=\"noopener noreferrer\" target=\"_blank\">");
+    let known = texts.chain(source.address.as_ref().map(link));
+    known.filter(|known| !place.contains(known.as_str())).collect()
+}
+
+#[test]
+fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
+    let editions = editions();
+    let programmes = PROGRAMMES.with(Rc::clone);
+    let sources = editions.iter().flat_map(|edition| &edition.sources);
+    let sources: Vec<&Source> = sources.chain(&programmes.sources).collect();
+    for lang in Lang::ALL {
+        let mut screens = all_screens(&editions, 0, "discrete", lang);
+        screens.extend(all_screens(&editions, 0, "process", lang));
+        screens.extend(all_screens(&editions, 1, "discrete", lang));
+        // Folds of citations, and items of lists.
+        let mut places = Vec::new();
+        for screen in &screens {
+            let folds = screen.split("<details class=\"source\"").skip(1);
+            places.extend(folds.filter_map(|rest| rest.split("</details>").next()));
+            let items = screen.split("<li>\n<cite>").skip(1);
+            places.extend(items.filter_map(|rest| rest.split("</li>").next()));
+            let cards = screen.split("<details class=\"source-about\">");
+            for pair in cards.collect::<Vec<_>>().windows(2) {
+                let line = pair[0].rfind("<cite>").expect("a document has its line");
+                let folded = pair[1].split("</details>").next().unwrap_or_default();
+                let named = sources
+                    .iter()
+                    .filter(|source| pair[0][line..].contains(source.title.get(lang)));
+                assert!(
+                    named
+                        .into_iter()
+                        .any(|source| lacking(folded, source, lang).is_empty()),
+                    "{}{folded}",
+                    &pair[0][line..]
+                );
+            }
+        }
+        for place in &places {
+            let named = sources
+                .iter()
+                .filter(|source| place.contains(source.title.get(lang)));
+            let lacking: Vec<_> = named.map(|source| lacking(place, source, lang)).collect();
+            assert!(lacking.iter().any(Vec::is_empty), "{lacking:?} in {place}");
+        }
+        for source in &sources {
+            let is_here = |place: &&str| {
+                place.contains(source.title.get(lang)) && lacking(place, source, lang).is_empty()
+            };
+            assert!(places.iter().any(is_here), "{} is on no screen", source.id);
+        }
+    }
+}
+
+/// What the head of a card has to say before the verdict of a category; nothing where every condition is checked.
+fn of_how_many(programme: &Programme, category: Option<usize>, lang: Lang) -> String {
+    let mine = programme.conditions.iter();
+    let mine = mine.filter(|condition| condition.category.is_none() || condition.category == category);
+    let (unchecked, checked): (Vec<_>, Vec<_>) =
+        mine.partition(|condition| matches!(condition.check, Check::Words));
+    let words = &Strings::of(lang).programmes;
+    let is_own = |condition: &&Condition| matches!(condition.check, Check::Readings(_));
+    match (unchecked.is_empty(), checked.iter().any(is_own)) {
+        (true, _) => String::new(),
+        (false, true) => fill(words.verdict_of_checked, &[&checked.len().to_string()]),
+        (false, false) => fill(words.verdict_of_known, &[&checked.len().to_string()]),
+    }
+}
+
+#[test]
+fn no_badge_says_more_than_the_conditions_that_were_checked() {
+    let standard = standard();
+    let json = r#"{"equipment-kinds": 8, "equipment-sets": 8, "software-copyrights": 3, "standard-drafts": 3,
+        "invention-patents-filed": 1, "invention-patents-granted": 1}"#;
+    let draft = Draft {
+        screen: Screen::Programmes,
+        ..beside(&standard, json)
+    };
+    let programmes = PROGRAMMES.with(Rc::clone);
+    let mut partly = 0;
+    for lang in Lang::ALL {
+        let shown = render(&standard, lang, draft.clone(), Vec::new());
+        for programme in &programmes.programmes {
+            let card = shown.split(&format!("id=\"programme-{}\"", programme.id)).nth(1);
+            let head = card.and_then(|card| card.split("</summary>").next());
+            let head = head.unwrap_or_else(|| panic!("{} has a card", programme.id));
+            for together in head.split("class=\"together\"").skip(1) {
+                let titled = |category: &Category| {
+                    together.contains(&format!("<span>{}</span>", category.title.get(lang)))
+                };
+                let said = of_how_many(programme, programme.categories.iter().position(titled), lang);
+                let said = format!("<span>{said}</span>");
+                assert!(
+                    together.replace('\n', "").contains(&said),
+                    "{}: {said} in {together}",
+                    programme.id
+                );
+                partly += usize::from(said != "<span></span>");
+            }
+        }
+        let met = match lang {
+            Lang::ZhCn => ("已知的 3 项：", "达到"),
+            Lang::En => ("3 known conditions:", "Met"),
+        };
+        let head = shown.split("</summary>").find(|head| head.contains(met.0));
+        assert!(
+            head.is_some_and(|head| head.contains(met.1)),
+            "the three are met, and are three"
+        );
+    }
+    assert!(partly > 2, "{partly}");
 }

@@ -15,7 +15,7 @@ use readiness_check::plan::document::{
 };
 use readiness_check::standard::description::{
     AnswerKind, AskedIf, Basis, Choice, ContradictionRule, Criterion, Direction, Effect, Effort, Figure,
-    IndexElement, OwnChoices, PartOfWhole, Question, Rate, Reading, RuleLimit, RuleTest, Source,
+    IndexElement, Linked, OwnChoices, PartOfWhole, Question, Rate, Reading, RuleLimit, RuleTest, Source,
     StandardDescription, StandardInfo,
 };
 use readiness_check::standard::{Better, Clause, Demand, Department, Grade, Relation, Standing, Track};
@@ -33,6 +33,7 @@ const DECLARED: [&[&str]; 5] = [
     &[
         StandardInfo::DECL,
         StandardDescription::DECL,
+        Linked::DECL,
         OwnChoices::DECL,
         Track::DECL,
         IndexElement::DECL,

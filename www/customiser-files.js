@@ -34,7 +34,7 @@
   let archive = null;
 
   /** A size in units of 1000, as file managers and browsers show it. */
-  const size = (bytes) => (bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+  const size = (bytes) => (bytes < 999500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1000000).toFixed(1)} MB`);
   const sum = (files) => files.reduce((all, { bytes }) => all + bytes, 0);
   const filled = (words, given) => words[language()].replace(/\{(\w+)\}/g, (_, name) => given[name]);
 

@@ -19,7 +19,7 @@
   // How often in a row the content may grow just because the window did: more is a loop, not content.
   var PATIENCE = 4;
   // Besides `standard`, which is read apart.
-  var SETTINGS = ["lang", "storage", "storage-key", "theme"];
+  var SETTINGS = ["lang", "storage", "storage-key", "theme", "track", "header"];
   // Whoever makes a link chooses these texts; a notice repeats a bad one, and shall not be a billboard.
   var LONGEST = 60;
 
@@ -61,7 +61,10 @@
   var standard = (asked.get("standard") || "").trim();
   if (standard) element.setAttribute("standard", standardFrom(standard));
   if (asked.has("accent")) element.style.setProperty("--readiness-check-accent", asked.get("accent"));
-  if (/^\s*en\b/i.test(asked.get("lang") || "")) document.documentElement.lang = "en";
+  if (/^\s*en\b/i.test(asked.get("lang") || "")) {
+    document.documentElement.lang = "en";
+    document.querySelector("h1").textContent = "Smart manufacturing self-check";
+  }
   var links = content.querySelectorAll("a");
   // The form's own address is made whole, since paper shows it.
   for (var j = 0; j < links.length; j += 1) links[j].href = links[j].className === "form" ? links[j].href : location.href;

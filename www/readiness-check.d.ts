@@ -108,6 +108,10 @@ export interface StandardDescription {
     basedOn?: string;
 }
 /**
+ * A document to which another one leads.
+ */
+export type Linked = string | ({ document: string } & Basis);
+/**
  * What this project chose itself: the weights of the index, the points of choices, the bounds of numbers.
  */
 export interface OwnChoices {
@@ -584,7 +588,7 @@ export interface Assessment {
  */
 export interface Progress {
     /**
-     * How many questions are asked.
+     * How many questions the track has, whatever the answers are.
      */
     questions: number;
     /**
@@ -595,6 +599,10 @@ export interface Progress {
      * How many are missing or unknown.
      */
     open: number;
+    /**
+     * How many are not asked, because another answer closes them.
+     */
+    closed: number;
 }
 /**
  * The published conditions together.

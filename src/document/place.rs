@@ -71,6 +71,14 @@ impl<'a> Place<'a> {
         });
     }
 
+    /// Notes a fault that was found by reading the value here as a document of its own.
+    pub fn fault_below(&self, fault: &Fault) {
+        self.faults.push(Fault {
+            path: self.pointer() + &fault.path,
+            ..fault.clone()
+        });
+    }
+
     /// Whether no fault was found here or below so far. What stands in for a faulty value must not make another fault.
     pub fn is_sound(&self) -> bool {
         let here = self.pointer();
@@ -114,22 +122,22 @@ impl<'a> Place<'a> {
     /// The whole number here, within `min..=max`, or a fault.
     pub fn whole(&self, min: i64, max: i64) -> Option<i64> {
         let number = self.number()?;
-        if number.fract() != 0.0 {
+        let whole = number.round();
+        if !is_rounded(number, whole) {
             self.fault(
                 "not-whole",
                 format!("is {}; expected a whole number", shown(number)),
             );
             return None;
         }
-        self.within(number as i64, number, min, max, 1)
+        self.within(whole as i64, number, min, max, 1)
     }
 
     /// The number here in hundredths, within `min..=max` hundredths and with at most two decimals, or a fault.
     pub fn hundredths(&self, min: i64, max: i64) -> Option<i64> {
         let number = self.number()?;
         let hundredths = (number * 100.0).round();
-        // Exact for what JSON can say with two decimals: the nearest double of the quotient is that of the text.
-        if hundredths.abs() < 9e15 && hundredths / 100.0 != number {
+        if hundredths.abs() < 9e15 && !is_rounded(number, hundredths / 100.0) {
             self.fault(
                 "too-many-decimals",
                 format!("is {}; expected at most two decimals", shown(number)),
@@ -268,13 +276,19 @@ pub fn repeated(names: &[&str]) -> Vec<usize> {
     repeated
 }
 
-/// A number as people write it, for a message: to six decimals.
-fn shown(number: f64) -> String {
-    if number.is_nan() || number.abs() >= 1e12 {
-        return "a number beyond all bounds".to_owned();
-    }
-    let millionths = (number.abs() * 1e6).round() as u64;
-    let sign = if number < 0.0 { "-" } else { "" };
-    let digits = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
-    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+/// Whether a number is `exact` but for what a few sums of doubles lose, as 0.1 + 0.2 does.
+fn is_rounded(number: f64, exact: f64) -> bool {
+    (number - exact).abs() <= 16.0 * f64::EPSILON * number.abs().max(1.0)
 }
+
+/// A number for a message, as JavaScript gives it: all digits that make it this number and no other, at most 24 characters.
+fn shown(number: f64) -> String {
+    if number != 0.0 && !(1e-6..1e21).contains(&number.abs()) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests;

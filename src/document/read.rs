@@ -13,9 +13,17 @@ impl<'de> Deserialize<'de> for Node {
 
 /// How many levels a value may have.
 #[derive(Clone, Copy)]
-struct Levels(u8);
+pub(super) struct Levels(pub(super) u8);
 
 impl Levels {
+    /// Reads a value of at most so many levels from JSON text, and nothing behind it.
+    pub(super) fn read(self, text: &str) -> serde_json::Result<Node> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let node = self.deserialize(&mut reader)?;
+        reader.end()?;
+        Ok(node)
+    }
+
     /// How many are left inside a list or an object.
     fn inside<E: Error>(self) -> Result<Levels, E> {
         let left = self.0.checked_sub(1).map(Levels);

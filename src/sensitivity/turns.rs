@@ -5,67 +5,8 @@ use crate::answers::{Answer, Answers};
 use crate::assess::{Assessment, Contradiction, State, Verdict, assess};
 use crate::standard::{Kind, Standard};
 
-/// Something that a single other answer would turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The published conditions together.
-    Whole {
-        /// As it is.
-        from: Verdict,
-        /// As it would be.
-        to: Verdict,
-    },
-    /// A published condition, by its index.
-    Criterion {
-        /// Index of the criterion.
-        criterion: usize,
-        /// As it is.
-        from: Verdict,
-        /// As it would be.
-        to: Verdict,
-    },
-    /// A published condition under one reading.
-    Reading {
-        /// Index of the criterion.
-        criterion: usize,
-        /// Index of its reading.
-        reading: usize,
-        /// As it is.
-        from: Verdict,
-        /// As it would be.
-        to: Verdict,
-    },
-    /// The bands of the index with the open questions at their worst and at their best.
-    Band {
-        /// As they are.
-        from: [i64; 2],
-        /// As they would be.
-        to: [i64; 2],
-    },
-}
-
-impl Change {
-    /// Whether two changes are of the same thing.
-    fn is_of(&self, other: &Change) -> bool {
-        match (self, other) {
-            (Change::Whole { .. }, Change::Whole { .. }) | (Change::Band { .. }, Change::Band { .. }) => true,
-            (Change::Criterion { criterion: a, .. }, Change::Criterion { criterion: b, .. }) => a == b,
-            (
-                Change::Reading {
-                    criterion: a,
-                    reading: c,
-                    ..
-                },
-                Change::Reading {
-                    criterion: b,
-                    reading: d,
-                    ..
-                },
-            ) => (a, c) == (b, d),
-            _ => false,
-        }
-    }
-}
+mod change;
+pub use change::Change;
 
 /// Where the other answer lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -125,7 +125,7 @@ pub struct Source {
 }
 
 /// The clause of a document.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(
     feature = "types",

@@ -8,7 +8,7 @@ pub(super) mod zh_cn;
 words! {
     /// The words of the screen.
     Words {
-        heading, heading_alone, about, only_known, none, edition,
+        heading, about, only_known, edition,
         changed_heading, answers_heading, aspect, row_figure, row_verdict, row_whole, row_count, row_index, absent,
         figure_of, raised, lowered, same, added, removed,
         means_same, means_differs, means_only,

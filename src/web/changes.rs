@@ -3,15 +3,15 @@
 //! Yew draws in a task of its own, and puts off what comes after a drawing on a slow machine. Nothing here waits for it.
 
 use super::instances::{Instance, all, on, tell};
-use super::store::{Place, Saved};
-use crate::standard::Standard;
-use crate::widget::{Action, Draft, Event, Notice, Screen};
+use super::store::{Place, Saved, Written};
+use crate::answers::are_alike;
+use crate::widget::{Action, Draft, Drawn, Event, Notice, Screen};
 use std::rc::Rc;
 
 /// Takes what the widget with this number says.
 pub fn take(id: u32, event: Event) {
     match event {
-        Event::Act(action) => act(id, action),
+        Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
         Event::Share(shared) => {
@@ -35,24 +35,45 @@ pub fn take(id: u32, event: Event) {
 }
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
-fn act(id: u32, action: Action) {
-    let answers = on(id, |instance| {
+fn act(id: u32, drawn: &Drawn, action: Action) {
+    let changed = on(id, |instance| {
         let before = instance.state.clone();
+        let action = if are_alike(&drawn.0, &before.standard) {
+            action
+        } else {
+            action.under(&drawn.0, &before.standard)?
+        };
+        let starting_over = action == Action::StartOver;
         instance.state = Rc::new(before.after(action));
         if before.draft == instance.state.draft {
             instance.show();
             return None;
         }
-        Some(before.draft.sheet.answers != instance.state.draft.sheet.answers)
+        let screens = [before.draft.screen, instance.state.draft.screen];
+        let moved =
+            (screens[0] != screens[1]).then(|| screens.map(|screen| screen.to_node().to_json().into()));
+        if starting_over && instance.state.draft.has_let_go_of(&before.draft) {
+            instance.note(Notice::LetGo);
+        }
+        let answers_changed = before.draft.sheet.answers != instance.state.draft.sheet.answers;
+        Some((answers_changed, moved))
     });
-    if let Some(answers_changed) = answers.flatten() {
+    if let Some((answers_changed, moved)) = changed.flatten() {
         store(id, answers_changed);
+        if let Some(moved) = moved {
+            tell(id, "place", &moved);
+        }
     }
 }
 
 /// Puts another draft before the visitor, in place of the present one.
 pub fn replace(id: u32, draft: Draft) {
-    on(id, |instance| instance.give(Rc::new(draft)));
+    on(id, |instance| {
+        if draft.has_let_go_of(&instance.state.draft) {
+            instance.note(Notice::LetGo);
+        }
+        instance.give(Rc::new(draft));
+    });
     store(id, true);
 }
 
@@ -81,15 +102,23 @@ pub fn store(id: u32, answers_changed: bool) {
 /// own screen.
 fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
     let ours = instance.state.draft.clone();
-    if saved.draft.sheet != ours.sheet || saved.draft.replaced != ours.replaced {
-        let screen = if saved.draft.sheet.track_chosen {
+    let standard = instance.settings.standard.clone();
+    let (theirs, notice) = if are_alike(&saved.standard, &standard) {
+        (saved.draft.clone(), None)
+    } else {
+        // Another document of the same id is shown here: answers are found by the ids of their questions.
+        let (draft, notice) = instance.place.under(&saved.draft, &saved.standard, &standard);
+        (Rc::new(draft), notice)
+    };
+    if theirs.sheet != ours.sheet || theirs.replaced != ours.replaced {
+        let screen = if theirs.sheet.track_chosen {
             ours.screen
         } else {
             Screen::Start
         };
         instance.give(Rc::new(Draft {
             screen,
-            ..(*saved.draft).clone()
+            ..(*theirs).clone()
         }));
         if elsewhere {
             instance.note(Notice::ChangedElsewhere);
@@ -100,11 +129,16 @@ fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
     } else {
         instance.note(Notice::SaveFailed);
     }
-    for notice in &saved.notices {
+    for notice in saved.notices.iter().chain(&notice) {
+        // What could be set aside by now no longer stands in the place itself.
+        let place = instance.place.clone();
+        instance
+            .notices
+            .retain(|notice| !notice.kept().is_some_and(|kept| place.is_key(kept)));
         instance.note(notice.clone());
     }
     instance.show();
-    saved.draft.sheet.answers != ours.sheet.answers
+    theirs.sheet.answers != ours.sheet.answers
 }
 
 /// Shows what came of saving or reading a place in every widget of it but `from`.
@@ -124,32 +158,32 @@ fn report(id: u32) {
     let Some(state) = on(id, |instance| instance.state.clone()) else {
         return;
     };
-    let progress = state.assessment.progress();
-    let counts = [progress.answered, progress.questions].map(|count| (count as u32).into());
-    tell(id, "change", &counts);
-    let complete = progress.open == 0;
+    // Neither number tells which answers were given: what other answers close, or make not applicable, still counts.
+    let counts = state.draft.sheet.answers.counts(&state.standard);
+    tell(id, "change", &counts.map(|count| (count as u32).into()));
+    let complete = state.assessment.progress().open == 0;
     if on(id, |instance| std::mem::replace(&mut instance.complete, complete)) == Some(false) && complete {
         tell(id, "complete", &[]);
     }
 }
 
-/// The place of each draft on the page, once, with its standard.
-fn places() -> Vec<(Place, Rc<Standard>)> {
-    let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
+/// The place of each draft on the page, once.
+fn places() -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
     for (_, instance) in all() {
-        let instance = instance.borrow();
-        if places.iter().all(|(place, _)| *place != instance.place) {
-            places.push((instance.place.clone(), instance.settings.standard.clone()));
+        let place = &instance.borrow().place;
+        if !places.contains(place) {
+            places.push(place.clone());
         }
     }
     places
 }
 
 /// Takes up what other windows have written to the storage under `key`; no key is all of it.
-pub fn read_again(key: Option<&str>) {
-    for (place, standard) in places() {
+pub fn read_again(key: Option<&str>, written: &Written) {
+    for place in places() {
         if place.is_touched_by(key)
-            && let Some(read) = place.reread(&standard)
+            && let Some(read) = place.read_again(written.clone())
         {
             spread(&place, &read, None, true);
         }
@@ -158,8 +192,8 @@ pub fn read_again(key: Option<&str>) {
 
 /// Stores what the browser did not take before.
 pub fn flush() {
-    for (place, standard) in places() {
-        if let Some(saved) = place.flush(&standard) {
+    for place in places() {
+        if let Some(saved) = place.flush() {
             spread(&place, &saved, None, false);
         }
     }

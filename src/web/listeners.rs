@@ -1,5 +1,6 @@
 //! What the window tells while a widget is on the page: what other windows wrote, and that the page goes or comes back.
 
+use super::store::Written;
 use super::{changes, instances};
 use gloo_events::EventListener;
 use std::cell::RefCell;
@@ -41,18 +42,26 @@ fn listeners() -> Option<Vec<EventListener>> {
         EventListener::new(&document, "freeze", |_| changes::flush()),
         EventListener::new(&document, "visibilitychange", move |_| hidden(&own)),
         // Meanwhile it heard nothing of what other windows wrote.
-        EventListener::new(&window, "pageshow", |_| changes::read_again(None)),
-        EventListener::new(&document, "resume", |_| changes::read_again(None)),
+        EventListener::new(&window, "pageshow", |_| {
+            changes::read_again(None, &Written::Unknown)
+        }),
+        EventListener::new(&document, "resume", |_| {
+            changes::read_again(None, &Written::Unknown)
+        }),
     ])
 }
 
 fn hidden(document: &Document) {
     if document.hidden() {
         changes::flush();
+    } else {
+        changes::read_again(None, &Written::Unknown);
     }
 }
 
 fn written(event: &Event) {
     let event: &StorageEvent = event.unchecked_ref();
-    changes::read_again(event.key().as_deref());
+    let written = event.new_value();
+    let written = written.map_or(Written::Nothing, |text| Written::Text(text.into()));
+    changes::read_again(event.key().as_deref(), &written);
 }

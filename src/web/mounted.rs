@@ -1,11 +1,11 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{replace, store, take};
-use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, data, error, listeners, not_ready, read_answers, to_js};
-use crate::document::Fault;
-use crate::lang::Lang;
-use crate::widget::{Keeping, Notice, Screen, Sheet, Typing};
+use super::instances::{mount, on, unmount};
+use super::{assessment_of, error, listeners, settings, to_js};
+use crate::answers::{Answers, are_alike};
+use crate::document::{Fault, Node};
+use crate::widget::{Action, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -18,27 +18,15 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
-    /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
-    /// (answered, questions), `complete`, `language` (tag), `print`, `unsaved` (the browser did not take
-    /// the draft).
+    /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
+    /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
+    /// (where the visitor was and went), `print`, `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        root: web_sys::Element,
-        standard: &str,
-        lang: &str,
-        storage: &str,
-        key: String,
-        bad_attributes: Vec<String>,
-        host: String,
-        tell: Function,
-    ) -> Result<Mounted, JsValue> {
-        let settings = settings(standard, lang, storage, key, bad_attributes)?;
-        let id = mount(root, settings, host, tell, take);
+    pub fn new(root: web_sys::Element, settings: &str, tell: Function) -> Result<Mounted, JsValue> {
+        let id = mount(root, settings::read(settings)?, tell, take);
         listeners::listen();
         Ok(Mounted { id })
     }
@@ -47,24 +35,21 @@ impl Mounted {
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
-    pub fn update(
-        &self,
-        standard: &str,
-        lang: &str,
-        storage: &str,
-        key: String,
-        bad_attributes: Vec<String>,
-    ) -> Result<(), JsValue> {
-        let settings = settings(standard, lang, storage, key, bad_attributes)?;
+    pub fn update(&self, settings: &str) -> Result<(), JsValue> {
+        let settings = settings::read(settings)?;
         let Some((old, old_place, draft)) = on(self.id, |instance| {
             let draft = instance.state.draft.clone();
             (instance.settings.clone(), instance.place.clone(), draft)
         }) else {
             return Ok(());
         };
-        old_place.flush(&old.standard);
+        old_place.flush();
         let place = settings.place();
-        if place == old_place {
+        // What could not be fetched is here now.
+        on(self.id, |instance| {
+            instance.notices.retain(|notice| *notice != Notice::LoadFailed);
+        });
+        if place == old_place && are_alike(&old.standard, &settings.standard) {
             on(self.id, |instance| {
                 instance.settings = settings;
                 instance.give(draft);
@@ -72,14 +57,32 @@ impl Mounted {
             });
             return Ok(());
         }
+        if place == old_place {
+            // Another document of the same id: the answers by the ids of their questions.
+            let (next, notices) = place.open(&settings.standard);
+            on(self.id, |instance| {
+                instance.settings = settings;
+                notices.into_iter().for_each(|notice| instance.note(notice));
+                instance.give(next);
+            });
+            store(self.id, true);
+            return Ok(());
+        }
         let (mut next, notices) = place.open(&settings.standard);
-        let same_standard = old.standard.id == settings.standard.id;
-        if same_standard && !draft.sheet.is_empty() && next.sheet != draft.sheet {
+        if are_alike(&old.standard, &settings.standard)
+            && !draft.sheet.is_empty()
+            && next.sheet != draft.sheet
+        {
             // Only the storage changed: the answers go along. Else they stay recoverable beside the other draft.
             next = if next.sheet.is_empty() && old.key == settings.key {
                 draft
             } else {
-                Rc::new(next.keeping(&draft.sheet))
+                // The page may go to and fro: its copies are the first to go.
+                let copy = Sheet {
+                    by_page: true,
+                    ..draft.sheet.clone()
+                };
+                Rc::new(next.keeping(&copy))
             };
         }
         on(self.id, |instance| {
@@ -132,24 +135,33 @@ impl Mounted {
     /// Those of a bad document, or of one for another standard; then nothing changes.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, json: &str) -> Result<(), JsValue> {
-        let (read_for, answers) = read_answers(json)?;
         let Some(state) = on(self.id, |instance| instance.state.clone()) else {
             return Ok(());
         };
         let (standard, draft) = (&state.standard, &state.draft);
-        if read_for.id != standard.id {
+        let node = Node::from_json(json).map_err(|fault| error(&[fault]))?;
+        if let Some(Node::Text(id)) = node.get("standard")
+            && *id != standard.id
+        {
             return Err(error(&[Fault {
                 code: "other-standard",
                 path: "/standard".to_owned(),
-                message: format!("is \"{}\"; this element shows \"{}\"", read_for.id, standard.id),
+                message: format!("is \"{id}\"; this element shows \"{}\"", standard.id),
             }]));
         }
+        // By the document that is shown: another may call itself by the same id.
+        let answers = Answers::read(&node, standard).map_err(|faults| error(&faults))?;
         let sheet = Sheet {
             answers,
             track_chosen: true,
             typed: Typing::default(),
+            by_page: true,
         };
-        replace(self.id, draft.replacing(sheet, draft.screen));
+        if draft.sheet.track_chosen && draft.sheet.says_the_same(&sheet) {
+            store(self.id, true);
+        } else {
+            replace(self.id, draft.replacing(sheet, draft.screen));
+        }
         Ok(())
     }
 
@@ -159,6 +171,19 @@ impl Mounted {
             let sheet = Sheet::new(&state.standard);
             replace(self.id, state.draft.replacing(sheet, Screen::Start));
         }
+    }
+
+    /// Goes back to a place that was told before. Nothing where there is none of that name.
+    pub fn go(&self, place: &str) {
+        on(self.id, |instance| {
+            let state = &instance.state;
+            let pages = state.standard.pages(state.draft.sheet.answers.track).len();
+            let node = Node::from_json(place).ok()?;
+            let screen = Screen::from_node(Some(&node), pages);
+            instance.state = Rc::new(state.after(Action::Return(screen)));
+            Some(())
+        });
+        store(self.id, false);
     }
 
     /// Tells the visitor that a file could not be fetched.
@@ -172,41 +197,10 @@ impl Mounted {
 
     /// Takes the widget off the page for good.
     pub fn destroy(self) {
-        if let Some((place, standard)) = on(self.id, |instance| {
-            (instance.place.clone(), instance.settings.standard.clone())
-        }) {
-            place.flush(&standard);
+        if let Some(place) = on(self.id, |instance| instance.place.clone()) {
+            place.flush();
         }
         unmount(self.id);
         listeners::listen();
     }
-}
-
-fn settings(
-    standard_id: &str,
-    lang: &str,
-    storage: &str,
-    key: String,
-    bad_attributes: Vec<String>,
-) -> Result<Settings, JsValue> {
-    let notices = bad_attributes.chunks_exact(3).map(|bad| Notice::BadAttribute {
-        name: bad[0].clone(),
-        value: bad[1].clone(),
-        allowed: bad[2].clone(),
-    });
-    let lang = Lang::nearest(lang);
-    let not_ready = || not_ready(standard_id);
-    Ok(Settings {
-        standard: data::standard_in(standard_id, lang).ok_or_else(not_ready)?,
-        lang,
-        programmes: data::programmes_in(lang).ok_or_else(not_ready)?,
-        editions: Rc::new(data::standards_in(lang)),
-        keeping: match storage {
-            "session" => Keeping::Session,
-            "none" => Keeping::Nowhere,
-            _ => Keeping::Local,
-        },
-        key,
-        bad_attributes: notices.collect(),
-    })
 }

@@ -2,15 +2,17 @@
 //! at once both keep what they changed.
 
 use super::journal;
-use crate::document::Fault;
+use crate::answers::are_alike;
 use crate::standard::Standard;
 use crate::widget::{Draft, Keeping, Notice};
 use js_sys::JsString;
-use std::cell::RefCell;
 use std::rc::Rc;
 
+mod aside;
 mod browser;
+mod known;
 use browser::Storage;
+use known::{Known, known, remember, shared};
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -22,57 +24,27 @@ pub struct Place {
     key: String,
 }
 
-/// What we know of a place.
-#[derive(Clone)]
-struct Known {
-    /// The draft as it is on the page.
-    draft: Rc<Draft>,
-    /// The draft that the page and the place last had in common, from which both may have moved on.
-    base: Rc<Draft>,
-    /// The text that stood in the place then.
-    text: Option<JsString>,
-    /// Whether the browser has the draft of the page.
-    stored: bool,
-    /// Whether something stands there that could not be read and could not be set aside: it is not written over.
-    blocked: bool,
-}
-
 /// What came of saving a draft, or of reading its place.
 pub struct Saved {
     /// The draft as it now is on the page, with what other windows changed.
     pub draft: Rc<Draft>,
+    /// The standard under which it was read.
+    pub standard: Rc<Standard>,
     /// Whether the browser has what was to be saved.
     pub stored: bool,
     /// What the visitor must know of what stood there.
     pub notices: Vec<Notice>,
 }
 
-/// What stands in a place.
-struct Read {
-    /// As far as it can be read.
-    draft: Option<Draft>,
-    /// What of it cannot be read, and where the original is kept.
-    notice: Option<Notice>,
-    /// Whether the original stands there and nowhere else.
-    blocked: bool,
-}
-
-thread_local! {
-    static KNOWN: RefCell<Vec<(Place, Known)>> = const { RefCell::new(Vec::new()) };
-}
-
-fn known(place: &Place) -> Option<Known> {
-    KNOWN.with_borrow(|known| {
-        let found = known.iter().find(|(found, _)| found == place);
-        found.map(|(_, known)| known.clone())
-    })
-}
-
-fn remember(place: &Place, what: Known) {
-    KNOWN.with_borrow_mut(|known| {
-        known.retain(|(found, _)| found != place);
-        known.push((place.clone(), what));
-    });
+/// What another window did to a place, as far as an event tells of it.
+#[derive(Clone)]
+pub enum Written {
+    /// It wrote this text, which may not stand there any more.
+    Text(JsString),
+    /// It took the text away.
+    Nothing,
+    /// Nobody told.
+    Unknown,
 }
 
 impl Place {
@@ -91,6 +63,11 @@ impl Place {
         self.keeping != Keeping::Nowhere && key.is_none_or(|key| key == self.key)
     }
 
+    /// Whether this is the key under which its draft stands.
+    pub fn is_key(&self, key: &str) -> bool {
+        self.key == key
+    }
+
     fn storage(&self) -> Option<Storage> {
         browser::storage(self.keeping)
     }
@@ -106,187 +83,188 @@ impl Place {
     }
 
     /// The text of a draft, which is in the journal from now on.
-    fn journalled(&self, draft: &Draft, standard: &Standard) -> JsString {
-        let text = JsString::from(draft.to_json(standard));
+    fn journalled(&self, known: &Known) -> JsString {
+        let draft = known.shared.draft();
+        let text = JsString::from(draft.to_json_of(&known.standard, known.shared.writers()));
         journal::write(&self.name(), &text);
         text
     }
 
-    fn text(&self) -> Option<JsString> {
-        self.storage()?.get_item(&self.key).ok()?
+    /// What stands in the place; nothing where the browser does not let us look.
+    fn look(&self) -> Option<Option<JsString>> {
+        self.storage()?.get_item(&self.key).ok()
     }
 
     /// The draft of the place, and what the visitor must know of it.
-    pub fn open(&self, standard: &Standard) -> (Rc<Draft>, Vec<Notice>) {
-        if let Some(known) = known(self) {
-            // While no widget was on the page, nobody heard what other windows wrote.
-            let read = self.reread(standard);
-            return read.map_or((known.draft, Vec::new()), |read| (read.draft, read.notices));
-        }
-        let text = self.text();
-        if let Some(left) = journal::handed_over(&self.name())
-            && let Ok((draft, _)) = Draft::from_json(&left, standard)
-        {
-            let draft = Rc::new(draft);
-            let same = text.filter(|text| *text == left);
-            let base = same.as_ref().map(|_| draft.clone());
-            let known = Known {
-                draft: draft.clone(),
-                base: base.unwrap_or_else(|| Rc::new(Draft::new(standard))),
-                stored: same.is_some(),
-                text: same,
-                blocked: false,
+    pub fn open(&self, standard: &Rc<Standard>) -> (Rc<Draft>, Vec<Notice>) {
+        let mut notices = Vec::new();
+        if known(self).is_none() {
+            let text = self.look().flatten();
+            let left = journal::handed_over(&self.name()).map(JsString::from);
+            let known = match &left {
+                Some(left) if text.as_ref() != Some(left) => self.handed_over(left, standard, &mut notices),
+                _ => self.first(text, standard, &mut notices),
             };
+            if left.is_some() {
+                self.journalled(&known);
+            }
             remember(self, known);
-            journal::write(&self.name(), &left.into());
-            let read = self.reread(standard);
-            return read.map_or((draft, Vec::new()), |read| (read.draft, read.notices));
         }
+        // While no widget was on the page, nobody heard what other windows wrote.
+        if let Some(read) = self.reread(standard, Written::Unknown) {
+            notices.extend(read.notices);
+            return (read.draft, notices);
+        }
+        let draft = known(self).map(|known| known.shared.draft().clone());
+        (draft.unwrap_or_else(|| Rc::new(Draft::new(standard))), notices)
+    }
+
+    /// What we know of a place that we see for the first time.
+    fn first(&self, text: Option<JsString>, standard: &Rc<Standard>, notices: &mut Vec<Notice>) -> Known {
         let read = text.as_ref().map(|text| self.read(text, standard, true));
-        let (draft, notice, blocked) = match read {
-            Some(read) => (read.draft, read.notice, read.blocked),
-            None => (None, None, false),
-        };
-        let draft = Rc::new(draft.unwrap_or_else(|| Draft::new(standard)));
-        let known = Known {
-            base: draft.clone(),
-            draft: draft.clone(),
+        let (stored, blocked) = read.map_or((None, false), |read| {
+            notices.extend(read.notice);
+            (read.stored, read.blocked)
+        });
+        let (draft, writers) = stored.map_or_else(
+            || (Draft::new(standard), None),
+            |stored| (stored.draft, stored.writers),
+        );
+        Known {
+            shared: shared(draft, writers),
+            standard: standard.clone(),
             text,
             stored: true,
             blocked,
-        };
-        remember(self, known);
-        (draft, notice.into_iter().collect())
+        }
     }
 
-    /// Reads what stands in the place: what it began with, or what another window wrote. What of it cannot be read is kept
-    /// under a name of its own before anything else is written there.
-    fn read(&self, text: &JsString, standard: &Standard, first: bool) -> Read {
-        let read = Draft::from_json(&String::from(text), standard);
-        if let Ok((draft, faults)) = &read
-            && faults.is_empty()
+    /// What we know of a place when an instance before left this text in the journal and not in the storage.
+    fn handed_over(&self, left: &JsString, standard: &Rc<Standard>, notices: &mut Vec<Notice>) -> Known {
+        let mut known = self.first(Some(left.clone()), standard, notices);
+        known.shared.cleared(Draft::new(standard));
+        known.text = None;
+        known.stored = false;
+        known.blocked = false;
+        known
+    }
+
+    /// What we know of the place, read under `standard`: another document may call itself by the same id.
+    fn known_under(&self, standard: &Rc<Standard>, notices: &mut Vec<Notice>) -> Option<Known> {
+        let mut known = known(self)?;
+        if !are_alike(&known.standard, standard) {
+            let from = known.standard.clone();
+            let (_, notice) = self.under(known.shared.draft(), &from, standard);
+            notices.extend(notice);
+            known.shared = known.shared.reading(|draft| {
+                let read = draft.under(&from, standard);
+                read.map_or_else(|_| Draft::new(standard), |stored| stored.draft)
+            });
+        }
+        known.standard = standard.clone();
+        Some(known)
+    }
+
+    /// Takes in what stands in the place, if it is not what stood there when we last looked; gives whether it was not.
+    fn catch_up(&self, known: &mut Known, written: Written, notices: &mut Vec<Notice>) -> bool {
+        let standard = known.standard.clone();
+        let mut changed = false;
+        let Some(now) = self.look() else {
+            return false;
+        };
+        let is_new = |text: &JsString| known.text.as_ref() != Some(text);
+        let is_gone =
+            now.is_none() || matches!(written, Written::Nothing) && now.as_ref().is_some_and(is_new);
+        if is_gone && known.text.is_some() {
+            known.shared.cleared(Draft::new(&standard));
+            known.text = None;
+            known.blocked = false;
+            known.stored = !known.holds_anything();
+            changed = true;
+        }
+        if let Written::Text(text) = written
+            && now.as_ref() != Some(&text)
+            && known.text.as_ref() != Some(&text)
         {
-            return Read {
-                draft: Some(draft.clone()),
-                notice: None,
-                blocked: false,
-            };
-        }
-        let aside = self.set_aside(text);
-        let blocked = aside.is_none();
-        let kept = aside.unwrap_or_else(|| self.key.clone());
-        let (draft, notice) = match read {
-            Ok((draft, faults)) => {
-                let which = list(&faults);
-                (Some(draft), Notice::DraftPartlyUnreadable { which, kept })
+            // It was written over before we could see it there.
+            let read = self.read(&text, &standard, false);
+            notices.extend(read.notice);
+            if let Some(stored) = read.stored {
+                changed |= known
+                    .shared
+                    .take_in_passing(stored.draft, stored.writers.as_ref());
             }
-            Err(fault) => {
-                let reason = fault.message;
-                let notice = if first {
-                    Notice::DraftUnreadable { reason, kept }
-                } else {
-                    Notice::WrittenUnreadable { reason, kept }
-                };
-                (None, notice)
-            }
-        };
-        Read {
-            draft,
-            notice: Some(notice),
-            blocked,
         }
-    }
-
-    /// Keeps what could not be read under a name of its own, and gives the name; none where the browser did not take it.
-    fn set_aside(&self, text: &JsString) -> Option<String> {
-        let storage = self.storage()?;
-        let free = |name: &String| {
-            let there = storage.get_item(name).ok().flatten();
-            there.is_none_or(|there| there == *text)
-        };
-        let name = (1..=999)
-            .map(|number| format!("{}:set-aside-{number}", self.key))
-            .find(free)?;
-        storage.set_item(&name, text).ok()?;
-        Some(name)
-    }
-
-    /// What stands in the place that we have not read yet, or could not set aside.
-    fn news(&self, known: &Known, standard: &Standard) -> Option<(JsString, Read)> {
-        let now = self.text()?;
-        let news = known.blocked || known.text.as_ref() != Some(&now);
-        news.then(|| (now.clone(), self.read(&now, standard, known.blocked)))
-    }
-
-    /// Saves a draft. Where another window has changed the place since, the changes of both are kept.
-    pub fn save(&self, draft: &Rc<Draft>, standard: &Standard) -> Saved {
-        // First of all: whatever stops the module from here on, nothing is lost.
-        let mut text = self.journalled(draft, standard);
-        let mut known = known(self).unwrap_or_else(|| Known {
-            draft: draft.clone(),
-            base: Rc::new(Draft::new(standard)),
-            text: None,
-            stored: false,
-            blocked: false,
-        });
-        known.draft = draft.clone();
-        let mut notices = Vec::new();
-        if let Some((_, read)) = self.news(&known, standard) {
+        let news = now.filter(|now| known.blocked || known.text.as_ref() != Some(now));
+        if let Some(now) = news {
+            let read = self.read(&now, &standard, known.blocked);
             // What is known already is not said again.
             notices.extend(read.notice.filter(|_| !(known.blocked && read.blocked)));
             known.blocked = read.blocked;
-            if let Some(theirs) = read.draft {
-                known.draft = Rc::new(draft.merged(&known.base, &theirs));
-                text = self.journalled(&known.draft, standard);
+            known.text = Some(now);
+            if let Some(stored) = read.stored {
+                known.shared.take_in(stored.draft, stored.writers.as_ref());
             }
+            changed = true;
         }
+        changed
+    }
+
+    fn write(&self, known: &mut Known, text: JsString) {
         let write = |storage: Storage| storage.set_item(&self.key, &text).is_ok();
         known.stored = match self.keeping {
             Keeping::Nowhere => true,
             _ => !known.blocked && self.storage().is_some_and(write),
         };
         if known.stored {
-            known.base = known.draft.clone();
-            known.text = Some(text);
+            known.shared.written();
+            known.text = (self.keeping != Keeping::Nowhere).then_some(text);
         }
-        let saved = Saved {
-            draft: known.draft.clone(),
-            stored: known.stored,
-            notices,
-        };
+    }
+
+    /// Saves a draft. Where another window has changed the place since, the changes of both are kept.
+    pub fn save(&self, draft: &Rc<Draft>, standard: &Rc<Standard>) -> Saved {
+        let mut notices = Vec::new();
+        let known = self.known_under(standard, &mut notices);
+        let mut known = known.unwrap_or_else(|| self.first(None, standard, &mut Vec::new()));
+        known.shared.change(draft.clone());
+        // First of all: whatever stops the module from here on, nothing is lost.
+        let mut text = self.journalled(&known);
+        if self.catch_up(&mut known, Written::Unknown, &mut notices) {
+            text = self.journalled(&known);
+        }
+        self.write(&mut known, text);
+        let saved = known.saved(notices);
         remember(self, known);
         saved
     }
 
     /// Stores the draft of the page, should the browser not have it; nothing where it has.
-    pub fn flush(&self, standard: &Standard) -> Option<Saved> {
+    pub fn flush(&self) -> Option<Saved> {
         let known = known(self).filter(|known| !known.stored)?;
-        Some(self.save(&known.draft, standard))
+        Some(self.save(known.shared.draft(), &known.standard))
     }
 
-    /// Reads what another window has written, together with what is not saved yet on this page; nothing where it is what
-    /// we know.
-    pub fn reread(&self, standard: &Standard) -> Option<Saved> {
-        let mut known = known(self)?;
-        let (now, read) = self.news(&known, standard)?;
-        known.blocked = read.blocked;
-        known.text = Some(now);
-        if let Some(theirs) = read.draft {
-            known.draft = Rc::new(known.draft.merged(&known.base, &theirs));
-            known.base = Rc::new(theirs);
-            self.journalled(&known.draft, standard);
+    /// Reads what another window has written; nothing where it is what we know.
+    pub fn read_again(&self, written: Written) -> Option<Saved> {
+        self.reread(&known(self)?.standard, written)
+    }
+
+    /// The same under a standard. What the place lacks is written there again.
+    fn reread(&self, standard: &Rc<Standard>, written: Written) -> Option<Saved> {
+        let before = known(self)?;
+        let mut notices = Vec::new();
+        let mut known = self.known_under(standard, &mut notices)?;
+        let changed = self.catch_up(&mut known, written, &mut notices);
+        if !changed && are_alike(&before.standard, standard) {
+            return None;
         }
-        let saved = Saved {
-            draft: known.draft.clone(),
-            stored: known.stored,
-            notices: read.notice.into_iter().collect(),
-        };
+        let text = self.journalled(&known);
+        if known.shared.is_ahead() && known.holds_anything() {
+            self.write(&mut known, text);
+        }
+        let saved = known.saved(notices);
         remember(self, known);
         Some(saved)
     }
-}
-
-fn list(faults: &[Fault]) -> String {
-    let lines: Vec<String> = faults.iter().take(10).map(ToString::to_string).collect();
-    lines.join("; ")
 }

@@ -3,6 +3,7 @@
 use super::draft::Screen;
 use crate::answers::{Answer, Extra};
 use crate::document::Node;
+use crate::standard::{Choice, Kind, Standard};
 
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,8 @@ pub enum Action {
     Begin,
     /// Goes to a screen.
     Go(Screen),
+    /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.
+    Return(Screen),
     /// Goes to a question.
     GoToQuestion(usize),
     /// Asks to start over.
@@ -47,6 +50,69 @@ pub enum Action {
     Forget,
     /// Goes to the heading: what was focused is gone.
     ToHeading,
+}
+
+impl Action {
+    /// The same under another standard, for what was drawn under `from`: by the ids of questions, options and tracks.
+    /// Nothing where there is no such question, option or track, or it is of another kind.
+    pub fn under(self, from: &Standard, to: &Standard) -> Option<Action> {
+        let question = |index: usize| to.question(&from.questions.get(index)?.id);
+        let option = |here: usize, index: usize| {
+            let id = &choices(&from.questions.get(here)?.kind).get(index)?.id;
+            let there = choices(&to.questions[question(here)?].kind);
+            there.iter().position(|choice| choice.id == *id)
+        };
+        Some(match self {
+            Action::ChooseTrack(track) => Action::ChooseTrack(to.track(&from.tracks.get(track)?.id)?),
+            Action::Answer(here, answer) => {
+                let there = question(here)?;
+                let answer = match answer {
+                    Some(Answer::OneOf(index)) => {
+                        let one = matches!(to.questions[there].kind, Kind::OneOf(_));
+                        one.then_some(Answer::OneOf(option(here, index)?))
+                    }
+                    Some(Answer::YesNo(yes)) => {
+                        matches!(to.questions[there].kind, Kind::YesNo).then_some(Answer::YesNo(yes))
+                    }
+                    Some(Answer::ManyOf(chosen)) => {
+                        let mut chosen: Vec<usize> = chosen
+                            .into_iter()
+                            .map(|index| option(here, index))
+                            .collect::<Option<_>>()?;
+                        chosen.sort_unstable();
+                        let many = matches!(to.questions[there].kind, Kind::ManyOf(_));
+                        many.then_some(Answer::ManyOf(chosen))
+                    }
+                    Some(Answer::NotApplicable) => to.questions[there]
+                        .not_applicable
+                        .then_some(Answer::NotApplicable),
+                    // What is typed comes as a text.
+                    Some(Answer::Count(_) | Answer::Number(_)) => return None,
+                    other => return Some(Action::Answer(there, other)),
+                };
+                Action::Answer(there, Some(answer?))
+            }
+            Action::Tick(here, index, on) => {
+                let there = question(here)?;
+                if !matches!(to.questions[there].kind, Kind::ManyOf(_)) {
+                    return None;
+                }
+                Action::Tick(there, option(here, index)?, on)
+            }
+            Action::Clear(here) => Action::Clear(question(here)?),
+            Action::Type(here, text) => Action::Type(question(here)?, text),
+            Action::Typed(here, text) => Action::Typed(question(here)?, text),
+            Action::GoToQuestion(here) => Action::GoToQuestion(question(here)?),
+            other => other,
+        })
+    }
+}
+
+fn choices(kind: &Kind) -> &[Choice] {
+    match kind {
+        Kind::OneOf(choices) | Kind::ManyOf(choices) => choices,
+        _ => &[],
+    }
 }
 
 /// What is to be focused once the screen has changed.

@@ -8,6 +8,7 @@ mod figure;
 mod go_to_question;
 mod headings;
 mod live_text;
+mod notes;
 mod range_bar;
 mod ranked_list;
 mod source;

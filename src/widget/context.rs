@@ -1,11 +1,13 @@
 //! What views are given: everything they show, and where to send what the visitor does.
 
 use super::action::Action;
+use super::notes::Notes;
 use super::state::State;
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::lang::Lang;
 use crate::strings::Strings;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::Callback;
@@ -41,6 +43,8 @@ pub struct View<'a> {
     pub words: &'static Strings,
     /// Takes what the visitor does.
     pub act: Callback<Action>,
+    /// What the screen cites.
+    pub notes: Rc<Notes>,
 }
 
 impl View<'_> {

@@ -1,19 +1,21 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
 use crate::answers::{Answers, Extra};
-use crate::document::Node;
+use crate::document::{Fault, Node};
 use crate::standard::Standard;
 
 mod lists;
 mod screen;
 mod stored;
 mod typing;
+mod writers;
 
 pub use screen::Screen;
 pub use typing::Typing;
+pub use writers::Writers;
 
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
-const MOST_REPLACED: usize = 20;
+pub const MOST_REPLACED: usize = 20;
 
 /// One self-assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Sheet {
     pub track_chosen: bool,
     /// What stands in a number field and is no answer, or not yet, by question.
     pub typed: Typing,
+    /// Whether the page put it there, and the visitor has changed nothing of it.
+    pub by_page: bool,
 }
 
 impl Sheet {
@@ -33,7 +37,13 @@ impl Sheet {
             answers: Answers::new(standard, 0),
             track_chosen: false,
             typed: Typing::default(),
+            by_page: false,
         }
+    }
+
+    /// Whether it says the same as another, whoever put it there.
+    pub fn says_the_same(&self, other: &Sheet) -> bool {
+        self.answers == other.answers && self.typed == other.typed
     }
 
     /// Whether nothing would be lost with it.
@@ -72,6 +82,7 @@ impl Sheet {
                 theirs.track_chosen
             },
             typed,
+            by_page: self.by_page && theirs.by_page,
         }
     }
 }
@@ -85,6 +96,19 @@ pub struct Draft {
     pub screen: Screen,
     /// Sheets that were replaced and can be brought back, the newest last.
     pub replaced: Vec<Sheet>,
+}
+
+/// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// As far as it can be read.
+    pub draft: Draft,
+    /// What cannot be read, and is left out.
+    pub faults: Vec<Fault>,
+    /// The values that are left out, each with its place, as JSON.
+    pub left_out: Vec<String>,
+    /// Whose changes it holds, where it says so.
+    pub writers: Option<Writers>,
 }
 
 impl Draft {
@@ -110,12 +134,30 @@ impl Draft {
     pub fn keeping(&self, sheet: &Sheet) -> Draft {
         let mut draft = self.clone();
         if !sheet.is_empty() {
-            draft.replaced.retain(|kept| kept != sheet);
+            draft.replaced.retain(|kept| !kept.says_the_same(sheet));
             draft.replaced.push(sheet.clone());
-            let too_many = draft.replaced.len().saturating_sub(MOST_REPLACED);
-            draft.replaced.drain(..too_many);
+            draft.bound();
         }
         draft
+    }
+
+    /// Lets go of the oldest replaced sheets above the bound: of those that a page put there, and of the visitor's own
+    /// only where there is no other.
+    fn bound(&mut self) {
+        while self.replaced.len() > MOST_REPLACED {
+            let oldest = self.replaced.iter().position(|sheet| sheet.by_page);
+            self.replaced.remove(oldest.unwrap_or_default());
+        }
+    }
+
+    /// Whether a sheet that `before` could bring back, or had at hand, can be brought back no more.
+    pub fn has_let_go_of(&self, before: &Draft) -> bool {
+        let mut sheets = before.replaced.iter().chain([&before.sheet]);
+        let kept = |sheet: &Sheet| {
+            let mut here = self.replaced.iter().chain([&self.sheet]);
+            here.any(|here| here.says_the_same(sheet))
+        };
+        sheets.any(|sheet| !sheet.is_empty() && !kept(sheet))
     }
 
     /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
@@ -148,10 +190,12 @@ impl Draft {
             replaced.retain(|sheet| !known(&sheet));
             replaced.extend(self.replaced.iter().cloned());
         }
-        Draft {
+        let mut merged = Draft {
             sheet: self.sheet.merged(&base.sheet, &theirs.sheet),
             screen: self.screen,
             replaced,
-        }
+        };
+        merged.bound();
+        merged
     }
 }

@@ -2,10 +2,11 @@
 //! over.
 
 use super::action::{Action, Focus};
-use super::components::{button, tells};
+use super::components::button;
 use super::consent;
 use super::context::View;
-use super::props::{Event, Keeping, Notice, Props};
+use super::draft::MOST_REPLACED;
+use super::props::{Event, Host, Keeping, Notice, Props};
 use crate::lang::Lang;
 use crate::strings::fill;
 use yew::prelude::*;
@@ -19,9 +20,9 @@ pub fn header(view: &View, props: &Props) -> Html {
     };
     let on_event = props.on_event.clone();
     html! {
-        <header part="header">
+        <header part="header" class={props.host.compact.then_some("compact")}>
             <div>
-                <h2>{ words.widget_title }</h2>
+                <h2 class={props.host.compact.then_some("unseen")}>{ words.widget_title }</h2>
                 <p class="facts">{ words.not_a_determination }</p>
             </div>
             <button
@@ -56,6 +57,7 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
+        Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
@@ -100,7 +102,10 @@ pub fn footer(view: &View, props: &Props) -> Html {
     };
     html! {
         <footer part="footer">
-            <p class="facts">{ kept }</p>
+            <div>
+                <p class="facts">{ kept }</p>
+                <p class="facts">{ contact(view, &props.host) }</p>
+            </div>
             <div class="slot">
                 if view.state.asking_start_over {
                     { start_over(view) }
@@ -119,6 +124,14 @@ pub fn footer(view: &View, props: &Props) -> Html {
     }
 }
 
+/// Whom the page names to be asked; nothing where it names nobody.
+fn contact(view: &View, host: &Host) -> String {
+    if host.contact.is_empty() {
+        return String::new();
+    }
+    fill(view.words.contact, &[&host.contact])
+}
+
 fn start_over(view: &View) -> Html {
     let words = view.words;
     html! {
@@ -128,9 +141,4 @@ fn start_over(view: &View) -> Html {
             { button("", words.start_over_no, view.sends(Action::KeepAnswers)) }
         </div>
     }
-}
-
-/// The button that prints the screen.
-pub fn print(view: &View, props: &Props) -> Html {
-    tells("", view.words.print, props, Event::Print)
 }

@@ -13,6 +13,7 @@ mod facts;
 mod figures;
 mod members;
 mod picker;
+mod together;
 
 /// The screen.
 pub fn screen(view: &View, programmes: &Programmes) -> Html {
@@ -45,10 +46,6 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
             for (key, heading, about) in groups {
                 <section {key} class="programmes">{ group(&context, key, heading, about) }</section>
             }
-            <details key="sources" class="panel">
-                <summary>{ view.words.sources_heading }</summary>
-                { view.documents(&programmes.sources) }
-            </details>
         </section>
     }
 }

@@ -47,6 +47,8 @@ pub enum Notice {
         /// The name under which the original is kept.
         kept: String,
     },
+    /// More sheets were replaced than can be kept: the oldest is gone.
+    LetGo,
     /// A file could not be fetched.
     LoadFailed,
     /// An attribute of the element has a bad value.
@@ -60,11 +62,33 @@ pub enum Notice {
     },
 }
 
+impl Notice {
+    /// The name under which a draft that cannot be read is kept.
+    pub fn kept(&self) -> Option<&str> {
+        match self {
+            Notice::DraftUnreadable { kept, .. }
+            | Notice::DraftPartlyUnreadable { kept, .. }
+            | Notice::WrittenUnreadable { kept, .. } => Some(kept),
+            _ => None,
+        }
+    }
+}
+
+/// The standard by whose places of questions the screen was drawn.
+#[derive(Clone, Debug)]
+pub struct Drawn(pub Rc<Standard>);
+
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Drawn) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The visitor did something: the next state is to be stored and shown.
-    Act(Action),
+    /// The visitor did something where this standard was shown: the next state is to be stored and shown.
+    Act(Drawn, Action),
     /// The visitor wants another language.
     Language(Lang),
     /// The visitor wants to print.
@@ -73,6 +97,21 @@ pub enum Event {
     Share(bool),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
+}
+
+/// The page around the widget: what it is called, and what it asks for by attributes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Host {
+    /// Its name, such as `www.example.org`.
+    pub name: AttrValue,
+    /// Whom to ask, in its own words; may be empty.
+    pub contact: AttrValue,
+    /// Whether the title is left to it.
+    pub compact: bool,
+    /// Whether it may ask to read the answers.
+    pub may_ask: bool,
+    /// The only track that is offered.
+    pub track: Option<usize>,
 }
 
 /// What comes in.
@@ -84,8 +123,8 @@ pub struct Props {
     pub lang: Lang,
     /// Where it is kept.
     pub keeping: Keeping,
-    /// Name of the host whose page this is.
-    pub host: AttrValue,
+    /// The page around the widget.
+    pub host: Rc<Host>,
     /// Whether that page may read the answers.
     pub shared: bool,
     /// What the visitor must know.

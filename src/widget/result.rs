@@ -1,28 +1,26 @@
-//! The result: conditions, index, every point, what is missing, effects, contradictions, print and sources.
+//! The result: conditions, index, what is missing, what to answer next, which answer turns a verdict, effects,
+//! contradictions, print.
 
-use super::action::Action;
 pub use super::components::as_of;
 use super::consent;
 use super::context::View;
-use super::draft::Screen;
 use super::props::Props;
 use yew::{Html, html};
 
+mod bands;
 mod conditions;
 mod contradictions;
 mod effects;
 mod elements;
 mod index;
 mod missing;
-mod points;
+mod next;
 mod print;
-mod sources;
+mod turns;
 
 /// The screen of the result.
 pub fn result(view: &View, props: &Props) -> Html {
     let words = view.words;
-    let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
-    let back = Action::Go(Screen::Page(pages.len().saturating_sub(1)));
     html! {
         <section key="result" class="screen result">
             { view.heading(words.result_heading) }
@@ -32,14 +30,15 @@ pub fn result(view: &View, props: &Props) -> Html {
             <div class="slot">{ contradictions::panel(view) }</div>
             { conditions::panel(view) }
             { index::panel(view) }
+            { next::panel(view) }
+            { turns::panel(view) }
             { missing::panel(view) }
             { effects::panel(view) }
-            { points::panel(view) }
             { print::panel(view, props) }
-            { consent::panel(view, props) }
-            { sources::panel(view) }
-            <div class="actions">
-                <button type="button" onclick={view.sends(back)}>{ words.back }</button>
+            <div class="slot">
+                if props.host.may_ask {
+                    { consent::panel(view, props) }
+                }
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, read_typed, write_number};
+use crate::answers::{Answer, are_alike, read_typed, write_number};
 use crate::assess::{Assessment, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
@@ -33,6 +33,10 @@ pub struct State {
     pub signed: [String; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
+    /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
+    pub came_from: Option<Screen>,
+    /// The page of questions where the visitor was last.
+    pub last_page: usize,
     /// What is to be focused, with a number that makes each wish a new one.
     pub focus: Option<(Focus, u32)>,
 }
@@ -49,6 +53,8 @@ impl State {
             track_missing: false,
             signed: [String::new(), String::new()],
             search: String::new(),
+            came_from: None,
+            last_page: 0,
             focus: None,
             standard,
             draft,
@@ -151,8 +157,25 @@ impl State {
         // Who has seen the faults may go on: what was typed stays as it is.
         self.warned = false;
         self.asking_start_over = false;
-        self.change(|draft| draft.screen = screen);
+        self.go(screen);
         self.wish(Focus::Heading);
+    }
+
+    /// Goes to a screen, and remembers the way back: from a question or the basis to the place before, until another
+    /// place is visited.
+    fn go(&mut self, screen: Screen) {
+        let from = self.draft.screen;
+        if let Screen::Page(page) = from {
+            self.last_page = page;
+        }
+        self.came_from = match (from, screen) {
+            (Screen::Page(_), Screen::Page(_)) | (Screen::Basis, Screen::Basis) => self.came_from,
+            (_, Screen::Basis) => Some(from),
+            (Screen::Start | Screen::Basis, Screen::Page(_)) => None,
+            (_, Screen::Page(_)) => Some(from),
+            _ => None,
+        };
+        self.change(|draft| draft.screen = screen);
     }
 
     fn go_to_question(&mut self, question: usize) {
@@ -161,7 +184,7 @@ impl State {
         if let Some(page) = pages.iter().position(|found| *found == page) {
             let screen = Screen::Page(page);
             self.warned &= self.draft.screen == screen;
-            self.change(|draft| draft.screen = screen);
+            self.go(screen);
             self.wish(Focus::Question(question));
         }
     }
@@ -211,10 +234,15 @@ impl State {
                 self.wish(Focus::Track);
             }
             Action::Begin => {
-                self.change(|draft| draft.screen = Screen::Page(0));
+                self.go(Screen::Page(0));
                 self.wish(Focus::Heading);
             }
             Action::Go(screen) => self.leave_for(screen),
+            Action::Return(screen) => {
+                self.warned = false;
+                self.go(screen);
+                self.wish(Focus::Heading);
+            }
             Action::GoToQuestion(question) => self.go_to_question(question),
             Action::AskStartOver => {
                 self.asking_start_over = true;
@@ -247,8 +275,13 @@ impl State {
     /// The state after an action.
     pub fn after(&self, action: Action) -> State {
         let typing = matches!(action, Action::Type(..));
+        let restoring = matches!(action, Action::Restore);
         let mut state = self.clone();
         state.take(action);
+        let sheet = &state.draft.sheet;
+        if sheet.by_page && !restoring && *sheet != self.draft.sheet {
+            state.change(|draft| draft.sheet.by_page = false);
+        }
         state.forget_warning();
         // Said aloud when the field is left, not at each digit.
         if !typing {
@@ -265,7 +298,7 @@ impl State {
     /// The state with another standard, or the same in another language, and a draft of it.
     pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let mut state = self.clone();
-        if state.standard.id == standard.id {
+        if are_alike(&state.standard, &standard) {
             let typed = &draft.sheet.typed;
             state.checked.retain(|question| typed.get(*question).is_some());
         } else {

@@ -7,8 +7,9 @@ const STANDARD = "ningbo-3511-2018";
 
 async function structure() {
   const names = await readdir(process.env.DIST);
-  const name = names.find((name) => new RegExp(`^${STANDARD}-[0-9a-f]+\\.json$`).test(name));
-  return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8"));
+  const name = names.find((name) => /^data-[0-9a-f]+\.json$/.test(name));
+  const { standards } = JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8"));
+  return standards.find(({ id }) => id === STANDARD);
 }
 
 /** The questions of a track, without their words. */

@@ -1,9 +1,10 @@
-// The customiser: its snippets are pasted into a page of another origin, and work.
+// The customiser, which is for web masters: what they see first, and its snippets, which are pasted into a page of another
+// origin and work.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
-import { inBrowser } from "./browser.mjs";
+import { Key, inBrowser } from "./browser.mjs";
 import { during } from "./server.mjs";
 
 const valueOf = (visit, id) => visit.run((_, id) => document.getElementById(id).value, id);
@@ -41,11 +42,15 @@ inBrowser("the preview and the snippets follow the options", { page: null }, (vi
     await choose(visit, "storage", "session");
     await choose(visit, "storage-key", 'a "b" & <c>');
     assert.match(await valueOf(visit, "channel"), /<readiness-check lang="en" storage="session" storage-key="a &quot;b&quot; &amp; &lt;c>" theme="dark">/);
-    assert.match(await valueOf(visit, "channel"), /needs a current browser/);
+    assert.match(await valueOf(visit, "channel"), /appears in a current browser/);
     assert.match(await valueOf(visit, "frame"), /frame\.html\?lang=en&amp;storage=session&amp;storage-key=a\+%22b%22\+%26\+%3Cc%3E&amp;theme=dark"/);
     assert.equal(await visit.run(({ element }) => element.getAttribute("storage-key")), 'a "b" & <c>');
     assert.equal(await visit.run(({ root }) => root.querySelector(".mount").dataset.theme), "dark");
     assert.match(await valueOf(visit, "privacy-en"), /sessionStorage/);
+    for (const [id, value] of [["track", "process"], ["header", "compact"], ["sharing", "off"], ["contact", "经信局 0574-0000 0000"]]) await choose(visit, id, value);
+    assert.match(await valueOf(visit, "channel"), / track="process" header="compact" sharing="off" contact="经信局 0574-0000 0000">/);
+    assert.match(await valueOf(visit, "frame"), /theme=dark&amp;track=process&amp;header=compact"/, "the frame takes neither contact nor consent from its address");
+    await visit.until("one track is offered", ({ one, element }) => one("footer").textContent.includes(element.getAttribute("contact")));
     await choose(visit, "storage", "none");
     assert.match(await valueOf(visit, "privacy-zh"), /答案不保存/);
     await choose(visit, "width", "360");
@@ -83,10 +88,14 @@ inBrowser("the page shows one language at a time, and both say the same", { page
       });
       const [zh, none] = await count();
       assert.ok(zh > 15 && none === 0, `${name}: ${zh}, ${none}`);
-      await visit.run(() => document.getElementById("switch").click());
+      const pressed = () => visit.run(() => [...document.querySelectorAll("#switch button")].map((button) => [button.textContent, button.getAttribute("aria-pressed")]));
+      assert.deepEqual(await pressed(), [["中文", "true"], ["English", "false"]]);
+      await visit.run(() => document.querySelector("#switch [lang=en]").click());
       assert.deepEqual(await count(), [0, zh], name);
       assert.equal(await visit.run(() => document.documentElement.lang), "en");
-      assert.ok(await visit.run(() => [...document.querySelectorAll("a[href*='.html']")].every((link) => link.search === "?lang=en")), "links keep the language");
+      await visit.driver.navigate().refresh();
+      assert.deepEqual([await count(), await pressed()], [[0, zh], [["中文", "false"], ["English", "true"]]], `${name}, loaded again`);
+      assert.ok(await visit.run(() => [...document.querySelectorAll("a[href*='.html']:not([download])")].every((link) => link.search === "?lang=en")), "links keep the language");
     }
     await open(visit, address, "?lang=en");
     assert.equal(await visit.run(({ one }) => one(".widget").lang), "en", "the preview follows the page");
@@ -123,7 +132,7 @@ inBrowser("when the loader changes, the pinned snippet refuses it and the other 
     await pasted(visit, snippets[1], async () => {
       await visit.until("the page is loaded", () => document.readyState === "complete");
       assert.equal(await visit.run(() => customElements.get("readiness-check") === undefined), true);
-      assert.match(await visit.run(() => document.body.innerText), /较新的浏览器/, "the children stay");
+      assert.match(await visit.run(() => document.body.innerText), /较新的浏览器[^]*readiness-check\.form\.html/, "the children stay");
     });
   });
 });
@@ -140,26 +149,28 @@ inBrowser("the frame's snippets work where they are pasted", { page: null }, (vi
         const { style } = document.querySelector("iframe");
         return style.height !== "" && style.height !== "900px";
       }), 15_000, "waited in vain until the frame has its height", 25);
-    }, `default-src 'none'; img-src data:; style-src 'none'; script-src ${address}; ${policy}`);
+    }, `default-src 'none'; img-src data:; style-src 'none'; ${policy.replaceAll("\n", "; ")}`);
     await pasted(visit, fixed, async () => {
       await visit.driver.switchTo().frame(0);
       await visit.shown();
       assert.equal(await inside(), "light");
       await visit.driver.switchTo().defaultContent();
       assert.equal(await visit.run(() => document.querySelector("iframe").clientHeight), 900);
-    }, `default-src 'none'; img-src data:; ${policy}`);
+    }, `default-src 'none'; img-src data:; ${policy.replaceAll("\n", "; ")}`);
   }));
 
 inBrowser("the server's settings are those that the tests run, and say whether they were tried", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
-    for (const [name, words] of [["nginx", /runs in the project's tests/], ["apache", /runs in the project's tests/], ["iis", /not tried/], ["tomcat", /not tried/]]) {
+    for (const [name, words] of [["nginx", /runs in the project's tests/], ["apache", /runs in the project's tests/], ["iis", /have not tried/], ["tomcat", /tried by hand on Tomcat 10\.1/]]) {
       await choose(visit, "server-name", name);
       const wanted = (await readFile(new URL(`../../www/server/${name}.txt`, import.meta.url), "utf8"));
       await visit.until(`${name} is shown`, (_, start) => document.getElementById("server-text").value.startsWith(start), wanted.slice(0, 120));
       assert.equal(await valueOf(visit, "server-text"), wanted);
       assert.match(await textOf(visit, "#server-tried"), words);
       if (wanted.startsWith("<?xml")) {
+        // Pages in GBK read what names no charset as GBK.
+        for (const kind of ["text/html", "text/javascript", "text/css"]) assert.match(wanted, new RegExp(`${kind}; ?charset=utf-8`), `${name}: ${kind}`);
         const fault = await visit.run((_, xml) => new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror")?.textContent ?? null, wanted);
         assert.equal(fault, null, name);
       }
@@ -169,6 +180,7 @@ inBrowser("the server's settings are those that the tests run, and say whether t
 inBrowser("the copy button copies the snippet; where the clipboard is refused, the text is selected", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
     await open(visit, address, "?lang=en");
+    await visit.run(() => document.getElementById("tab-pinned").click());
     const copy = () => visit.run(() => document.querySelector('[data-copies="pinned"]').click());
     const told = () => visit.until("it is told", () => document.querySelector('[data-copies="pinned"]').parentNode.querySelector("[role=status]").textContent);
     await visit.run(() => {
@@ -200,21 +212,189 @@ inBrowser("an invalid address changes nothing and is marked", { page: null }, (v
     assert.equal(await valueOf(visit, "csp"), "script-src https://example.org 'wasm-unsafe-eval'\nconnect-src https://example.org");
   }));
 
+// --- What a web master sees.
+
+const boxOf = (visit, selector) => visit.run((_, selector) => {
+  const { left, top, right, bottom, width, height } = document.querySelector(selector).getBoundingClientRect();
+  return { left, top, right, bottom, width, height };
+}, selector);
+
+for (const [lang, title] of [["zh-CN", /^网站管理员/], ["en", /^For web masters/]]) {
+  inBrowser(`the first screen in ${lang} is for the web master: snippet and options at the left, at the right a preview that keeps its height`, { page: null }, (visit) =>
+    during(visit, {}, async (address) => {
+      await open(visit, address, `?lang=${lang}`);
+      for (const words of [await visit.driver.getTitle(), await textOf(visit, "h1")]) assert.match(words, title);
+      const preview = await boxOf(visit, "#preview");
+      for (const selector of ["#channel", '[data-copies="channel"]', "#base", "#lang", "#standard"]) {
+        const box = await boxOf(visit, selector);
+        assert.ok(box.top >= 0 && box.bottom <= 900, `${selector} is in the first screen: ${JSON.stringify(box)}`);
+        assert.ok(box.right <= preview.left, `${selector} is left of the preview`);
+      }
+      assert.ok(preview.top < 300 && preview.bottom <= 900 && preview.width >= 600, JSON.stringify(preview));
+      // By script: the driver scrolls the page, not the box in it.
+      await visit.run(({ one, all }) => { all("input[name=track]")[0].click(); one(".start .actions .primary").click(); });
+      await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+      assert.equal((await boxOf(visit, "#preview")).height, preview.height, "whatever is in it");
+      assert.ok(await visit.run(() => document.querySelector("#preview").scrollHeight > 1000), "it scrolls");
+    }));
+}
+
+inBrowser("fields of one row have the same place and height at every width, and a phone has one column", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    for (const lang of ["zh-CN", "en"]) {
+      await open(visit, address, `?lang=${lang}`);
+      for (const width of [360, 640, 1000, 1280, 1600]) {
+        await visit.resize(width);
+        const fields = await visit.run(() => [...document.querySelectorAll(".fields input, .fields select")].map((field) => {
+          const { left, top, height } = field.getBoundingClientRect();
+          return { row: field.closest("p").getBoundingClientRect().bottom, left, top, height };
+        }));
+        for (const one of fields) {
+          for (const other of fields.filter(({ row }) => Math.abs(row - one.row) < 20)) {
+            assert.ok(Math.abs(one.top - other.top) < 1 && Math.abs(one.height - other.height) < 1, `${lang} at ${width}: ${JSON.stringify([one, other])}`);
+          }
+        }
+        const columns = new Set(fields.map(({ left }) => Math.round(left))).size;
+        if (width === 360) assert.equal(columns, 1);
+        if (width === 1280) assert.equal(columns, 2);
+        if (width === 360) assert.ok((await boxOf(visit, "#preview")).top > (await boxOf(visit, "#accent")).bottom, "the preview is below");
+      }
+    }
+  }));
+
+inBrowser("the ways are tabs: one stop for Tab, arrow keys between them, and one panel shown", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await open(visit, address, "?lang=en");
+    const state = () => visit.run(() => [...document.querySelectorAll("[role=tablist] > [role=tab]")].map((tab) => {
+      const panel = document.getElementById(tab.getAttribute("aria-controls"));
+      return [tab.innerText.trim(), tab.getAttribute("aria-selected"), tab.tabIndex, panel.getAttribute("role"), panel.getAttribute("aria-labelledby") === tab.id, panel.checkVisibility()];
+    }));
+    const names = ["Tag", "Frame", "One file", "npm", "Pinned"];
+    const only = (which) => names.map((name) => [name, String(name === which), name === which ? 0 : -1, "tabpanel", true, name === which]);
+    assert.deepEqual(await state(), only("Tag"));
+    await visit.run(() => document.querySelector("#switch [lang=en]").focus());
+    const focused = () => visit.run(() => document.activeElement.id || document.activeElement.dataset.copies);
+    for (let turn = 0; turn < 10 && await focused() !== "tab-tag"; turn += 1) await visit.press(Key.TAB);
+    for (const [key, which] of [[Key.ARROW_RIGHT, "Frame"], [Key.END, "Pinned"], [Key.ARROW_RIGHT, "Tag"], [Key.ARROW_LEFT, "Pinned"], [Key.HOME, "Tag"], [Key.ARROW_RIGHT, "Frame"]]) {
+      await visit.press(key);
+      assert.deepEqual(await state(), only(which));
+    }
+    assert.equal(await focused(), "tab-frame");
+    await visit.press(Key.TAB);
+    assert.equal(await focused(), "frame", "after the tabs comes the panel");
+    for (const [tab, id, words] of [["tab-file", "offline", /offline\.html/], ["tab-npm", "npm", /import "readiness-check"/], ["tab-pinned", "pinned", /integrity="sha384-/], ["tab-frame", "frame", /frame-host\.js/]]) {
+      await visit.run((_, tab) => document.getElementById(tab).click(), tab);
+      assert.match(await valueOf(visit, id), words);
+      assert.ok(await visit.run((_, id) => { const box = document.getElementById(id); return box.checkVisibility() && box.scrollHeight <= box.clientHeight + 1; }, id), `${id} is seen in full`);
+    }
+  }));
+
+inBrowser("without its scripts the page says all there is to say", { page: null }, (visit) =>
+  during(visit, { spoil: (answer) => { if (/^(page|customiser).*\.js$/.test(answer.name)) Object.assign(answer, { status: 200, body: "" }); }, compressed: false }, async (address) => {
+    await visit.driver.get(`${address}/index.html`);
+    const seen = await visit.run(() => [...document.querySelectorAll(".way")].every((way) => way.checkVisibility()) && !document.querySelector("[data-tabs]").checkVisibility());
+    assert.equal(seen, true);
+  }));
+
+inBrowser("colours forced by the system: what is chosen is seen", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await visit.media({ "forced-colors": "active" });
+    await open(visit, address);
+    const look = (selector) => visit.run((_, selector) => getComputedStyle(document.querySelector(selector)).backgroundColor, selector);
+    assert.notEqual(await look("#tab-tag"), await look("#tab-frame"));
+    assert.notEqual(await look("#switch [aria-pressed=true]"), await look("#switch [aria-pressed=false]"));
+  }));
+
+inBrowser("every file of the build is in the table once, what is needed first, and the sizes add up", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await open(visit, address, "?lang=en");
+    const { files, build } = JSON.parse(await readFile(`${process.env.DIST}/readiness-check.files.json`, "utf8"));
+    await visit.until("the table is there", () => document.querySelector("#files-table").checkVisibility());
+    const rows = await visit.run(() => [...document.querySelectorAll("#files-table tbody tr")].map((row) => ({
+      names: [...row.querySelectorAll("li")].map((item) => item.firstChild.data.trim()), need: row.cells[1].textContent, count: Number(row.cells[2].textContent), what: row.querySelector("summary").textContent,
+    })));
+    assert.deepEqual(rows.flatMap(({ names }) => names).sort(), [...files.map(({ name }) => name), "readiness-check.files.json"].sort());
+    for (const row of rows) assert.equal(row.count, row.names.length);
+    const [first, ...rest] = rows;
+    assert.equal(first.need, "Needed");
+    for (const name of files.map(({ name }) => name).filter((name) => /^readiness-check(\.js|-[0-9a-f]{12}\.(wasm|glue\.js))$/.test(name))) assert.ok(first.names.includes(name), name);
+    assert.equal(rest.every(({ what }) => what !== "Others"), true, "each file has its kind");
+    const needOf = (name) => rows.find(({ names }) => names.includes(name)).need;
+    assert.deepEqual(["offline.html", "index.html", "frame.html", "doctor.html", "package.json"].map(needOf), ["Optional", "Optional", "Needed for a frame", "Recommended", "Not to upload"]);
+    const needed = files.filter(({ name }) => first.names.includes(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+    const size = needed < 999_500 ? `${Math.round(needed / 1000)} KB` : `${(needed / 1e6).toFixed(1)} MB`;
+    assert.equal(await textOf(visit, "#files-table caption").then((words) => words.replace(/; all: [\d.]+ MB/, "")), `Needed: ${size}. Build ${build}.`);
+    await visit.run(() => document.querySelector("#files summary").click());
+    await visit.run(() => document.querySelector("#switch [lang=zh-CN]").click());
+    assert.equal(await textOf(visit, "#files-table tbody .need"), "必需");
+    assert.equal(await visit.run(() => document.querySelector("#files details").open), true, "what was opened stays open");
+  }));
+
+for (const [what, answered, shown] of [
+  ["lies beside the page", { status: 200, headers: { "content-type": "application/zip" }, body: "x".repeat(2_345_678) }, true],
+  ["is not there", { status: 404, headers: {}, body: "" }, false],
+  ["is not there, and the server sends a page in its place", { status: 200, headers: { "content-type": "text/html" }, body: "<p>Home" }, false],
+]) {
+  inBrowser(`the archive ${what}: ${shown ? "it can be downloaded" : "there is no link to it"}`, { page: null, expected: [/\.zip - Failed to load/] }, async (visit) => {
+    let asked = 0;
+    const spoil = (answer) => {
+      if (!/^readiness-check-\d+\.\d+\.\d+\.zip$/.test(answer.name)) return;
+      asked += 1;
+      Object.assign(answer, answered);
+      answer.headers["content-length"] = answered.body.length;
+    };
+    await during(visit, { spoil }, async (address) => {
+      await open(visit, address, "?lang=en");
+      await visit.until("the table is there", () => document.querySelector("#files-table").checkVisibility());
+      await visit.run(() => document.querySelector("#files").scrollIntoView());
+      if (shown) {
+        await visit.until("there is a link", () => document.querySelector("#archive").checkVisibility());
+        assert.match(await textOf(visit, "#archive"), /Download the archive readiness-check-\d+\.\d+\.\d+\.zip · 2\.3 MB/);
+        assert.match(await visit.run(() => document.querySelector("#archive a").href), new RegExp(`^${address}/readiness-check-.*\\.zip$`));
+      } else {
+        await visit.driver.wait(() => asked > 0, 15_000, "it is asked for");
+        await visit.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        assert.equal(await visit.run(() => document.querySelector("#archive").checkVisibility()), false);
+      }
+    });
+  });
+}
+
+inBrowser("a page printed before the visitor came near shows where the form is, and nothing that is not so", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await open(visit, address);
+    const snippet = await valueOf(visit, "channel");
+    await pasted(visit, `<div style="height: 5000px">A long text</div>${snippet}`, async () => {
+      await visit.until("the element is defined", () => customElements.get("readiness-check") !== undefined);
+      await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+      const words = await visit.run(() => document.querySelector("readiness-check").innerText);
+      assert.ok(words.includes(`${address}/readiness-check.form.html`), words);
+      // This browser is current: nothing may say that it is not.
+      assert.doesNotMatch(words, /需要较新的浏览器|needs a (current|newer)/);
+    });
+    await visit.driver.get(`${address}/readiness-check.form.html`);
+    assert.equal(await visit.run(() => document.querySelector("#q-equipment-kinds") !== null), true, "it is there");
+  }));
+
 for (const lang of ["zh-CN", "en"]) {
-  for (const scheme of ["light", "dark"]) {
+  for (const scheme of ["light", "dark", "forced"]) {
     inBrowser(`the pages in ${lang}, ${scheme}: no violation, nothing scrolls sideways`, { page: null }, (visit) =>
       during(visit, {}, async (address) => {
-        await visit.media({ "prefers-color-scheme": scheme });
-        for (const name of ["index.html", "doctor.html", "versions.html"]) {
+        await visit.media(scheme === "forced" ? { "forced-colors": "active" } : { "prefers-color-scheme": scheme });
+        for (const name of ["index.html", "doctor.html", "versions.html", "frame.html"]) {
           await visit.driver.get(`${address}/${name}?lang=${lang}`);
-          if (name === "index.html") await visit.shown();
+          if (/index|frame/.test(name)) await visit.shown();
           if (name === "doctor.html") await visit.until("the doctor has ended", () => document.getElementById("doctor-summary")?.dataset.running === "false");
           await visit.run(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
           await visit.driver.executeScript(axe.source);
-          const found = await visit.driver.executeAsyncScript((done) =>
-            axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
-              done(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`))));
-          assert.deepEqual(found, [], name);
+          const tabs = await visit.run(() => document.querySelectorAll("[role=tab]").length);
+          for (let tab = 0; tab < Math.max(1, tabs); tab += 1) {
+            await visit.run((_, tab) => document.querySelectorAll("[role=tab]")[tab]?.click(), tab);
+            const found = await visit.driver.executeAsyncScript((done) =>
+              axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
+                done(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`))));
+            assert.deepEqual(found, [], `${name}, tab ${tab}`);
+          }
           for (const width of [320, 360, 640, 1280, 1600]) {
             await visit.resize(width);
             assert.equal(await visit.run(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false, `${name} at ${width}`);

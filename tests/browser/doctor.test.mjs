@@ -94,7 +94,7 @@ for (const { name, spoil, compressed, expected, line } of [
   { name: "no list of files", spoil: (answer) => { if (/files\.json$/.test(answer.name)) { plain(answer); answer.status = 404; answer.body = ""; } },
     expected: { list: ["fail", "missing"] }, line: {} },
 ]) {
-  inBrowser(`found: ${name}`, { page: null, expected: [failed] }, (visit) =>
+  inBrowser(`found: ${name}`, { page: null, expected: [failed, /integrity/] }, (visit) =>
     during(visit, { spoil, compressed }, async (address) => {
       await visit.driver.get(`${address}/doctor.html?lang=en`);
       assert.deepEqual(wrong(await findings(visit)), expected);

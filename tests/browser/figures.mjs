@@ -7,21 +7,11 @@ import { answerDocument, questions } from "./answers.mjs";
 
 const EDITIONS = ["ningbo-3511-2018", "ningbo-3511-2017"];
 
-/** The data of the programmes, with its texts in a language put in. */
+/** The data of the programmes, with its texts in a language. */
 async function programmes(lang) {
   const names = await readdir(process.env.DIST);
-  const read = async (end) => {
-    const name = names.find((name) => new RegExp(`^programmes-[0-9a-f]+${end}$`).test(name));
-    return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8"));
-  };
-  const words = await read(`\\.${lang}\\.json`);
-  const put = (node) => {
-    if (Array.isArray(node)) return node.map(put);
-    if (node === null || typeof node !== "object") return node;
-    if ("w" in node) return { [lang]: words[node.w] };
-    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, put(inner)]));
-  };
-  return put(await read("\\.json"));
+  const name = names.find((name) => /^data-[0-9a-f]+\./.test(name) && name.endsWith(`.${lang}.json`));
+  return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8")).programmes;
 }
 
 /** The source of what an object says: its own, that of a figure in it, or else that of the object around it. */
@@ -127,9 +117,9 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const ROW = "li, tr, article, .reference";
   const CARD = "article, .panel, .about, .asked, aside, nav";
   // Not on the screen, or the source itself.
-  const APART = ".print-only, .unseen, svg, .source, .source-about, details:has(> p > cite) > p";
+  const APART = ".print-only, .unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
-  const COUNTED = ".step .facts, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
+  const COUNTED = ".step .facts, .place .facts, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .plans > article > h5, .editions .panel > p:has(~ details.more)";
   // Which edition is shown, as of when and by which release; up to when sources were checked.
   const AS_OF = ".screen > .facts, .start .panel > .facts, .programme > p + .part > .facts";

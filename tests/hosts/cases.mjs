@@ -19,6 +19,7 @@ async function silent(visitor, but = "nothing else") {
 /** The widget runs, and nothing else of the page has changed. */
 async function arrives(visitor, address) {
   await visitor.goTo(address);
+  await visitor.wakeAll();
   await visitor.shown();
   await visitor.until("the page has readiness-ready", () => watch.heard.includes("readiness-ready"));
   await untouched(visitor);

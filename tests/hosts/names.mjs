@@ -4,8 +4,16 @@
 /** Of the module. */
 export const EXPORTS = ["assess", "describe", "plan", "ready", "standards"];
 /** Of the types. */
-export const TYPES = ["AnswerDocument", "AnswerValue", "Assessment", "Basis", "Fault", "Figure", "Fraction", "Plans", "Question", "Range", "ReadinessCheckElement",
-  "StandardDescription", "StandardInfo", "Text", "Verdict"];
+export const TYPES = [
+  "AnswerDocument", "AnswerKind", "AnswerValue", "AskedIf", "Assessment", "Basis", "Better", "Blocker", "Brings",
+  "Choice", "Citation", "Clause", "Contradiction", "ContradictionRule", "Criterion", "Demand", "Department",
+  "Dimension", "Direction", "Effect", "EffectChange", "EffectState", "Effort", "Fault", "Figure", "Fraction", "Grade",
+  "Index", "IndexElement", "JudgedCriterion", "JudgedReading", "KnownAnswer", "Linked", "Merit", "OutOfReach",
+  "OwnChoices", "PartOfWhole", "Plan", "PlanStep", "PlanValue", "Plans", "Progress", "Published", "Question", "Range",
+  "Rate", "ReadinessCheckElement", "Reading", "ReadingOf", "Relation", "Rise", "Rule", "RuleLimit", "RuleTest",
+  "ShortElement", "Source", "StandardDescription", "StandardInfo", "Standing", "State", "Text", "TraceAnswer",
+  "TraceStep", "Track", "Verdict", "Why", "Working",
+];
 /** Of the element. `style` is watched for the custom properties alone. */
 export const ELEMENT = "readiness-check";
 export const ATTRIBUTES = ["lang", "standard", "storage", "storage-key", "theme"];

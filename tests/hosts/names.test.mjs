@@ -37,6 +37,7 @@ after(async () => {
 });
 const open = async (page) => {
   await visitor.goTo(`${site.address}/pages/${page}.html`);
+  await visitor.wakeAll();
   await visitor.shown();
 };
 
@@ -153,6 +154,6 @@ test("the manifest of custom elements names the same, with the values that the e
     assert.equal(type.text, allowed.join(" | "));
     assert.ok(allowed.includes(usual) && control.includes(`setting("${name}", ${list}, "${usual.slice(1, -1)}"`), usual);
   }
-  const usual = (await source("www/element/standards.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
+  const usual = (await source("www/element/data.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
   assert.equal(element.attributes.find(({ name }) => name === "standard").default, `'${usual}'`);
 });

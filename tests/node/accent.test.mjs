@@ -12,7 +12,7 @@ const hex = (text) => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 
 
 /** The colours of a theme, as the styles have them. */
 async function grounds(theme) {
-  const css = await readFile(new URL("../../www/readiness-check.css", import.meta.url), "utf8");
+  const css = await readFile(new URL("../../www/style/base.css", import.meta.url), "utf8");
   const block = theme === "light" ? css.slice(css.indexOf(".mount {")) : css.slice(css.indexOf('.mount[data-theme="dark"]'));
   const named = (name) => hex(block.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))[1]);
   return { ground: named("ground"), tint: named("tint"), ink: named("accent-ink"), text: named("ink"), soft: named("soft") };

@@ -27,9 +27,10 @@ async function built(project, base = "/") {
   const said = await tool(at(project), "vite/bin/vite.js", "build", "--base", base, "--outDir", place);
   assert.doesNotMatch(said, /warn|error|\(!\)|exist|unresolved/i);
   const files = await readdir(path.join(place, "assets"));
-  for (const kind of [/\.wasm$/, /\.glue-.*\.js$/, /\.element-.*\.js$/, /\.failures-.*\.js$/, /\.plain-.*\.js$/, /^data-.*\.en-.*\.json$/, /\.start\.zh-CN-.*\.json$/]) {
+  for (const kind of [/\.wasm$/, /\.glue-.*\.js$/, /\.element-.*\.js$/, /\.failures-.*\.js$/, /^data-.*\.en-.*\.json$/, /\.start\.zh-CN-.*\.json$/]) {
     assert.equal(files.filter((name) => kind.test(name)).length, 1, `${kind} was taken along: ${files.join(" ")}`);
   }
+  assert.equal(files.some((name) => /\.plain-.*\.js$/.test(name)), project === "vue", "the translation, where it is imported");
   for (const name of files.filter((name) => name.endsWith(".js"))) {
     assert.ok(!(await readFile(path.join(place, "assets", name), "utf8")).includes(installed.folder), `${name} names a folder of the machine`);
   }
@@ -93,11 +94,20 @@ const REFUSED = { page: null, expected: [/wasm-refused/, /WebAssembly|Content Se
 const NO_WASM = { policy: POLICY.replace(" 'wasm-unsafe-eval'", "") };
 
 
-inBrowser("where WebAssembly is refused, the translation runs", REFUSED, async (visit) => {
+inBrowser("where WebAssembly is refused, a page that imports the translation runs by it", REFUSED, async (visit) => {
   await served(at("vue", "dist"), async (address) => {
     await visited(visit, address);
     const asked = (await visit.requests()).map(({ url }) => url);
     assert.ok(asked.some((url) => /plain-[^/]*\.js$/.test(url)) && !asked.some((url) => url.endsWith(".wasm")), asked.join(" "));
+    await visit.driver.get("about:blank");
+  }, NO_WASM);
+});
+
+inBrowser("where WebAssembly is refused, a page without the translation says so", REFUSED, async (visit) => {
+  await served(at("react", "dist"), async (address) => {
+    await visit.driver.get(address);
+    await heard(visit, "readiness-error wasm-refused");
+    await visit.until("the visitor has a message", ({ root }) => /wasm-refused/.test(root.querySelector("[role=alert]")?.textContent));
     await visit.driver.get("about:blank");
   }, NO_WASM);
 });

@@ -26,6 +26,7 @@ const CODES = {
   "other-origin-refused": ["site", () => "the server of the files must send: Access-Control-Allow-Origin: *"],
   "wrong-type": ["site", () => "the server must send for .js: Content-Type: text/javascript"],
   "page-instead-of-file": ["site", () => "the server sent a web page in its place: take the folder out of log-in, rewriting and error pages"],
+  "wasm-refused": ["site", () => "add to the page's Content-Security-Policy: script-src 'wasm-unsafe-eval'"],
   "old-browser": ["browser", () => "the browser is older than what the README names"],
   "natives-replaced": ["browser", () => `scripts of the page replaced ${replaced().join(", ")}`],
   "page-damaged": ["browser", () => "keep scripts that change the page out of <readiness-check>"],

@@ -8,7 +8,10 @@ export const BUILD = "__BUILD__";
 const FILES = "__FILES__";
 
 const inNode = typeof window === "undefined";
-export const address = (name) => (BUNDLED ? FILES[name][0].href : new URL(FILES[name][0], import.meta.url).href);
+/** For bundlers the translation is there only where the page imports it: see npm/plain.js. */
+const forBundlers = (name) => (name === "plain" ? customElements.get("readiness-check").plain : FILES[name]?.[0])?.href;
+export const address = (name) => (BUNDLED ? forBundlers(name) : new URL(FILES[name][0], import.meta.url).href);
+const digest = (name) => FILES[name]?.[1];
 
 /** The script tag that names the digest of this loader, if there is one: pinned means every file. */
 const pin = BUNDLED || inNode ? undefined : [...document.scripts].find(({ src, integrity }) => integrity && src === import.meta.url);
@@ -40,7 +43,7 @@ async function orWhy(url, integrity, get) {
     throw failure(refused ? "script-refused" : "download-failed", url, cause.message);
   }
 }
-const own = (name, get) => orWhy(address(name), FILES[name][1], get);
+const own = (name, get) => orWhy(address(name), digest(name), get);
 
 async function response(url, integrity) {
   if (inNode && !/^https?:/.test(url)) {
@@ -55,11 +58,11 @@ async function response(url, integrity) {
 
 /** The text of a file that is none of the build's. */
 export function textOf(path) {
-  const { href } = new URL(path, inNode ? import.meta.url : document.baseURI);
+  const { href } = new URL(path, BUNDLED || !inNode ? document.baseURI : import.meta.url);
   return orWhy(href, undefined, async () => (await response(href)).text());
 }
 
-export const text = (name) => once(name, () => own(name, async () => (await response(address(name), FILES[name][1])).text()));
+export const text = (name) => once(name, () => own(name, async () => (await response(address(name), digest(name))).text()));
 
 /** How often each script was imported: a browser makes another module of the same file for another fragment. */
 const imports = {};
@@ -70,7 +73,7 @@ function fresh(name) {
   imports[name] = count;
   const url = address(name) + (count ? `#${count}` : "");
   return own(name, async () => {
-    if (pin) await checked(url, FILES[name][1]);
+    if (pin) await checked(url, digest(name));
     return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
   });
 }
@@ -115,18 +118,21 @@ function wasmRuns() {
     runs = runs ?? !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     runs = false;
-    const advice = "the policy of this page refuses WebAssembly: a slower translation runs. Add to it: script-src 'wasm-unsafe-eval'";
-    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: ${advice}`);
+    const instead = address("plain") ? ": a slower translation runs" : "";
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: the policy of this page refuses WebAssembly${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
   }
   return runs;
 }
 
 /** What starts an instance of the module for its glue. */
 export async function engine() {
-  if (!wasmRuns()) return (await script("plain")).start;
+  if (!wasmRuns()) {
+    if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "the module", "WebAssembly does not run here");
+    return (await script("plain")).start;
+  }
   const module = await once("wasm", () => own("wasm", async () => {
     // Checked by its digest a file can only be compiled when it is whole.
-    const answer = await response(address("wasm"), pin && FILES.wasm[1]);
+    const answer = await response(address("wasm"), pin && digest("wasm"));
     const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   }));

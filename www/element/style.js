@@ -2,7 +2,7 @@
 
 import { failure } from "./faults.js";
 
-/** Gives a root, or the page of a frame, the styles `css`; where a browser takes them only by an address, those at `href`. */
+/** Gives a root, or the page of a frame, the styles `css`; where a browser takes them only by an address, at `href`, if there is one. */
 export async function style(root, window, css, href) {
   const Sheet = window.CSSStyleSheet;
   if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
@@ -13,8 +13,7 @@ export async function style(root, window, css, href) {
   }
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  // Bundlers may do with a file of styles what they like.
-  link.href = BUNDLED ? URL.createObjectURL(new Blob([css], { type: "text/css" })) : href;
+  link.href = href ?? URL.createObjectURL(new Blob([css], { type: "text/css" }));
   await new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => reject(failure("download-failed", link.href, "could not be loaded"));

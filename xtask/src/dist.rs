@@ -85,6 +85,7 @@ fn assemble(
     let script = |name: &str| build::bundled(build, &www.join(name), false);
     let loader = script("readiness-check.js")?;
     let for_bundlers = build::bundled(build, &www.join("readiness-check.js"), true)?;
+    let with_plain = read(&www.join("npm/plain.js"))?;
     let listed = list_of(standards)?;
     let element = fill(&script("element/main.js")?, "\"__STANDARDS__\"", &listed)?;
     let element = build::minified(build, &element, "js")?;
@@ -92,7 +93,7 @@ fn assemble(
     let glue = build::minified(build, &wasm.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let css = build::minified(build, &css::for_all(&read(&www.join("readiness-check.css"))?)?, "css")?;
+    let css = build::minified(build, &css::for_all(&css::styles()?)?, "css")?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
@@ -111,7 +112,7 @@ fn assemble(
         files.push(("start", Some(lang), start.to_string().into()));
     }
     let contents = files.iter().map(|(_, _, content)| content.as_slice());
-    let loaders = [loader.as_bytes(), for_bundlers.as_bytes()];
+    let loaders = [&loader, &for_bundlers, &with_plain].map(|loader| loader.as_bytes());
     let names = Names::of(&contents.chain(loaders).collect::<Vec<_>>());
 
     let write = |name: &str, content: &[u8]| {
@@ -125,16 +126,23 @@ fn assemble(
     write(form::NAME, form::page(standards)?.as_bytes())?;
     let nomodule = read(&www.join("readiness-check.nomodule.js"))?;
     write("readiness-check.nomodule.js", build::classic(build, &nomodule)?.as_bytes())?;
-    let finished = |loader: &str, list: &str| {
+    let with = |loader: &str, list: &str| {
         let loader = fill(loader, "__BUILD__", names.hash())?;
-        build::minified(build, &fill(&loader, "\"__FILES__\"", list)?, "js")
+        fill(&loader, "\"__FILES__\"", list)
     };
-    write("readiness-check.js", finished(&loader, &files::for_pages(&files))?.as_bytes())?;
-    write("readiness-check.bundler.js", finished(&for_bundlers, &files::for_bundlers(&files))?.as_bytes())?;
+    let for_pages = with(&loader, &files::for_pages(&files))?;
+    write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
+    let with_plain = fill(&with_plain, "__BUILD__", names.hash())?;
+    let for_bundlers = with(&for_bundlers, &files::for_bundlers(&files))?;
+    for (name, script) in
+        [("readiness-check.bundler.js", for_bundlers), ("readiness-check.bundler-plain.js", with_plain)]
+    {
+        write(name, build::for_bundlers(build, &script)?.as_bytes())?;
+    }
     copy_pages(&www, folder)?;
     npm::write(&www, folder)?;
     licences::write(folder)?;
-    let loader = finished(&loader, files::WITHIN_PAGE)?;
+    let loader = build::minified(build, &with(&loader, files::WITHIN_PAGE)?, "js")?;
     let loader = fill(&loader, files::CONTENTS, &files::contents(&files)?)?;
     offline::write(&www, folder, &loader)?;
     pages::finish(&www, folder, &names, &serde_json::from_str(&listed)?)?;

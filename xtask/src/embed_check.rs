@@ -33,10 +33,16 @@ pub struct Finding {
     pub found: String,
 }
 
-impl Finding {
-    fn new(state: State, check: &'static str, found: impl Into<String>) -> Finding {
-        Finding { state, check, found: found.into() }
-    }
+fn pass(check: &'static str, found: impl Into<String>) -> Finding {
+    Finding { state: State::Pass, check, found: found.into() }
+}
+
+fn warn(check: &'static str, found: impl Into<String>) -> Finding {
+    Finding { state: State::Warn, ..pass(check, found) }
+}
+
+fn fail(check: &'static str, found: impl Into<String>) -> Finding {
+    Finding { state: State::Fail, ..pass(check, found) }
 }
 
 /// What was found on each page.
@@ -83,7 +89,7 @@ pub fn run(pages: &[String]) -> Report {
     let found = |page: &String| {
         let findings = match address(None, page) {
             Some(address) => check(&address),
-            None => vec![Finding::new(State::Fail, "page", "this is no address of http or https")],
+            None => vec![fail("page", "this is no address of http or https")],
         };
         (page.clone(), findings)
     };
@@ -98,7 +104,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
     };
     let here = page.address();
     let moved = if here == asked { String::new() } else { format!(", moved to {here}") };
-    let mut findings = vec![Finding::new(State::Pass, "page", format!("HTTP 200{moved}"))];
+    let mut findings = vec![pass("page", format!("HTTP 200{moved}"))];
     // The tags are ASCII in every encoding that Chinese pages use.
     let tags = page::tags(&String::from_utf8_lossy(&page.body));
     let policies = policies(&page, &tags);
@@ -109,7 +115,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
         } else {
             "neither the tag with its script nor a frame.html is on the page"
         };
-        findings.push(Finding::new(State::Fail, "snippet", words));
+        findings.push(fail("snippet", words));
     }
     // XML knows such tags.
     if page.kind() != "application/xhtml+xml"
@@ -117,7 +123,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
     {
         let words = "<readiness-check/> does not end the tag in HTML: all that follows becomes part of it and is hidden; \
                      write <readiness-check></readiness-check>";
-        findings.push(Finding::new(State::Fail, "snippet", words));
+        findings.push(fail("snippet", words));
     }
     for snippet in snippets {
         match snippet {
@@ -134,7 +140,7 @@ pub fn check(asked: &Url) -> Vec<Finding> {
             }
             Snippet::Frame { page: frame, nowhere } => {
                 let frame = policies.upgraded(frame);
-                findings.push(Finding::new(State::Pass, "snippet", format!("a frame of {frame}")));
+                findings.push(pass("snippet", format!("a frame of {frame}")));
                 let answer = fetched(&frame, "frame");
                 let way = answer.as_ref().map_or(std::slice::from_ref(&frame), |answer| &answer.way);
                 findings.extend(way.iter().find_map(|hop| mixed(here, hop)));
@@ -155,8 +161,8 @@ pub fn check(asked: &Url) -> Vec<Finding> {
 fn fetched(address: &Url, check: &'static str) -> Result<Answer, Finding> {
     match get(address, None) {
         Ok(answer) if answer.status == 200 => Ok(answer),
-        Ok(answer) => Err(Finding::new(State::Fail, check, format!("{address}: HTTP {}", answer.status))),
-        Err(words) => Err(Finding::new(State::Fail, check, words)),
+        Ok(answer) => Err(fail(check, format!("{address}: HTTP {}", answer.status))),
+        Err(words) => Err(fail(check, words)),
     }
 }
 
@@ -172,33 +178,31 @@ fn policies(page: &Answer, tags: &[Tag]) -> Policies {
 
 fn policy_finding(policies: &Policies, missing: &[String]) -> Finding {
     if policies.is_empty() {
-        Finding::new(State::Pass, "policy", "none")
+        pass("policy", "none")
     } else if missing.is_empty() {
-        Finding::new(State::Pass, "policy", "allows the self-check")
+        pass("policy", "allows the self-check")
     } else {
-        let words = format!("the content security policy lacks: {}", missing.join("; "));
-        Finding::new(State::Fail, "policy", words)
+        fail("policy", format!("the content security policy lacks: {}", missing.join("; ")))
     }
 }
 
 fn tag(loader: &Url, script: &Tag, tagged: bool) -> Finding {
     let kind = script.get("type").unwrap_or_default();
     if !kind.trim().eq_ignore_ascii_case("module") {
-        let words = format!("the script {loader} lacks type=\"module\"");
-        Finding::new(State::Fail, "snippet", words)
+        fail("snippet", format!("the script {loader} lacks type=\"module\""))
     } else if !tagged {
         let words =
             "the script is there and the <readiness-check> tag is not; the editor may have stripped it";
-        Finding::new(State::Fail, "snippet", words)
+        fail("snippet", words)
     } else {
-        Finding::new(State::Pass, "snippet", format!("the tag and {loader}"))
+        pass("snippet", format!("the tag and {loader}"))
     }
 }
 
 /// Browsers take nothing of http into a page of https.
 fn mixed(page: &Url, file: &Url) -> Option<Finding> {
     let words = "the page is https and the files are http: browsers block them";
-    (page.scheme() == "https" && file.scheme() == "http").then(|| Finding::new(State::Fail, "mixed", words))
+    (page.scheme() == "https" && file.scheme() == "http").then(|| fail("mixed", words))
 }
 
 /// Whether the frame lets itself be framed.
@@ -212,12 +216,12 @@ fn framing(page: &Url, answer: &Answer) -> Finding {
     if policies.names("frame-ancestors") {
         if !policies.framed_by(frame, page) {
             let words = format!("its policy does not let this page frame it: {header}");
-            return Finding::new(State::Fail, "frame", words);
+            return fail("frame", words);
         }
     } else if !(option.is_empty() || same_origin) {
-        return Finding::new(State::Fail, "frame", format!("X-Frame-Options: {option}"));
+        return fail("frame", format!("X-Frame-Options: {option}"));
     }
-    Finding::new(State::Pass, "frame", "may be framed by this page")
+    pass("frame", "may be framed by this page")
 }
 
 /// The page takes a height only from the origin in the frame's address, and a redirect may lose what stands behind `?`.
@@ -228,7 +232,7 @@ fn redirected(way: &[Url]) -> Option<Finding> {
     }
     let words = format!("the frame's address leads on to {last}: put that one into the snippet");
     let same = asked.origin() == last.origin() && asked.query() == last.query();
-    Some(Finding::new(if same { State::Pass } else { State::Warn }, "frame", words))
+    Some(if same { pass("frame", words) } else { warn("frame", words) })
 }
 
 #[cfg(test)]

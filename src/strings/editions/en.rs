@@ -2,10 +2,8 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     heading: "Comparison of the {0} and the {1}",
-    heading_alone: "Comparison of editions",
     about: "The same answers, judged under both editions. Nothing has to be entered again.",
     only_known: "Of the {0} only the conditions listed below are known by their numbers; the rest was not found. So both editions have the same questionnaire, made for the {1}, and the index is calculated from it for both.",
-    none: "There is no other edition to compare with.",
     edition: "{0} edition",
     changed_heading: "What changed, and what it means for your firm",
     answers_heading: "Answers of your firm",

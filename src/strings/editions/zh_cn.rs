@@ -2,10 +2,8 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     heading: "{0}和{1}对照",
-    heading_alone: "版本对照",
     about: "同样的答案，放在两个版本下各判断一遍，不用重新填写。",
     only_known: "{0}知道数字的只有下面列出的条件，其他条目没有查到。所以两个版本用的是同一份问卷（按{1}编的），指数也按同一份问卷计算。",
-    none: "没有可以对照的另一个版本。",
     edition: "{0}年本",
     changed_heading: "变了什么，对您的企业意味着什么",
     answers_heading: "您的企业的答案",

@@ -1,7 +1,7 @@
-//! Where something comes from.
+//! Documents that are cited.
 
 use crate::lang::Text;
-use crate::standard::{Basis, Clause, Grade, Original, Source};
+use crate::standard::{Grade, Original, Source};
 use crate::strings::fill;
 use crate::widget::context::View;
 use yew::prelude::*;
@@ -28,15 +28,6 @@ impl View<'_> {
                 { self.about_document(source) }
                 { why }
             </li>
-        }
-    }
-
-    /// Documents that are cited, each with all that is to be known of it.
-    pub fn documents(&self, sources: &[Source]) -> Html {
-        html! {
-            <ol class="sources">
-                { for sources.iter().map(|source| self.document_item(source, Html::default())) }
-            </ol>
         }
     }
 
@@ -71,7 +62,7 @@ impl View<'_> {
 
     /// Who issued a document, how far we know the document itself, what was read of it, and where it stands. A copy that
     /// was read instead is named in words and never linked: its site is not the issuer's.
-    fn about_document(&self, source: &Source) -> Html {
+    pub(super) fn about_document(&self, source: &Source) -> Html {
         let words = self.words;
         let more = |words: &str, part: &str| {
             html! { <span class="facts source-more">{ fill(words, &[part]) }</span> }
@@ -97,51 +88,6 @@ impl View<'_> {
                 }
                 { labelled(words.source_read_at, &source.reprint) }
             </>
-        }
-    }
-
-    /// Where something comes from: the grade at a glance; document, clause and what the grade means behind it.
-    pub fn basis(&self, basis: &Basis) -> Html {
-        self.basis_among(&self.state.standard.sources, basis)
-    }
-
-    /// The same unfolded, where it stands behind an action already.
-    pub fn open_basis(&self, basis: &Basis) -> Html {
-        self.open_basis_among(&self.state.standard.sources, basis)
-    }
-
-    /// The same as [`View::basis`] for one that counts its document among other `sources` than those of the standard.
-    pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
-        self.source(sources, basis, false)
-    }
-
-    /// The same unfolded.
-    pub fn open_basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
-        self.source(sources, basis, true)
-    }
-
-    fn source(&self, sources: &[Source], basis: &Basis, open: bool) -> Html {
-        let words = self.words;
-        let source = &sources[basis.source];
-        let clause = match &basis.clause {
-            Clause::NotSeen => words.source_clause_not_seen.to_owned(),
-            Clause::NotNoted => words.source_clause_not_noted.to_owned(),
-            Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
-        };
-        let class = ["grade-", basis.grade.letter()].concat().to_ascii_lowercase();
-        html! {
-            <details class="source" {open}>
-                <summary>
-                    { words.source }{ " " }
-                    <span class={classes!("grade", class)}>{ self.grade_at_a_glance(basis.grade) }</span>
-                </summary>
-                <div class="source-body">
-                    <p>{ self.document_line(source) }</p>
-                    <p>{ clause }</p>
-                    <p>{ words.grade }{ " " }{ self.grade(basis.grade) }</p>
-                    { self.about_document(source) }
-                </div>
-            </details>
         }
     }
 }

@@ -128,19 +128,6 @@ impl View<'_> {
         }
     }
 
-    /// A grade in a letter and a word.
-    pub fn grade_at_a_glance(&self, grade: Grade) -> &'static str {
-        match grade {
-            Grade::Announcement => self.words.glance_s,
-            Grade::Verified => self.words.glance_v,
-            Grade::Secondary => self.words.glance_2,
-            Grade::Derived => self.words.glance_d,
-            Grade::Unverified => self.words.glance_m,
-            Grade::NotFound => self.words.glance_x,
-            Grade::Own => self.words.grade_own,
-        }
-    }
-
     /// The standing of a document, in a word.
     pub fn standing(&self, standing: Standing) -> &'static str {
         match standing {

@@ -11,40 +11,35 @@ pub enum Screen {
     Page(usize),
     /// The result.
     Result,
-    /// Which programme is ours.
-    Programmes,
-    /// Two editions side by side.
-    Editions,
     /// The cheapest path.
     Plan,
-    /// What is certain, and what hangs on one answer.
-    Sensitivity,
     /// The documents that prove the answers, and the to-do list.
     Evidence,
+    /// Which programmes may fit.
+    Programmes,
+    /// What the result rests on: every part of the index, the editions, all that is cited.
+    Basis,
 }
 
 impl Screen {
     /// The screens with a name of their own, as drafts are stored since the first release.
-    const NAMED: [(Screen, &'static str); 7] = [
+    const NAMED: [(Screen, &'static str); 8] = [
         (Screen::Start, "start"),
         (Screen::Result, "result"),
         (Screen::Programmes, "programmes"),
-        (Screen::Editions, "editions"),
         (Screen::Plan, "plan"),
-        (Screen::Sensitivity, "outlook"),
         (Screen::Evidence, "papers"),
+        (Screen::Basis, "basis"),
+        // Screens of former releases, and where their contents are now.
+        (Screen::Result, "outlook"),
+        (Screen::Basis, "editions"),
     ];
 
-    /// The screens behind the result, in their order.
-    pub const BEHIND: [Screen; 5] = [
-        Screen::Plan,
-        Screen::Sensitivity,
-        Screen::Evidence,
-        Screen::Programmes,
-        Screen::Editions,
-    ];
+    /// The places behind the questions, in the order of the bar.
+    pub const PLACES: [Screen; 4] = [Screen::Result, Screen::Plan, Screen::Evidence, Screen::Programmes];
 
-    pub(super) fn to_node(self) -> Node {
+    /// As it is stored: the number of a page, or a name.
+    pub fn to_node(self) -> Node {
         if let Screen::Page(page) = self {
             return Node::whole(page as i64);
         }
@@ -53,7 +48,7 @@ impl Screen {
     }
 
     /// The screen that is stored; the start where it is none of this release, or has no such page.
-    pub(super) fn from_node(node: Option<&Node>, pages: usize) -> Screen {
+    pub fn from_node(node: Option<&Node>, pages: usize) -> Screen {
         match node {
             Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
                 Screen::Page(*page as usize)

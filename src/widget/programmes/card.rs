@@ -2,7 +2,7 @@
 
 use super::context::ProgrammesContext;
 use super::figures::figures;
-use super::{conditions, facts, members};
+use super::{conditions, facts, members, together};
 use crate::answers::Extra;
 use crate::document::Node;
 use crate::programmes::{Duty, FigureKind, Programme};
@@ -28,7 +28,7 @@ pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
                 <p class="facts">
                     <span class="standing">{ view.standing(standing) }</span>
                     { " " }
-                    { conditions::verdicts(context, index) }
+                    { together::verdicts(context, index) }
                 </p>
             </summary>
             <p>{ view.text(&programme.about) }</p>

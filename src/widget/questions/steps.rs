@@ -1,8 +1,8 @@
-//! The steps: every page of the track, the result, and the screens behind it.
+//! The steps: every page of the track.
 
 use super::page_title;
 use crate::standard::{Page, Standard};
-use crate::strings::{Strings, fill};
+use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::{live_facts, live_text};
 use crate::widget::context::{Context, View};
@@ -18,9 +18,9 @@ pub fn steps(view: &View) -> Html {
     let here = match state.draft.screen {
         Screen::Page(page) => fill(
             words.step_of,
-            &[&(page + 1).to_string(), &(pages.len() + 1).to_string()],
+            &[&(page + 1).to_string(), &pages.len().to_string()],
         ),
-        screen => title_behind(words, screen).to_owned(),
+        _ => String::new(),
     };
     let here = match state.assessment.index.range {
         Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
@@ -30,7 +30,9 @@ pub fn steps(view: &View) -> Html {
     let list = || {
         let parts = steps.chunks(PART).enumerate();
         let parts = parts.map(|(number, steps)| {
-            let here = steps.iter().position(|step| step.screen == state.draft.screen);
+            let here = steps
+                .iter()
+                .position(|step| Screen::Page(step.number) == state.draft.screen);
             html! {
                 <Part key={number} steps={steps.to_vec()} {here} standard={state.standard.clone()} />
             }
@@ -48,18 +50,6 @@ pub fn steps(view: &View) -> Html {
             </details>
             <div class="wide">{ list() }</div>
         </nav>
-    }
-}
-
-/// The title of the result, or of a screen behind it.
-pub fn title_behind(words: &'static Strings, screen: Screen) -> &'static str {
-    match screen {
-        Screen::Programmes => words.step_programmes,
-        Screen::Editions => words.step_editions,
-        Screen::Sensitivity => words.step_outlook,
-        Screen::Evidence => words.step_papers,
-        Screen::Plan => words.step_plan,
-        _ => words.result_heading,
     }
 }
 
@@ -90,23 +80,24 @@ fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
 /// How many steps are drawn together.
 const PART: usize = 16;
 
-/// One step: where it leads, and how many of the questions there are answered, of how many.
+/// One step: the page, and how many of its questions are answered, of how many.
 #[derive(Clone, Copy, PartialEq)]
 struct Step {
-    screen: Screen,
-    page: Option<(Page, usize, usize)>,
+    number: usize,
+    page: Page,
+    answered: usize,
+    asked: usize,
 }
 
 fn all(view: &View, pages: &[Page]) -> Vec<Step> {
     let pages = pages.iter().zip(progress(view, pages)).enumerate();
-    let pages = pages.map(|(number, (page, (answered, asked)))| Step {
-        screen: Screen::Page(number),
-        page: Some((*page, answered, asked)),
-    });
-    let behind = [Screen::Result].into_iter().chain(Screen::BEHIND);
-    pages
-        .chain(behind.map(|screen| Step { screen, page: None }))
-        .collect()
+    let step = |(number, (page, (answered, asked))): (usize, (&Page, (usize, usize)))| Step {
+        number,
+        page: *page,
+        answered,
+        asked,
+    };
+    pages.map(step).collect()
 }
 
 /// What a part of the list shows. It is drawn anew only where this changes: a standard may have hundreds of pages.
@@ -130,15 +121,13 @@ fn Part(props: &PartProps) -> Html {
         return Html::default();
     };
     let items = props.steps.iter().enumerate().map(|(place, step)| {
-        let (title, count) = match step.page {
-            Some((page, answered, asked)) => (
-                page_title(&props.standard, words, lang, page),
-                fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]),
-            ),
-            None => (title_behind(words, step.screen), String::new()),
-        };
+        let title = page_title(&props.standard, words, lang, step.page);
+        let count = fill(
+            words.answered_of,
+            &[&step.answered.to_string(), &step.asked.to_string()],
+        );
         let here = (props.here == Some(place)).then_some("step");
-        let (act, screen) = (act.clone(), step.screen);
+        let (act, screen) = (act.clone(), Screen::Page(step.number));
         html! {
             <li key={place}>
                 <button

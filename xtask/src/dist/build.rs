@@ -40,7 +40,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
         .current_dir(root())
         .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
-        .args(["--features", &features.join(",")]);
+        .args(["--features", &features.join(","), "--locked"]);
     for (key, value) in &build.environment {
         match value {
             Some(value) => wasm_pack.env(key, value),
@@ -80,7 +80,7 @@ pub fn bundled(build: &Build, file: &Path, for_bundlers: bool) -> Result<String>
 /// # Errors
 /// Where the minifier does not understand it, or it needs more than ES5.
 pub fn classic(build: &Build, source: &str) -> Result<String> {
-    by_esbuild(build, source, &["--loader=js", "--target=es5", "--charset=ascii"])
+    by_esbuild(build, source, &["--minify", "--loader=js", "--target=es5", "--charset=ascii"])
 }
 
 /// A source without what only its authors need.
@@ -88,17 +88,28 @@ pub fn classic(build: &Build, source: &str) -> Result<String> {
 /// # Errors
 /// Where the minifier does not understand it.
 pub fn minified(build: &Build, source: &str, kind: &str) -> Result<String> {
-    let loader = format!("--loader={kind}");
+    for_floor(build, source, &["--minify", &format!("--loader={kind}")])
+}
+
+/// A script for bundlers, which minify it themselves and look at the comments in it.
+///
+/// # Errors
+/// Where the minifier does not understand it.
+pub fn for_bundlers(build: &Build, source: &str) -> Result<String> {
+    for_floor(build, source, &["--minify-syntax", "--loader=js"])
+}
+
+fn for_floor(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let target = format!("--target={FLOOR}");
     // Safari 14 has an old fault in destructuring within parameters of arrow functions, which nothing here meets.
     let known = ["--supported:import-meta=true", "--supported:destructuring=true"];
-    by_esbuild(build, source, &[&[loader.as_str(), &target][..], &known].concat())
+    by_esbuild(build, source, &[words, &[target.as_str()], &known].concat())
 }
 
 fn by_esbuild(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let mut esbuild = program(&build.esbuild);
     esbuild
-        .args(["--minify", "--charset=utf8", "--log-level=warning"])
+        .args(["--charset=utf8", "--log-level=warning"])
         .args(words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());

@@ -1,6 +1,33 @@
 //! What the styles say in new words, said once more in old ones, for the oldest browsers that run the widget.
 
+use super::read;
+use crate::root;
 use anyhow::{Context, Result, bail};
+
+/// The files of `www/style/`, in their order: what is said later stands above what is said before.
+const STYLES: [&str; 12] = [
+    "base",
+    "frame",
+    "controls",
+    "sources",
+    "questions",
+    "result",
+    "plan",
+    "evidence",
+    "programmes",
+    "basis",
+    "adapt",
+    "print",
+];
+
+/// The styles of the widget as they are written.
+///
+/// # Errors
+/// Where a file of them cannot be read.
+pub fn styles() -> Result<String> {
+    let read = |name| read(&root().join("www/style").join(name).with_extension("css"));
+    STYLES.into_iter().map(read).collect()
+}
 
 /// Shorthands of two sides that Chromium knows since 87 and Safari since 14.1.
 const PAIRS: [&str; 4] = ["padding-block", "padding-inline", "margin-block", "margin-inline"];

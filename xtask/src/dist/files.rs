@@ -1,8 +1,9 @@
 //! The files of a build, and how each edition of the loader knows them.
 
 use super::names::Names;
-use super::pages::{base64, integrity};
+use super::pages::integrity;
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use readiness_check::lang::Lang;
 use serde_json::{Map, Value, json};
 
@@ -24,10 +25,6 @@ impl File {
         let name = names.file(kind, lang);
         File { key, name, content }
     }
-
-    fn kind(&self) -> &str {
-        self.name.rsplit_once('.').map_or("", |(_, kind)| kind)
-    }
 }
 
 /// For pages: the name of each file, which lies beside the loader, and the digest that a pinned page compares.
@@ -37,9 +34,9 @@ pub fn for_pages(files: &[File]) -> String {
 }
 
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
-/// change as they like: the loader has them beside the start screen too.
+/// change as they like: the loader has them beside the start screen too. The translation is imported by who wants it.
 pub fn for_bundlers(files: &[File]) -> String {
-    let taken = files.iter().filter(|file| file.kind() != "css");
+    let taken = files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()));
     let entries =
         taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
@@ -60,7 +57,7 @@ pub fn contents(files: &[File]) -> Result<String> {
     for File { key, content, name } in files {
         let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
         let entry = match name.rsplit_once('.') {
-            Some((_, "wasm")) => json!(["application/wasm", base64(content), true]),
+            Some((_, "wasm")) => json!(["application/wasm", BASE64_STANDARD.encode(content), true]),
             Some((_, "js")) => json!(["text/javascript", text()?]),
             Some((_, "css")) => json!(["text/css", text()?]),
             _ => json!(["application/json", text()?]),
@@ -81,6 +78,7 @@ mod tests {
         vec![
             file("wasm", None, "\0asm"),
             file("css", None, "a{}"),
+            file("plain", None, "x"),
             file("start", Some(Lang::En), "[\"</script>\"]"),
         ]
     }
@@ -97,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn bundlers_see_every_file_in_one_piece_but_the_styles() {
+    fn bundlers_see_every_file_in_one_piece_but_styles_and_translation() {
         let hash = Names::of(&[b"x"]).hash().to_owned();
         assert_eq!(
             for_bundlers(&files()),

@@ -1,7 +1,7 @@
 //! The files that a snippet leads to: whether each is there, whole, of the right type and of one build.
 
 use super::client::{Answer, address, get};
-use super::{Finding, State};
+use super::{Finding, fail, pass, warn};
 use crate::dist::names::is_hashed;
 use crate::dist::pages;
 use serde_json::Value;
@@ -25,10 +25,9 @@ pub fn check(page: &Url, loader: &Url, integrity: Option<&str>) -> Vec<Finding> 
         let own = pages::integrity(&answer.body);
         let is_own = integrity.split_ascii_whitespace().any(|digest| digest == own);
         findings.push(if is_own {
-            Finding::new(State::Pass, "integrity", "is that of the script")
+            pass("integrity", "is that of the script")
         } else {
-            let words = format!("the script has changed; its digest is {own}");
-            Finding::new(State::Fail, "integrity", words)
+            fail("integrity", format!("the script has changed; its digest is {own}"))
         });
     }
     findings
@@ -61,12 +60,11 @@ fn all(loader: &Url, origin: Option<&str>) -> Vec<Finding> {
     };
     let list = match listed(fetch(pages::LIST)) {
         Ok(list) => list,
-        Err(words) => return vec![Finding::new(State::Fail, "list", words)],
+        Err(words) => return vec![fail("list", words)],
     };
     let text = |key: &str| list[key].as_str().unwrap_or_default();
     let build = text("build");
-    let words = format!("engine {}, build {build}", text("engine"));
-    let mut findings = vec![Finding::new(State::Pass, "list", words)];
+    let mut findings = vec![pass("list", format!("engine {}, build {build}", text("engine")))];
     let mut whole = 0;
     let mut closed = Vec::new();
     for file in list["files"].as_array().into_iter().flatten() {
@@ -80,42 +78,38 @@ fn all(loader: &Url, origin: Option<&str>) -> Vec<Finding> {
         let answer = match fetch(name) {
             Ok(answer) => answer,
             Err(words) => {
-                findings.push(Finding::new(State::Fail, "file", format!("{name}: {words}")));
+                findings.push(fail("file", format!("{name}: {words}")));
                 continue;
             }
         };
         match fault(name, bytes, build, &answer) {
             None => whole += 1,
-            Some((state, words)) => findings.push(Finding::new(state, "file", format!("{name}: {words}"))),
+            Some(fault) => findings.push(fault),
         }
         if answer.status == 200 && origin.is_some_and(|origin| !lets(&answer, origin)) {
             closed.push(name);
         }
         if name.ends_with(".wasm") && answer.status == 200 && answer.header("content-encoding").is_none() {
-            let words = format!("{name} travels uncompressed");
-            findings.push(Finding::new(State::Warn, "compression", words));
+            findings.push(warn("compression", format!("{name} travels uncompressed")));
         }
         if name == "readiness-check.js" {
             findings.extend(kept(&answer));
         }
     }
-    let words = format!("{whole} whole and of the right type");
-    findings.push(Finding::new(State::Pass, "files", words));
+    findings.push(pass("files", format!("{whole} whole and of the right type")));
     if let Some(origin) = origin {
         findings.push(if closed.is_empty() {
-            Finding::new(State::Pass, "origin", format!("pages of {origin} may use the files"))
+            pass("origin", format!("pages of {origin} may use the files"))
         } else {
-            let closed = closed.join(", ");
-            let words = format!("no Access-Control-Allow-Origin for {origin}: {closed}");
-            Finding::new(State::Fail, "origin", words)
+            fail("origin", format!("no Access-Control-Allow-Origin for {origin}: {}", closed.join(", ")))
         });
     }
     findings
 }
 
 /// What is wrong with a file.
-fn fault(name: &str, bytes: u64, build: &str, answer: &Answer) -> Option<(State, String)> {
-    let fail = |words: String| Some((State::Fail, words));
+fn fault(name: &str, bytes: u64, build: &str, answer: &Answer) -> Option<Finding> {
+    let fail = |words: String| Some(fail("file", format!("{name}: {words}")));
     if answer.status != 200 {
         return fail(format!("HTTP {}", answer.status));
     }
@@ -139,7 +133,8 @@ fn fault(name: &str, bytes: u64, build: &str, answer: &Answer) -> Option<(State,
         Some("json") => "application/json",
         _ => "application/wasm",
     };
-    (kind != wanted).then(|| (State::Warn, format!("its type is \"{kind}\" and should be {wanted}")))
+    let words = format!("{name}: its type is \"{kind}\" and should be {wanted}");
+    (kind != wanted).then(|| warn("file", words))
 }
 
 /// Whether a page of `origin` may read an answer.
@@ -155,6 +150,5 @@ fn kept(answer: &Answer) -> Option<Finding> {
     }
     let age = |part: &str| part.trim().strip_prefix("max-age=")?.parse::<u64>().ok();
     let hours = said.split(',').find_map(age).filter(|age| *age > DAY)? / 3600;
-    let words = format!("readiness-check.js is kept for {hours} hours");
-    Some(Finding::new(State::Warn, "caching", words))
+    Some(warn("caching", format!("readiness-check.js is kept for {hours} hours")))
 }

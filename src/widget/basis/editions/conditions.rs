@@ -1,7 +1,7 @@
 //! Each published condition under both editions.
 
-use super::super::components::{condition_badge, reading_badge, rests_on_contradiction};
-use super::super::context::View;
+use super::super::super::components::{condition_badge, reading_badge, rests_on_contradiction};
+use super::super::super::context::View;
 use super::pair::Pair;
 use super::table::{cell, row, table};
 use crate::answers::write_number;

@@ -1,6 +1,6 @@
 //! All conditions together, and the index, under both editions.
 
-use super::super::components::overall_badge;
+use super::super::super::components::overall_badge;
 use super::pair::Pair;
 use super::table::{cell, row, table};
 use crate::strings::fill;

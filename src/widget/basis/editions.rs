@@ -1,9 +1,9 @@
 //! Two editions side by side: what changed, what that means for this firm, and how its answers carry over.
 
-use super::components::as_of;
-use super::context::View;
-use super::draft::{Draft, Sheet, Typing};
-use super::state::State;
+use super::super::components::as_of;
+use super::super::context::View;
+use super::super::draft::{Draft, Sheet, Typing};
+use super::super::state::State;
 use crate::editions::{Comparison, compare};
 use crate::standard::Standard;
 use crate::strings::fill;
@@ -17,18 +17,12 @@ mod overall;
 mod pair;
 mod table;
 
-/// The screen.
-pub fn screen(view: &View, editions: &[Rc<Standard>]) -> Html {
+/// The part of the screen; nothing where there is no other edition.
+pub fn part(view: &View, editions: &[Rc<Standard>]) -> Html {
     let words = &view.words.editions;
     let here = &view.state.standard;
     let Some([earlier, later]) = pair(here, editions) else {
-        return html! {
-            <section key="editions" class="screen editions">
-                { view.heading(words.heading_alone) }
-                <p class="facts">{ as_of(view) }</p>
-                <p>{ words.none }</p>
-            </section>
-        };
+        return Html::default();
     };
     let comparison = compare(here, &view.state.draft.sheet.answers, &[&earlier, &later]);
     let states = [(0, &earlier), (1, &later)]
@@ -42,9 +36,8 @@ pub fn screen(view: &View, editions: &[Rc<Standard>]) -> Html {
         names: [name(&earlier), name(&later)],
     };
     html! {
-        <section key="editions" class="screen editions">
-            { view.heading(&fill(words.heading, &[pair.name(0), pair.name(1)])) }
-            <p class="facts">{ as_of(view) }</p>
+        <section key="editions" class="editions">
+            <h4>{ fill(words.heading, &[pair.name(0), pair.name(1)]) }</h4>
             <p class="lead">{ words.about }</p>
             <p class="notice-own">{ only_known(&pair) }</p>
             { conditions::panel(&pair) }
@@ -73,6 +66,7 @@ fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &
             answers: comparison.editions[edition].carried.answers.clone(),
             track_chosen: view.state.draft.sheet.track_chosen,
             typed: Typing::default(),
+            by_page: false,
         },
         screen: view.state.draft.screen,
         replaced: Vec::new(),

@@ -1,7 +1,7 @@
 //! The two editions that are compared.
 
-use super::super::context::View;
-use super::super::state::State;
+use super::super::super::context::View;
+use super::super::super::state::State;
 use crate::editions::Comparison;
 use crate::strings::editions::Words;
 
@@ -27,6 +27,7 @@ impl Pair<'_> {
             lang: self.view.lang,
             words: self.view.words,
             act: self.view.act.clone(),
+            notes: self.view.notes.clone(),
         }
     }
 

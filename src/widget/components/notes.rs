@@ -1,0 +1,96 @@
+//! The sources of a screen as footnotes: a mark beside what is said, and one list at the foot.
+
+use crate::standard::{Basis, Clause, Grade, Source};
+use crate::strings::fill;
+use crate::widget::context::View;
+use yew::prelude::*;
+
+impl View<'_> {
+    /// Where something comes from: a footnote mark, which says so where the evidence is weak, and opens on demand.
+    pub fn basis(&self, basis: &Basis) -> Html {
+        self.basis_among(&self.state.standard.sources, basis)
+    }
+
+    /// The same for one that counts its document among other `sources` than those of the standard.
+    pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
+        let source = &sources[basis.source];
+        let number = self
+            .notes
+            .number(source, basis, || self.open_basis_among(sources, basis));
+        let weak = self.weakness(basis.grade);
+        html! {
+            <details class="source note">
+                <summary>
+                    <span class="unseen">{ self.words.source }{ " " }</span>
+                    { format!("[{number}]") }
+                    { for weak.map(|weak| html! { <span class="weak">{ weak }</span> }) }
+                </summary>
+                <span class="source-body">{ self.cited(source, basis) }</span>
+            </details>
+        }
+    }
+
+    /// Where something comes from, unfolded, where it stands behind an action already.
+    pub fn open_basis(&self, basis: &Basis) -> Html {
+        self.open_basis_among(&self.state.standard.sources, basis)
+    }
+
+    /// The same for one that counts its document among other `sources` than those of the standard.
+    pub fn open_basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
+        let source = &sources[basis.source];
+        html! {
+            <span class="source source-body">
+                { self.cited(source, basis) }
+                { self.about_document(source) }
+            </span>
+        }
+    }
+
+    /// The list at the foot of a screen, after all that cites. Nothing where nothing is cited.
+    pub fn notes(&self) -> Html {
+        let notes = self.notes.entries();
+        if notes.is_empty() {
+            return Html::default();
+        }
+        let count = notes.len().to_string();
+        html! {
+            <details class="notes">
+                <summary>{ fill(self.words.notes, &[&count]) }</summary>
+                <ol>
+                    { for notes.into_iter().enumerate().map(|(place, entry)| html! { <li key={place}>{ entry }</li> }) }
+                </ol>
+            </details>
+        }
+    }
+
+    /// The document, the clause, and what the grade means.
+    fn cited(&self, source: &Source, basis: &Basis) -> Html {
+        let words = self.words;
+        let clause = match &basis.clause {
+            Clause::NotSeen => words.source_clause_not_seen.to_owned(),
+            Clause::NotNoted => words.source_clause_not_noted.to_owned(),
+            Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
+        };
+        let grade = ["grade-", basis.grade.letter()].concat().to_ascii_lowercase();
+        html! {
+            <>
+                <span class="source-line">{ self.document_line(source) }</span>
+                <span class="source-line">{ clause }</span>
+                <span class={classes!("source-line", "grade", grade)}>
+                    { words.grade }{ " " }{ self.grade(basis.grade) }
+                </span>
+            </>
+        }
+    }
+
+    /// What is said at once of a grade that is weak; nothing of the others.
+    fn weakness(&self, grade: Grade) -> Option<&'static str> {
+        match grade {
+            Grade::Announcement | Grade::Verified | Grade::Own => None,
+            Grade::Secondary => Some(self.words.weak_2),
+            Grade::Derived => Some(self.words.weak_d),
+            Grade::Unverified => Some(self.words.weak_m),
+            Grade::NotFound => Some(self.words.weak_x),
+        }
+    }
+}

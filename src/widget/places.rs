@@ -1,0 +1,109 @@
+//! The places of the journey: the bar that leads to each, and the foot of each, with its sources and the way on.
+
+use super::action::Action;
+use super::components::{button, live_facts, primary, tells};
+use super::context::View;
+use super::draft::Screen;
+use super::props::{Event, Props};
+use crate::strings::{Strings, fill};
+use yew::prelude::*;
+
+/// The name of a place. All pages of questions are one.
+pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => words.place_start,
+        Screen::Page(_) => words.place_answer,
+        Screen::Result => words.place_result,
+        Screen::Plan => words.place_plan,
+        Screen::Evidence => words.place_evidence,
+        Screen::Programmes => words.place_programmes,
+        Screen::Basis => words.place_basis,
+    }
+}
+
+/// The bar of the five places.
+pub fn bar(view: &View) -> Html {
+    let words = view.words;
+    let here = view.state.draft.screen;
+    // Back to the questions leads to where the visitor was among them, else to the first page.
+    let questions = match here {
+        Screen::Page(_) => here,
+        _ => {
+            let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
+            Screen::Page(view.state.last_page.min(pages.len().saturating_sub(1)))
+        }
+    };
+    let places = [questions].into_iter().chain(Screen::PLACES);
+    let places = places.map(|screen| {
+        html! {
+            <li key={title(words, screen)}>
+                <button
+                    type="button"
+                    class="place"
+                    aria-current={(screen == here).then_some("page")}
+                    onclick={view.sends(Action::Go(screen))}
+                >
+                    { title(words, screen) }
+                    if matches!(screen, Screen::Page(_)) {
+                        { live_facts(&answered(view)) }
+                    }
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <>
+        { button("skip", words.skip, view.sends(Action::ToHeading)) }
+        <nav class="places" aria-label={words.places}>
+            <ul class="plain">{ for places }</ul>
+        </nav>
+        </>
+    }
+}
+
+/// How many of the questions that are asked have an answer.
+fn answered(view: &View) -> String {
+    let progress = view.state.assessment.progress();
+    let asked = progress.answered + progress.open;
+    format!("{}/{asked}", progress.answered)
+}
+
+/// The foot of a place: its sources, the way on, and the ways to the basis and back to where the visitor came from.
+pub fn foot(view: &View, props: &Props) -> Html {
+    let words = view.words;
+    let here = view.state.draft.screen;
+    let back = view.state.came_from.map(|screen| {
+        let back = fill(words.back_to, &[title(words, screen)]);
+        button("", &back, view.sends(Action::Go(screen)))
+    });
+    let on = next(here).map(|screen| {
+        let on = fill(words.on_to, &[title(words, screen)]);
+        primary(&on, view.sends(Action::Go(screen)))
+    });
+    html! {
+        <div class="foot">
+            <div class="actions">
+                { for back }
+                { for on }
+                if Screen::PLACES.contains(&here) {
+                    { tells("", words.print, props, Event::Print) }
+                }
+                if here != Screen::Basis {
+                    { button("quiet", words.place_basis, view.sends(Action::Go(Screen::Basis))) }
+                }
+            </div>
+            <div class="slot">{ view.notes() }</div>
+        </div>
+    }
+}
+
+/// The place after this one. Pages of questions have their own buttons.
+fn next(here: Screen) -> Option<Screen> {
+    match here {
+        Screen::Result => Some(Screen::Plan),
+        Screen::Plan => Some(Screen::Evidence),
+        Screen::Evidence => Some(Screen::Programmes),
+        Screen::Programmes => Some(Screen::Result),
+        Screen::Start | Screen::Page(_) | Screen::Basis => None,
+    }
+}
