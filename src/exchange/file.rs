@@ -2,7 +2,7 @@
 
 use super::text::text;
 use crate::answers::{AnswerDocument, Answers, Extra};
-use crate::assess::{Progress, progress};
+use crate::assess::{Progress, assess};
 use crate::document::{Fault, Faults, Fields, Node, Place};
 use crate::standard::Standard;
 use serde::Serialize;
@@ -233,7 +233,7 @@ pub fn summary(standard: &Standard, answers: &Answers, saved: Option<&Saved>) ->
         track: answers.track,
         plant,
         date: saved.map(|saved| saved.date.clone()),
-        progress: progress(standard, answers),
+        progress: assess(standard, answers).progress(),
         on_other_tracks,
         same_text: saved.map(|saved| saved.hash == standard.hash()),
     }
