@@ -32,6 +32,9 @@ export const standards = () => loaded().standards();
 export const describe = (standard) => loaded().describe(standard);
 export const assess = (answers) => loaded().assess(answers);
 export const plan = (answers) => loaded().plan(answers);
+export const encode = (answers) => loaded().encode(answers);
+export const decode = (code) => loaded().decode(code);
+export const check = (code, answers) => loaded().check(code, answers);
 
 // --- The element.
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { ready, standards, describe, assess, plan } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const { ready, standards, describe, assess, plan, encode, decode, check } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
 const document = (answers = {}, track = "discrete") => ({
   format: "readiness-check/answers",
@@ -35,6 +35,7 @@ test("before ready() the functions throw not-ready", async () => {
   assert.equal(thrown(() => standards()).code, "not-ready");
   assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
   assert.equal(thrown(() => assess(document())).code, "not-ready");
+  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document())]) assert.equal(thrown(call).code, "not-ready");
   await assert.rejects(ready("gbt-0000-2099"), { code: "unknown-standard", message: /ningbo-3511-2018/ });
   await assert.rejects(ready(7), { code: "unknown-standard" });
   assert.equal(thrown(() => standards()).code, "not-ready", "a standard that is not there makes nothing ready");
@@ -267,4 +268,38 @@ test("a plan says by ids what to change for the published conditions, and costs 
   assert.deepEqual([only.money, only.months], [2800, 2000], "two kinds at 12.5 and a patent at 3; as long as the patent");
   assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs/questions/equipment-kinds/money" });
   assert.throws(() => plan({ ...document, answers: { nonsense: 1 } }), { code: "unknown-question" });
+});
+
+test("a short code carries track and answers, and tells slips, cuts and other editions", async () => {
+  const answers = document({ "equipment-kinds": 8, "equipment-sets": 23, "software-copyrights": "unknown" });
+  const code = encode({ ...answers, notes: { "equipment-kinds": "from the ledger" } });
+  assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{1,4})+$/);
+  const read = decode(code);
+  assert.deepEqual([read.track, read.answers], [answers.track, answers.answers], "what is kept beside the answers does not travel");
+  assert.deepEqual(decode(` ${code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`).answers, answers.answers);
+  assert.deepEqual(check(code, answers), { result: "same" });
+  assert.deepEqual(check(code, document({ ...answers.answers, "equipment-sets": 24 })), { result: "altered", track: false, questions: ["equipment-sets"] });
+  assert.equal(check(code, document(answers.answers, "process")).track, true);
+
+  const bare = code.replaceAll("-", "");
+  for (let place = 0; place < bare.length; place += 1) {
+    const other = bare[place] === "7" ? "8" : "7";
+    assert.equal(thrown(() => decode(bare.slice(0, place) + other + bare.slice(place + 1))).code.startsWith("code-"), true, `a slip at ${place}`);
+    assert.match(thrown(() => decode(bare.slice(0, place))).code, /^code-(cut|mistyped)$/, `cut at ${place}`);
+  }
+  assert.equal(thrown(() => decode(`${code}!`)).code, "code-bad-character");
+  assert.equal(thrown(() => decode(7)).code, "code-cut");
+
+  const earlier = "ningbo-3511-2017";
+  await ready(earlier);
+  const theirs = encode({ ...answers, standard: earlier });
+  assert.equal(decode(theirs).standard, earlier);
+  assert.deepEqual(check(theirs, answers), { result: "other-edition" });
+});
+
+test("standards() and describe() give the same hash of 64 hexadecimal digits", () => {
+  for (const { id, hash } of standards()) {
+    assert.match(hash, /^[0-9a-f]{64}$/);
+    assert.equal(describe(id).hash, hash);
+  }
 });
