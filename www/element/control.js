@@ -30,8 +30,11 @@ function hasDraft({ standard, storage, key }) {
   }
 }
 
-/** The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. */
-export function control(element, root, pending, files) {
+/**
+ * The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. `leave` is
+ * called when what the root held before is gone.
+ */
+export function control(element, root, pending, files, leave) {
   /** The widget, the instance it belongs to, and the node it is drawn in. */
   let widget = null;
   let own = null;
@@ -125,6 +128,7 @@ export function control(element, root, pending, files) {
 
   /** Empties the root but for one node; a linked style sheet stays. */
   function empty(but) {
+    leave();
     for (const other of [...root.children]) if (other !== but && other.localName !== "link") other.remove();
   }
 
@@ -222,12 +226,17 @@ export function control(element, root, pending, files) {
     report(fault(code, "", "the answers could not be saved"), element, files);
   }
 
+  /** Says to the visitor where to print instead, until printing began. */
+  function printing(began) {
+    if (widget) call(own, () => widget.printing(began ? undefined : location.href.replace(/#.*/, "")));
+  }
+
   /** What the widget says. */
   function hear(what, ...details) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
-    if (what === "print") print(root, mount, looks.css, href());
+    if (what === "print") print(root, mount, looks.css, href(), printing);
     if (what === "language") {
       chosenLang = details[0];
       refresh();
@@ -248,6 +257,7 @@ export function control(element, root, pending, files) {
       // An element that is moved comes back before this runs.
       queueMicrotask(() => {
         if (element.isConnected) return;
+        leave();
         waiting.delete(goOn);
         clear();
         root.textContent = "";

@@ -93,7 +93,7 @@ async function checked(url, integrity) {
   }
   await new Promise((resolve, reject) => {
     node.onload = resolve;
-    node.onerror = () => reject(new Error("the browser refuses it"));
+    node.onerror = () => reject(new Error("refused"));
     document.head.append(node);
   });
   node.remove();
@@ -119,7 +119,7 @@ function wasmRuns() {
   } catch {
     runs = false;
     const instead = address("plain") ? ": a slower translation runs" : "";
-    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: the policy of this page refuses WebAssembly${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: by the policy of this page${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
   }
   return runs;
 }
@@ -127,7 +127,7 @@ function wasmRuns() {
 /** What starts an instance of the module for its glue. */
 export async function engine() {
   if (!wasmRuns()) {
-    if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "the module", "WebAssembly does not run here");
+    if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "WebAssembly", "does not run here");
     return (await script("plain")).start;
   }
   const module = await once("wasm", () => own("wasm", async () => {
