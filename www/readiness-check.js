@@ -66,7 +66,7 @@ function early(element) {
   fill({});
   const signs = [[element, "focusin", start], [element, "pointerdown", start]];
   const papers = [[globalThis, "beforeprint", fill], [globalThis, "afterprint", fill], [globalThis.matchMedia?.("print"), "change", fill]];
-  const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`](sign, hears));
+  const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`]?.(sign, hears));
   let near = null;
 
   /** Waits until the element is within a screen of the view, or is touched. */

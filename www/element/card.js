@@ -33,21 +33,18 @@ export function card(root, lang, children, [sentence, label], act) {
   return button;
 }
 
-/** What a translator at work may be behind. */
-const SHAKEN = ["engine-stopped", "page-damaged"];
-const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
-
 /** Says to the page and on the console what failed. Gives the code, and the words for it where they can be had. */
 export async function report(cause, element, files) {
+  const message = String(cause?.message ?? cause);
   const tell = (code) => {
-    const detail = { code, message: String(cause?.message ?? cause) };
+    const detail = { code, message };
     element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail }));
     return code;
   };
-  let code = cause?.code && tell(SHAKEN.includes(cause.code) && translated() ? "page-translated" : cause.code);
+  let code = cause?.code && tell(cause.code);
   const words = await files.script("failures").catch(() => null);
   code = code || tell(words?.codeOf(cause) ?? "failed");
-  console.error(`readiness-check: ${code}: ${cause?.message ?? cause}; ${words?.advice(code, cause?.file) || "see doctor.html"}`);
+  console.error(`readiness-check: ${code}: ${message}; ${words?.advice(code, cause?.file) || "see doctor.html"}`);
   return { code, words };
 }
 

@@ -17,6 +17,10 @@ const STOPPED = {
   en: ["The self-check ran into a fault and stopped. All that you entered is kept: press “Continue” to go on.", "Continue"],
 };
 
+/** What a translator at work may be behind. */
+const SHAKEN = ["engine-stopped", "page-damaged"];
+const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
+
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
@@ -49,6 +53,7 @@ export function control(element, root, pending, files, leave) {
   let observer = null;
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
   const lang = () => chosenLang ?? langOf(element);
   const href = () => files.address("css");
 
@@ -109,7 +114,7 @@ export function control(element, root, pending, files, leave) {
     } catch (cause) {
       if (!isUrl(now.standard) || fresh.ended) throw cause;
       // A standard of the host that cannot be used: its fault is shown, and the default with it.
-      report(cause, element, files);
+      tellFault(cause);
       now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
       return [fresh, await load(files, fresh, DEFAULT_STANDARD, now.lang)];
     }
@@ -194,7 +199,7 @@ export function control(element, root, pending, files, leave) {
       for (const act of all) act();
     });
     if (within) button.focus();
-    report(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element, files)
+    tellFault(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message))
       .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
   }
 
@@ -208,7 +213,7 @@ export function control(element, root, pending, files, leave) {
       showFailure(cause, element, root, files, lang, refresh);
       return;
     }
-    report(cause, element, files);
+    tellFault(cause);
     if (cause.file) call(own, () => widget.loadFailed());
   }
 
@@ -223,7 +228,7 @@ export function control(element, root, pending, files, leave) {
     } catch {
       code = "storage-blocked";
     }
-    report(fault(code, "", "the answers could not be saved"), element, files);
+    tellFault(fault(code, "", "the answers could not be saved"));
   }
 
   /** Says to the visitor where to print instead, until printing began. */

@@ -18,9 +18,8 @@ function wordsOf(cause) {
 
 /** Whether JSON has all that a value is: of a Map or a Date it would keep nothing, or something else, in silence. */
 function isJson(value) {
-  if (Object(value) !== value) return !/undefined|symbol/.test(typeof value);
-  const kind = Object.getPrototypeOf(value);
-  return Array.isArray(value) || !kind || (typeof value === "object" && !Object.getPrototypeOf(kind));
+  const kind = Object(value) === value && Object.getPrototypeOf(value);
+  return /string|number|boolean/.test(typeof value) || value === null || Array.isArray(value) || (typeof value === "object" && (!kind || !Object.getPrototypeOf(kind)));
 }
 
 /** The JSON of a document of the page. A list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did). */
@@ -28,7 +27,8 @@ export function jsonOf(document) {
   const places = new Map();
   function honest(key, value) {
     const own = this[key];
-    const place = places.has(this) ? `${places.get(this)}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}` : "";
+    const around = places.get(this);
+    const place = around === undefined ? "" : `${around}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
     if (!isJson(own)) throw fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`);
     const written = Array.isArray(own) ? own : value;
     places.set(written, place);

@@ -7,7 +7,8 @@ export const BUILD = "__BUILD__";
 /** By name: address and digest. */
 const FILES = "__FILES__";
 
-const inNode = typeof window === "undefined";
+/** Node reads files itself. It may have a window all the same (jsdom), which loads nothing. */
+const inNode = /^file:/.test(import.meta.url) && !!globalThis.process?.versions?.node;
 /** For bundlers the translation is there only where the page imports it: see npm/plain.js. */
 const forBundlers = (name) => (name === "plain" ? customElements.get("readiness-check").plain : FILES[name]?.[0])?.href;
 export const address = (name) => (BUNDLED ? forBundlers(name) : new URL(FILES[name][0], import.meta.url).href);
@@ -58,7 +59,7 @@ async function response(url, integrity) {
 
 /** The text of a file that is none of the build's. */
 export function textOf(path) {
-  const { href } = new URL(path, BUNDLED || !inNode ? document.baseURI : import.meta.url);
+  const { href } = new URL(path, globalThis.document?.baseURI ?? import.meta.url);
   return orWhy(href, undefined, async () => (await response(href)).text());
 }
 
