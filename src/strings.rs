@@ -65,7 +65,7 @@ words! {
     missing_heading, missing_about, missing_gain, missing_now, missing_best, missing_nothing, missing_more, go_to_question,
     contradictions_heading, contradictions_about, contradiction_rate,
     effects_heading, effects_about, effect, before, after, change,
-    print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
+    print, cannot_print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
     share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
     source_about, source_issuers, source_known, source_read_at,

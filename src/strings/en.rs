@@ -165,6 +165,7 @@ pub(super) const STRINGS: Strings = Strings {
     after: "After",
     change: "Change",
     print: "Print",
+    cannot_print: "No print window? The app, or the page around this one, may not allow printing. Open {0} in a browser and print there.",
     print_heading: "Print, or save as PDF",
     print_about: "The names are for the paper only and are kept nowhere. If WeChat cannot print, open this page in a browser.",
     print_firm: "Name of the firm",

@@ -165,6 +165,7 @@ pub(super) const STRINGS: Strings = Strings {
     after: "改造后",
     change: "变化",
     print: "打印",
+    cannot_print: "没有出现打印窗口？应用或外层网页可能不允许打印。请用浏览器打开 {0}，在那里打印。",
     print_heading: "打印或存成 PDF",
     print_about: "企业名称和填写人只印在纸上，不保存。微信里如不能打印，请用浏览器打开本页。",
     print_firm: "企业名称",

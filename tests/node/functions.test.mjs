@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 
 const { ready, standards, describe, assess, plan, encode, decode, check } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
@@ -222,6 +223,16 @@ test("every kind of bad document gives an Error with code, path and message", ()
     ["a function as an answer", document({ "equipment-kinds": () => 8 }), "/answers/equipment-kinds"],
     ["a symbol as an answer", document({ "equipment-kinds": Symbol("8") }), "/answers/equipment-kinds"],
     ["a big number as an answer", document({ "equipment-kinds": 8n }), null],
+    // JSON writes these as {} or as something else, in silence.
+    ["a Map", new Map(Object.entries(document())), ""],
+    ["a Map of answers", { ...document(), answers: new Map([["equipment-kinds", 8]]) }, "/answers"],
+    ["a Set of options", document({ "data-analyses": new Set(["stops"]) }), "/answers/data-analyses"],
+    ["a date", { ...document(), profile: { figuresAsOf: new Date(0) } }, "/profile/figuresAsOf"],
+    ["a boxed number", document({ "equipment-kinds": new Number(8) }), "/answers/equipment-kinds"],
+    ["an instance of a class", document(new (class Answers { "equipment-kinds" = 8; })()), "/answers"],
+    ["a Map in a list, below a key with a slash", { ...document(), evidence: { "a/b": [{}, new Map()] } }, "/evidence/a~1b/1"],
+    ["a list of bytes", document({ "data-analyses": new Uint8Array(1) }), "/answers/data-analyses"],
+    ["an error", new TypeError("x"), ""],
   ];
   const wrong = [];
   for (const [what, given, where] of bad) {
@@ -234,6 +245,14 @@ test("every kind of bad document gives an Error with code, path and message", ()
   }
   assert.deepEqual(wrong, []);
   assert.equal(assess(document()).progress.answered, 0, "the engine still works");
+});
+
+test("plain objects are taken from wherever they come; of what JSON does not have the error names the kind", () => {
+  const bare = Object.assign(Object.create(null), document({ "equipment-kinds": 8 }));
+  const elsewhere = runInNewContext(`(${JSON.stringify(bare)})`);
+  for (const given of [bare, elsewhere, new Proxy(document({ "equipment-kinds": 8 }), {})]) assert.equal(assess(given).progress.answered, 1);
+  assert.throws(() => assess({ ...document(), answers: new Map() }), { code: "not-json", path: "/answers", message: /\bMap\b/ });
+  assert.throws(() => plan({ ...document(), costs: new Date() }), { code: "not-json", path: "/costs", message: /\bDate\b/ });
 });
 
 test("assess() is pure: the document is not changed, and the second call gives the same", () => {
