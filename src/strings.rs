@@ -42,9 +42,9 @@ words! {
     bad_attribute, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
-    start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
+    start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_heading, edition_known_until, edition_later,
     scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
-    track_heading, track_unsure, track_unsure_body, track_needed, begin, go_on, questions_count,
+    track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,

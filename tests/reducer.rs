@@ -17,7 +17,7 @@ fn edition() -> Rc<Standard> {
 fn begun(standard: &Rc<Standard>) -> State {
     let state = State::new(standard.clone(), Rc::new(Draft::new(standard)));
     let track = standard.track("discrete").expect("a track of the contract");
-    state.after(Action::ChooseTrack(track)).after(Action::Begin)
+    state.after(Action::Begin(track))
 }
 
 fn question(state: &State, id: &str) -> usize {

@@ -8,8 +8,8 @@ use crate::standard::{Choice, Kind, Standard};
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Chooses a track.
-    ChooseTrack(usize),
+    /// Chooses a track, and starts or goes on.
+    Begin(usize),
     /// Keeps a value beside the answers, or takes it out.
     Keep(Extra, Vec<String>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
@@ -30,8 +30,6 @@ pub enum Action {
     Typed(usize, String),
     /// Types a name for the paper: that of the firm, or of who fills it in.
     Sign(usize, String),
-    /// Leaves the start, if a track is chosen.
-    Begin,
     /// Goes to a screen.
     Go(Screen),
     /// Goes to a question.
@@ -61,7 +59,7 @@ impl Action {
             there.iter().position(|choice| choice.id == *id)
         };
         Some(match self {
-            Action::ChooseTrack(track) => Action::ChooseTrack(to.track(&from.tracks.get(track)?.id)?),
+            Action::Begin(track) => Action::Begin(to.track(&from.tracks.get(track)?.id)?),
             Action::Answer(here, answer) => {
                 let there = question(here)?;
                 let answer = match answer {
@@ -120,8 +118,6 @@ pub enum Focus {
     Heading,
     /// The first control of a question.
     Question(usize),
-    /// The choice of track, which is missing.
-    Track,
     /// The question whether to start over.
     StartOver,
     /// The button that asks it.
@@ -138,7 +134,6 @@ impl Focus {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",
-            Focus::Track => "track-choice",
             Focus::StartOver => "start-over",
             Focus::AskStartOver => "ask-start-over",
             Focus::Replaced => "replaced",

@@ -7,6 +7,7 @@ use crate::standard::Standard;
 use std::rc::Rc;
 
 mod faults;
+mod journey;
 
 use super::action::{Action, Focus};
 
@@ -27,8 +28,6 @@ pub struct State {
     pub warned: bool,
     /// Whether it is asked if to start over.
     pub asking_start_over: bool,
-    /// Whether the visitor tried to go on without a track.
-    pub track_missing: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
@@ -50,7 +49,6 @@ impl State {
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
             asking_start_over: false,
-            track_missing: false,
             signed: [String::new(), String::new()],
             search: String::new(),
             came_from: None,
@@ -145,59 +143,9 @@ impl State {
         self.answer(question, answer);
     }
 
-    /// Leaves the screen for another, unless something on it must be corrected that the visitor has not seen.
-    fn leave_for(&mut self, screen: Screen) {
-        let faults = self.faults_on_page();
-        self.checked.extend(faults.iter().map(|(question, _)| *question));
-        if !faults.is_empty() && !self.warned {
-            self.warned = true;
-            self.wish(Focus::Errors);
-            return;
-        }
-        // Who has seen the faults may go on: what was typed stays as it is.
-        self.warned = false;
-        self.asking_start_over = false;
-        self.go(screen);
-        self.wish(Focus::Heading);
-    }
-
-    /// Goes to a screen, and remembers the way back: from a question or the basis to the place before, until another
-    /// place is visited.
-    fn go(&mut self, screen: Screen) {
-        let from = self.draft.screen;
-        if let Screen::Page(page) = from {
-            self.last_page = page;
-        }
-        self.came_from = match (from, screen) {
-            (Screen::Page(_), Screen::Page(_)) | (Screen::Basis, Screen::Basis) => self.came_from,
-            (_, Screen::Basis) => Some(from),
-            (Screen::Start | Screen::Basis, Screen::Page(_)) => None,
-            (_, Screen::Page(_)) => Some(from),
-            _ => None,
-        };
-        self.change(|draft| draft.screen = screen);
-    }
-
-    fn go_to_question(&mut self, question: usize) {
-        let page = self.standard.page_of(question);
-        let pages = self.standard.pages(self.draft.sheet.answers.track);
-        if let Some(page) = pages.iter().position(|found| *found == page) {
-            let screen = Screen::Page(page);
-            self.warned &= self.draft.screen == screen;
-            self.go(screen);
-            self.wish(Focus::Question(question));
-        }
-    }
-
     fn take(&mut self, action: Action) {
         match action {
-            Action::ChooseTrack(track) => {
-                self.track_missing = false;
-                self.change(|draft| {
-                    draft.sheet.answers.track = track;
-                    draft.sheet.track_chosen = true;
-                });
-            }
+            Action::Begin(track) => self.begin(track),
             Action::Keep(extra, path, value) => {
                 self.change(|draft| draft.sheet.answers.keep(extra, &borrowed(&path), value));
             }
@@ -229,14 +177,6 @@ impl State {
                 self.settle(question);
             }
             Action::Sign(which, name) => self.signed[which] = name,
-            Action::Begin if !self.draft.sheet.track_chosen => {
-                self.track_missing = true;
-                self.wish(Focus::Track);
-            }
-            Action::Begin => {
-                self.go(Screen::Page(0));
-                self.wish(Focus::Heading);
-            }
             Action::Go(screen) => self.leave_for(screen),
             Action::GoToQuestion(question) => self.go_to_question(question),
             Action::AskStartOver => {
