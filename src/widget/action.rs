@@ -44,8 +44,10 @@ pub enum Action {
     Restore,
     /// Deletes the sheets that were replaced.
     Forget,
-    /// Goes to the heading: what was focused is gone.
+    /// Goes to the heading: what was focused is gone, or what stands before it is to be skipped.
     ToHeading,
+    /// Says aloud which verdicts changed.
+    Announce,
 }
 
 impl Action {

@@ -6,10 +6,12 @@ use crate::assess::{Assessment, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
+mod announced;
 mod faults;
 mod journey;
 
 use super::action::{Action, Focus};
+use announced::{Announced, announced};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -20,8 +22,12 @@ pub struct State {
     pub draft: Rc<Draft>,
     /// What its answers come to.
     pub assessment: Rc<Assessment>,
-    /// What the answers came to when it was last said aloud: while somebody types it is not repeated at each digit.
-    pub announced: Rc<Assessment>,
+    /// What the answers came to when a field was last left: of a number that is being typed nothing can be said yet.
+    pub settled: Rc<Assessment>,
+    /// The verdicts on the conditions as they were last said aloud.
+    pub announced: Vec<Announced>,
+    /// The conditions whose verdicts had changed by then.
+    pub news: Vec<usize>,
     /// Fields that were left with something in them that is no answer.
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
@@ -45,7 +51,9 @@ impl State {
     pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
         State {
-            announced: assessment.clone(),
+            announced: announced(&standard, &assessment),
+            news: Vec::new(),
+            settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
             asking_start_over: false,
@@ -204,6 +212,7 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Announce => self.announce(),
         }
     }
 
@@ -218,9 +227,8 @@ impl State {
             state.change(|draft| draft.sheet.by_page = false);
         }
         state.forget_warning();
-        // Said aloud when the field is left, not at each digit.
         if !typing {
-            state.announced = state.assessment.clone();
+            state.settled = state.assessment.clone();
         }
         state
     }
@@ -248,7 +256,10 @@ impl State {
             state.show(draft);
         }
         state.forget_warning();
-        state.announced = state.assessment.clone();
+        state.settled = state.assessment.clone();
+        // What somebody else did is shown, not said.
+        state.announced = announced(&state.standard, &state.assessment);
+        state.news.clear();
         state
     }
 }
