@@ -17,7 +17,7 @@ fn edition() -> Rc<Standard> {
 fn begun(standard: &Rc<Standard>) -> State {
     let state = State::new(standard.clone(), Rc::new(Draft::new(standard)));
     let track = standard.track("discrete").expect("a track of the contract");
-    state.after(Action::ChooseTrack(track)).after(Action::Begin)
+    state.after(Action::Begin(track))
 }
 
 fn question(state: &State, id: &str) -> usize {
@@ -182,9 +182,17 @@ fn what_is_said_aloud_waits_until_the_field_is_left() {
     let kinds = question(&state, "equipment-kinds");
     let typing = state.after(Action::Type(kinds, "8".to_owned()));
     assert_ne!(typing.assessment, state.assessment);
-    assert_eq!(typing.announced, state.announced);
+    assert_eq!(typing.settled, state.settled);
+    assert!(!typing.has_news());
     let left = typing.after(Action::Typed(kinds, "8".to_owned()));
-    assert_eq!(left.announced, left.assessment);
+    assert_eq!(left.settled, left.assessment);
+    assert!(left.has_news() && left.news.is_empty(), "not yet: after a pause");
+    let said = left.after(Action::Announce);
+    assert_eq!((said.news.as_slice(), said.has_news()), (&[0][..], false));
+    // What changes no verdict is not said: neither the index nor how many are answered.
+    let more = said.after(Action::Answer(ticks(&said.standard), Some(Answer::Unknown)));
+    assert!(more.assessment != said.assessment && !more.has_news());
+    assert_eq!(more.after(Action::Announce).news, [] as [usize; 0]);
     assert_eq!(
         typed(&left, "equipment-kinds"),
         None,

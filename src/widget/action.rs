@@ -8,8 +8,8 @@ use crate::standard::{Choice, Kind, Standard};
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Chooses a track.
-    ChooseTrack(usize),
+    /// Chooses a track, and starts or goes on.
+    Begin(usize),
     /// Keeps a value beside the answers, or takes it out.
     Keep(Extra, Vec<String>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
@@ -30,8 +30,6 @@ pub enum Action {
     Typed(usize, String),
     /// Types a name for the paper: that of the firm, or of who fills it in.
     Sign(usize, String),
-    /// Leaves the start, if a track is chosen.
-    Begin,
     /// Goes to a screen.
     Go(Screen),
     /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.
@@ -48,8 +46,10 @@ pub enum Action {
     Restore,
     /// Deletes the sheets that were replaced.
     Forget,
-    /// Goes to the heading: what was focused is gone.
+    /// Goes to the heading: what was focused is gone, or what stands before it is to be skipped.
     ToHeading,
+    /// Says aloud which verdicts changed.
+    Announce,
 }
 
 impl Action {
@@ -63,7 +63,7 @@ impl Action {
             there.iter().position(|choice| choice.id == *id)
         };
         Some(match self {
-            Action::ChooseTrack(track) => Action::ChooseTrack(to.track(&from.tracks.get(track)?.id)?),
+            Action::Begin(track) => Action::Begin(to.track(&from.tracks.get(track)?.id)?),
             Action::Answer(here, answer) => {
                 let there = question(here)?;
                 let answer = match answer {
@@ -122,8 +122,6 @@ pub enum Focus {
     Heading,
     /// The first control of a question.
     Question(usize),
-    /// The choice of track, which is missing.
-    Track,
     /// The question whether to start over.
     StartOver,
     /// The button that asks it.
@@ -140,7 +138,6 @@ impl Focus {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",
-            Focus::Track => "track-choice",
             Focus::StartOver => "start-over",
             Focus::AskStartOver => "ask-start-over",
             Focus::Replaced => "replaced",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { ADDRESS, field, inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, field, inBrowser } from "./browser.mjs";
 import { OPENER, agree } from "./consent.mjs";
 
 const asked = async (visit) => (await visit.requests()).map(({ url }) => url).filter((url) => url.startsWith(ADDRESS) && !url.includes("/pages/"));
@@ -64,7 +64,7 @@ inBrowser("answers that are set far from the view load the rest; a bad document 
   assert.equal(await visit.run(({ element }) => element.answers), null);
   await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
   await visit.shown();
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
 });
 
@@ -188,7 +188,7 @@ inBrowser("a whole run changes neither address nor history, takes no focus from 
   await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en");
   assert.equal(await focused(), "own-field", "while the page does something with it");
 
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
   for (let step = 0; step < steps; step += 1) await visit.step(step);

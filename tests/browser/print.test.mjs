@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { ADDRESS, Key, inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, Key, inBrowser } from "./browser.mjs";
 import { agree } from "./consent.mjs";
 import { before, paper } from "./paper.mjs";
 
 const result = async (visit) => {
   const document = { ...answerDocument({ "equipment-kinds": 8, "equipment-sets": 23 }), profile: { plant: "Beilun plant 2", figuresAsOf: "31 December 2025" } };
   await visit.run(({ element }, document) => { element.answers = document; }, document);
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visit.place("result");
 };
