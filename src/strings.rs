@@ -9,7 +9,7 @@ mod en;
 pub mod evidence;
 pub mod plan;
 pub mod programmes;
-pub mod sensitivity;
+pub mod result;
 mod zh_cn;
 
 /// A struct of words of one language, and the name of each.
@@ -71,10 +71,10 @@ words! {
     source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
-    } with { programmes, editions, plan, sensitivity, evidence, consent }
+    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
+    } with { programmes, editions, plan, result, evidence, consent }
 }
 
 impl Strings {

@@ -9,16 +9,17 @@ use crate::strings::fill;
 use yew::{Html, html};
 
 /// What has to be put right before the result can be relied on; nothing where nothing has to.
-pub fn panel(view: &View) -> Html {
+pub fn panel(view: &View) -> Option<Html> {
     let words = view.words;
     let contradictions = &view.state.assessment.contradictions;
     let faults = faults(view);
     if contradictions.is_empty() && faults.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="panel warn">
-            <h4>{ words.contradictions_heading }</h4>
+    let count = (contradictions.len() + faults.len()).to_string();
+    Some(html! {
+        <details class="contradictions">
+            <summary>{ fill(words.result.to_check, &[&count]) }</summary>
             <p>{ if faults.is_empty() { "" } else { words.errors_left } }</p>
             <ul class="plain">
                 for (question, fault) in faults {
@@ -35,8 +36,8 @@ pub fn panel(view: &View) -> Html {
                     { contradiction(view, *found) }
                 }
             </ul>
-        </section>
-    }
+        </details>
+    })
 }
 
 /// The questions that are asked and whose fields hold something that is no answer.
@@ -72,10 +73,12 @@ fn contradiction(view: &View, found: Contradiction) -> Html {
     };
     html! {
         <li key={&**id}>
-            <p>{ text }</p>
-            if let Some(basis) = basis {
-                { view.basis(basis) }
-            }
+            <div>
+                { text }
+                if let Some(basis) = basis {
+                    { view.basis(basis) }
+                }
+            </div>
             <ul>
                 for question in questions {
                     <li key={question}>
