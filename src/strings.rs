@@ -39,7 +39,7 @@ words! {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
-    bad_attribute, dismiss,
+    bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
@@ -73,7 +73,7 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
+    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
     } with { programmes, editions, plan, result, evidence, consent }
 }
 

@@ -34,6 +34,8 @@ pub enum Action {
     Begin,
     /// Goes to a screen.
     Go(Screen),
+    /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.
+    Return(Screen),
     /// Goes to a question.
     GoToQuestion(usize),
     /// Asks to start over.

@@ -3,13 +3,14 @@
 use super::action::{Action, Focus};
 use super::components::{TextField, primary};
 use super::context::View;
+use super::props::Host;
 use crate::answers::Extra;
 use crate::standard::Track;
 use crate::strings::fill;
 use yew::prelude::*;
 
 /// The start.
-pub fn start(view: &View) -> Html {
+pub fn start(view: &View, host: &Host) -> Html {
     let words = view.words;
     let begun = !view.state.draft.sheet.answers.is_empty();
     let begin = if begun { words.go_on } else { words.begin };
@@ -23,7 +24,7 @@ pub fn start(view: &View) -> Html {
                 <li>{ words.start_private }</li>
             </ul>
             { edition(view) }
-            { tracks(view) }
+            { tracks(view, host) }
             { scope(view) }
             <div class="actions">{ primary(begin, view.sends(Action::Begin)) }</div>
         </section>
@@ -52,7 +53,7 @@ fn edition(view: &View) -> Html {
     }
 }
 
-fn tracks(view: &View) -> Html {
+fn tracks(view: &View, host: &Host) -> Html {
     let words = view.words;
     let missing = view.state.track_missing;
     let error = if missing {
@@ -61,6 +62,7 @@ fn tracks(view: &View) -> Html {
         String::new()
     };
     let tracks = view.state.standard.tracks.iter().enumerate();
+    let tracks = tracks.filter(|(index, _)| host.track.is_none_or(|only| only == *index));
     html! {
         <fieldset
             class={classes!("question", missing.then_some("faulty"))}

@@ -238,6 +238,11 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::Go(screen) => self.leave_for(screen),
+            Action::Return(screen) => {
+                self.warned = false;
+                self.go(screen);
+                self.wish(Focus::Heading);
+            }
             Action::GoToQuestion(question) => self.go_to_question(question),
             Action::AskStartOver => {
                 self.asking_start_over = true;
