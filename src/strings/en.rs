@@ -131,6 +131,7 @@ pub(super) const STRINGS: Strings = Strings {
     radar_legend_range: "Possible range",
     why_heading: "Where every part of the index comes from",
     why_about: "For each question: answer, rule, points, and what they add to the index. Added up and rounded down once, they are the index. For the lower end of the range an open question counts at its worst; if it may leave later questions out, those count at their worst too.",
+    question: "Question",
     why_answer: "Answer",
     why_rule: "Rule",
     why_points: "Points",
@@ -232,6 +233,7 @@ pub(super) const STRINGS: Strings = Strings {
     editions: super::editions::en::WORDS,
     plan: super::plan::en::WORDS,
     result: super::result::en::WORDS,
+    report: super::report::en::WORDS,
     evidence: super::evidence::en::WORDS,
     consent: super::consent::en::WORDS,
 };

@@ -131,6 +131,7 @@ pub(super) const STRINGS: Strings = Strings {
     radar_legend_range: "可能的范围",
     why_heading: "指数的每一部分从哪里来",
     why_about: "每题：回答 → 规则 → 分值 → 计入指数的部分。各部分相加，再向下取整，就是指数。算范围的下限时，未定的题按最差计；未答的题如果可能使后面的题不用答，后面的题也按最差计。",
+    question: "题目",
     why_answer: "回答",
     why_rule: "规则",
     why_points: "分值",
@@ -232,6 +233,7 @@ pub(super) const STRINGS: Strings = Strings {
     editions: super::editions::zh_cn::WORDS,
     plan: super::plan::zh_cn::WORDS,
     result: super::result::zh_cn::WORDS,
+    report: super::report::zh_cn::WORDS,
     evidence: super::evidence::zh_cn::WORDS,
     consent: super::consent::zh_cn::WORDS,
 };

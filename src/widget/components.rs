@@ -15,7 +15,7 @@ mod readings;
 mod source;
 
 pub use as_of::as_of;
-pub use badges::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
+pub use badges::{condition_badge, overall_badge, rests_on_contradiction};
 pub use buttons::{button, primary, tells};
 pub use field::{FieldError, TextField};
 pub use go_to_question::go_to_question;

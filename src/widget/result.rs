@@ -18,6 +18,7 @@ mod index;
 mod missing;
 mod next;
 mod print;
+mod report;
 mod turns;
 
 /// The place.
@@ -52,6 +53,7 @@ pub fn result(view: &View, props: &Props) -> Html {
                 }
             </div>
             <p class="facts">{ as_of(view) }</p>
+            { report::report(view, props) }
         </section>
     }
 }

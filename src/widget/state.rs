@@ -31,6 +31,8 @@ pub struct State {
     pub track_missing: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
+    /// Which annexes the report has, evidence and sources: held here, kept nowhere.
+    pub annexes: [bool; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
@@ -52,6 +54,7 @@ impl State {
             asking_start_over: false,
             track_missing: false,
             signed: [String::new(), String::new()],
+            annexes: [false; 2],
             search: String::new(),
             came_from: None,
             last_page: 0,
@@ -229,6 +232,7 @@ impl State {
                 self.settle(question);
             }
             Action::Sign(which, name) => self.signed[which] = name,
+            Action::Annex(which, on) => self.annexes[which] = on,
             Action::Begin if !self.draft.sheet.track_chosen => {
                 self.track_missing = true;
                 self.wish(Focus::Track);

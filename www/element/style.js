@@ -35,8 +35,8 @@ export async function print(root, mount, css, href) {
   const copy = page.importNode(mount, true);
   copy.classList.add("printed");
   copy.dataset.theme = "light";
-  // What is folded away on the screen is the reasoning; on paper it must stand open. The result lists its sources once.
-  for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .result .point .source, .result .missing .source");
+  // What is folded away on the screen is the reasoning; on paper it must stand open. Footnotes are numbers there, and one list.
+  for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .note");
   page.body.append(copy);
   await style(page, frame.contentWindow, css, href);
   frame.contentWindow.focus();

@@ -42,13 +42,6 @@ pub fn condition_badge(view: &View, criterion: usize) -> Html {
     view.badge(verdict, rests_on_contradiction(view, criterion))
 }
 
-/// The verdict on a condition under one of its readings, by their indices.
-pub fn reading_badge(view: &View, criterion: usize, reading: usize) -> Html {
-    let verdict = view.state.assessment.conditions[criterion].readings[reading].verdict;
-    let reading = &view.state.standard.criteria[criterion].readings[reading];
-    view.badge(verdict, is_contradicted(view, reading))
-}
-
 /// Whether a condition is judged from answers that contradict each other.
 pub fn rests_on_contradiction(view: &View, criterion: usize) -> bool {
     let state = view.state;
