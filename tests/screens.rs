@@ -60,6 +60,7 @@ fn render_beside(
         }),
         shared: false,
         notices: Rc::new(notices),
+        today: "2026-11-28".into(),
         programmes: PROGRAMMES.with(Rc::clone),
         editions: Rc::new(editions.to_vec()),
         on_event: Callback::from(|_: Event| {}),

@@ -30,6 +30,8 @@ pub enum Action {
     Typed(usize, String),
     /// Types a name for the paper: that of the firm, or of who fills it in.
     Sign(usize, String),
+    /// Adds an annex to the report, or leaves it out: that of the evidence, or of the sources.
+    Annex(usize, bool),
     /// Goes to a screen.
     Go(Screen),
     /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.

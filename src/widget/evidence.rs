@@ -32,3 +32,10 @@ pub fn screen(view: &View) -> Html {
         </section>
     }
 }
+
+/// The list of the evidence, for the report.
+pub fn annex(view: &View) -> Html {
+    let state = view.state;
+    let index = evidence_index(&state.standard, &state.draft.sheet.answers, &state.assessment);
+    cover_list::cover_list(view, &index)
+}

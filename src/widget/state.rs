@@ -36,6 +36,8 @@ pub struct State {
     pub asking_start_over: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
+    /// Which annexes the report has, evidence and sources: held here, kept nowhere.
+    pub annexes: [bool; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
@@ -58,6 +60,7 @@ impl State {
             warned: false,
             asking_start_over: false,
             signed: [String::new(), String::new()],
+            annexes: [false; 2],
             search: String::new(),
             came_from: None,
             last_page: 0,
@@ -185,6 +188,7 @@ impl State {
                 self.settle(question);
             }
             Action::Sign(which, name) => self.signed[which] = name,
+            Action::Annex(which, on) => self.annexes[which] = on,
             Action::Go(screen) => self.leave_for(screen),
             Action::Return(screen) => {
                 self.warned = false;

@@ -21,12 +21,12 @@ export async function style(root, window, css, href) {
   });
 }
 
-/** The paper, in its page. What is folded away on the screen is the reasoning, which stands open on it. The result lists its sources once. */
+/** The paper, in its page. What is folded away on the screen is the reasoning, which stands open on it. Footnotes are numbers there, and one list. */
 function paper(page, mount) {
   const copy = page.importNode(mount, true);
   copy.classList.add("printed");
   copy.dataset.theme = "light";
-  for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .result .point .source, .result .missing .source");
+  for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .note");
   return copy;
 }
 
