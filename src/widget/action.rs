@@ -22,6 +22,8 @@ pub enum Action {
     Tick(usize, usize, bool),
     /// Searches for something on the screen.
     Search(String),
+    /// Opens a card, or closes it.
+    Unfold(String, bool),
     /// Takes the answer to a question back, with what was typed.
     Clear(usize),
     /// Types in the field of a question.

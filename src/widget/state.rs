@@ -33,6 +33,8 @@ pub struct State {
     pub signed: [String; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
+    /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
+    pub unfolded: Vec<String>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -53,6 +55,7 @@ impl State {
             track_missing: false,
             signed: [String::new(), String::new()],
             search: String::new(),
+            unfolded: Vec::new(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -218,6 +221,10 @@ impl State {
                 self.wish(Focus::Question(question));
             }
             Action::Search(text) => self.search = text,
+            Action::Unfold(id, open) => {
+                self.unfolded.retain(|unfolded| *unfolded != id);
+                self.unfolded.extend(open.then_some(id));
+            }
             Action::Type(question, text) => {
                 self.type_in(question, text);
                 if self.typed_fault(question).is_none() {
