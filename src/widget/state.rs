@@ -204,6 +204,11 @@ impl State {
             Action::Keep(extra, path, value) => {
                 self.change(|draft| draft.sheet.answers.keep(extra, &borrowed(&path), value));
             }
+            Action::KeepEach(extra, paths, value) => self.change(|draft| {
+                for path in &paths {
+                    draft.sheet.answers.keep(extra, &borrowed(path), value.clone());
+                }
+            }),
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
             }

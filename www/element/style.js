@@ -36,8 +36,8 @@ export async function print(root, mount, css, href) {
   copy.classList.add("printed");
   copy.dataset.theme = "light";
   // What is folded away on the screen is the reasoning; on paper it must stand open. The result lists its sources once.
-  // A programme is printed as it stands: its card open or closed.
-  for (const folded of copy.querySelectorAll("details:not(.programme)")) folded.open = !folded.matches(".help, .more, .result .point .source, .result .missing .source");
+  // A programme is printed as it stands, its card open or closed, and so is the list of what is done already.
+  for (const folded of copy.querySelectorAll("details:not(.programme):not(.as-it-is)")) folded.open = !folded.matches(".help, .more, .result .point .source, .result .missing .source");
   page.body.append(copy);
   await style(page, frame.contentWindow, css, href);
   frame.contentWindow.focus();
