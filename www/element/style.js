@@ -21,12 +21,15 @@ export async function style(root, window, css, href) {
   });
 }
 
-/** The paper, in its page. What is folded away on the screen is the reasoning, which stands open on it. Footnotes are numbers there, and one list. */
+/**
+ * The paper, in its page. What is folded away on the screen is the reasoning, which stands open on it. Footnotes are numbers there, and one list. A
+ * programme is printed as it stands, its card open or closed, and so is the list of what is done already.
+ */
 function paper(page, mount) {
   const copy = page.importNode(mount, true);
   copy.classList.add("printed");
   copy.dataset.theme = "light";
-  for (const folded of copy.querySelectorAll("details")) folded.open = !folded.matches(".help, .more, .note");
+  for (const folded of copy.querySelectorAll("details:not(.programme):not(.as-it-is)")) folded.open = !folded.matches(".help, .more, .note");
   return copy;
 }
 
