@@ -9,6 +9,7 @@ use std::rc::Rc;
 mod announced;
 mod faults;
 mod journey;
+mod news;
 
 use super::action::{Action, Focus};
 use announced::{Announced, announced};

@@ -1,6 +1,5 @@
 //! What is said aloud of the answers: a verdict that changed, and nothing else.
 
-use super::State;
 use crate::assess::{Assessment, Verdict};
 use crate::standard::Standard;
 
@@ -20,19 +19,4 @@ pub(super) fn announced(standard: &Standard, assessment: &Assessment) -> Vec<Ann
         )
     });
     verdicts.collect()
-}
-
-impl State {
-    /// Whether a verdict is another than was last said aloud.
-    pub fn has_news(&self) -> bool {
-        announced(&self.standard, &self.settled) != self.announced
-    }
-
-    /// Notes the verdicts that changed, to be said.
-    pub(super) fn announce(&mut self) {
-        let now = announced(&self.standard, &self.settled);
-        let changed = |index: &usize| now.get(*index) != self.announced.get(*index);
-        self.news = (0..now.len()).filter(changed).collect();
-        self.announced = now;
-    }
 }
