@@ -39,7 +39,7 @@ words! {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
-    bad_attribute, dismiss,
+    bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_heading, edition_known_until, edition_later,
@@ -47,7 +47,7 @@ words! {
     track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
-    answered_of, back, next, to_result, mark, so_far, skip, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
+    answered_of, back, next, to_result, mark, so_far, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
     not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
@@ -73,7 +73,7 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
+    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
     } with { programmes, editions, plan, sensitivity, evidence, consent }
 }
 

@@ -17,6 +17,7 @@ mod instances;
 mod journal;
 mod listeners;
 mod mounted;
+mod settings;
 mod stack;
 mod store;
 

@@ -30,7 +30,7 @@ mod state;
 pub use action::{Action, Focus};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
-pub use props::{Drawn, Event, Keeping, Notice, Props};
+pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
 pub use state::State;
 
@@ -65,11 +65,6 @@ pub fn Widget(props: &Props) -> Html {
     html! {
         <ContextProvider<Context> {context}>
             <div class="widget" part="widget" ref={root} lang={props.lang.tag()}>
-                <div class="slot">
-                    if state.draft.screen != Screen::Start {
-                        { components::button("skip", words.skip, view.sends(Action::ToHeading)) }
-                    }
-                </div>
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
@@ -85,7 +80,7 @@ fn body(view: &View, props: &Props) -> Html {
     let screen = view.state.draft.screen;
     // Drawn before the foot, which lists what it cites.
     let place = match screen {
-        Screen::Start => start::start(view),
+        Screen::Start => start::start(view, &props.host),
         Screen::Page(number) => html! {
             <>
                 { questions::steps::steps(view) }

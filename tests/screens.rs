@@ -10,7 +10,9 @@ use readiness_check::lang::Lang;
 use readiness_check::programmes::{Category, Check, Condition, Programme, Programmes};
 use readiness_check::standard::{Kind, Page, Source, Standard};
 use readiness_check::strings::{Strings, fill};
-use readiness_check::widget::{Draft, Event, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget};
+use readiness_check::widget::{
+    Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
+};
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -51,7 +53,11 @@ fn render_beside(
         state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
         lang,
         keeping: Keeping::Local,
-        host: "host.example".into(),
+        host: Rc::new(Host {
+            name: "host.example".into(),
+            may_ask: true,
+            ..Host::default()
+        }),
         shared: false,
         notices: Rc::new(notices),
         programmes: PROGRAMMES.with(Rc::clone),

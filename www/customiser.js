@@ -4,7 +4,9 @@
 (function () {
   "use strict";
 
-  const DEFAULTS = { lang: "", standard: "ningbo-3511-2018", storage: "local", "storage-key": "", theme: "auto" };
+  const DEFAULTS = { lang: "", standard: "ningbo-3511-2018", storage: "local", "storage-key": "", theme: "auto", track: "", header: "full", sharing: "ask", contact: "" };
+  /** What the frame does not take: it has no page that asks, and its address is written by anybody. */
+  const OF_THE_TAG = ["sharing", "contact"];
   const INTEGRITY = document.querySelector('meta[name="readiness-check-integrity"]').content;
   const FRAME_HEIGHT = 900;
   const ACCENT = "--readiness-check-accent";
@@ -18,6 +20,9 @@
       none: text("不保存", "Nowhere"),
     },
     theme: { auto: text("随访客的系统", "Same as the visitor's system"), light: text("明", "Light"), dark: text("暗", "Dark") },
+    track: { "": text("由访客选择", "The visitor chooses"), discrete: text("只评离散型", "Discrete only"), process: text("只评流程型", "Process only") },
+    header: { full: text("完整", "Full"), compact: text("精简，标题由网页写", "Compact: the page has the title") },
+    sharing: { ask: text("可以征求访客同意", "May ask the visitor"), off: text("不读取，不询问", "Never: it does not ask") },
     width: { "": text("全宽", "Full") },
     // Shown where the widget cannot run, and on paper where a page is printed before it is near: true in both cases.
     fallback: text("智能制造自评在较新的浏览器中显示，需要启用 JavaScript。可打印的自评表：", "The smart manufacturing self-check appears in a current browser with JavaScript. Form to print: "),
@@ -83,7 +88,7 @@
   const anchor = (address) => `<a href="${address}" target="_blank" rel="noopener">${WORDS.title[theirs()]}</a>`;
 
   /** What goes into the address of the frame. */
-  const query = () => new URLSearchParams([...differing(), ...(accent() && [["accent", accent()]])]);
+  const query = () => new URLSearchParams([...differing().filter(([name]) => !OF_THE_TAG.includes(name)), ...(accent() && [["accent", accent()]])]);
 
   function address(folder) {
     const asked = String(query());
@@ -169,7 +174,7 @@
   function labels() {
     const shown = language();
     document.title = WORDS.page[shown];
-    for (const id of ["lang", "storage", "theme", "width"]) {
+    for (const id of ["lang", "storage", "theme", "track", "header", "sharing", "width"]) {
       for (const option of at(id).options) if (WORDS[id][option.value]) option.textContent = WORDS[id][option.value][shown];
     }
     if (!files) return;

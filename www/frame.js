@@ -19,7 +19,7 @@
   // How often in a row the content may grow just because the window did: more is a loop, not content.
   var PATIENCE = 4;
   // Besides `standard`, which is read apart.
-  var SETTINGS = ["lang", "storage", "storage-key", "theme"];
+  var SETTINGS = ["lang", "storage", "storage-key", "theme", "track", "header"];
   // Whoever makes a link chooses these texts; a notice repeats a bad one, and shall not be a billboard.
   var LONGEST = 60;
 

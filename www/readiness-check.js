@@ -153,7 +153,7 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
     inside(this).reset();
   }
 }
-ReadinessCheck.observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "style"];
+ReadinessCheck.observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "track", "header", "contact", "sharing", "history", "style"];
 ReadinessCheck.build = files.BUILD;
 const first = globalThis.customElements?.get(TAG);
 if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays, and build ${files.BUILD} is not used`);

@@ -14,6 +14,7 @@ pub(super) const STRINGS: Strings = Strings {
     draft_partly_unreadable: "Some saved answers could not be read in this edition: {0}. The others are restored; the original has not been deleted and is kept as \"{1}\".",
     written_unreadable: "Another window saved answers that could not be read here ({0}). They have not been deleted; they are kept as \"{1}\". The answers on this page stay as they are.",
     bad_attribute: "A setting of this page is wrong: the attribute {0} cannot be \"{1}\". Allowed: {2}. The default is shown.",
+    contact: "Contact: {0}",
     dismiss: "Dismiss",
     start_over: "Start over",
     start_over_question: "Clear all answers of this self-check? You can still undo it afterwards.",
@@ -61,7 +62,6 @@ pub(super) const STRINGS: Strings = Strings {
     rate_references: "Published figures for reference",
     help_several: "Several options true",
     said: "{0}: {1}.",
-    skip: "Skip to this page",
     so_far: "{0} {0|condition|conditions}:",
     mark: "≥ {0}",
     help: "What counts",
@@ -222,6 +222,7 @@ pub(super) const STRINGS: Strings = Strings {
     replaced_delete: "Delete for good",
     load_failed: "A file could not be fetched (no network?). The page works as before; please try again later.",
 
+    skip: "Skip to the content",
     places: "Parts of the self-check",
     place_start: "Start",
     place_answer: "Answer",

@@ -14,6 +14,7 @@ pub(super) const STRINGS: Strings = Strings {
     draft_partly_unreadable: "保存的答案中有几项在当前版本里无法读取：{0}。其余已恢复；原内容没有删除，另存为“{1}”。",
     written_unreadable: "另一个窗口保存的答案在这里无法读取（{0}）。原内容没有删除，另存为“{1}”。本页面里的答案不变。",
     bad_attribute: "网页设置有误：属性 {0} 的值“{1}”不可用，可用的值：{2}。已按默认值显示。",
+    contact: "联系：{0}",
     dismiss: "知道了",
     start_over: "重新开始",
     start_over_question: "清空这份自评的全部答案？清空后仍可撤销。",
@@ -61,7 +62,6 @@ pub(super) const STRINGS: Strings = Strings {
     rate_references: "公开的参考数字",
     help_several: "几个选项都符合",
     said: "{0}：{1}。",
-    skip: "跳到本页内容",
     so_far: "{0} 项条件：",
     mark: "≥ {0}",
     help: "怎么算",
@@ -222,6 +222,7 @@ pub(super) const STRINGS: Strings = Strings {
     replaced_delete: "彻底删除",
     load_failed: "所需文件没有取到（网络不通？）。页面照旧可用，请稍后再试。",
 
+    skip: "跳到正文",
     places: "自评的各部分",
     place_start: "开始",
     place_answer: "答题",

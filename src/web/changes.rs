@@ -36,7 +36,7 @@ pub fn take(id: u32, event: Event) {
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
 fn act(id: u32, drawn: &Drawn, action: Action) {
-    let answers = on(id, |instance| {
+    let changed = on(id, |instance| {
         let before = instance.state.clone();
         let action = if are_alike(&drawn.0, &before.standard) {
             action
@@ -49,14 +49,33 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
             instance.show();
             return None;
         }
+        let screens = [before.draft.screen, instance.state.draft.screen];
+        let moved =
+            (screens[0] != screens[1]).then(|| screens.map(|screen| screen.to_node().to_json().into()));
         if starting_over && instance.state.draft.has_let_go_of(&before.draft) {
             instance.note(Notice::LetGo);
         }
-        Some(before.draft.sheet.answers != instance.state.draft.sheet.answers)
+        let answers_changed = before.draft.sheet.answers != instance.state.draft.sheet.answers;
+        Some((answers_changed, moved))
     });
-    if let Some(answers_changed) = answers.flatten() {
+    if let Some((answers_changed, moved)) = changed.flatten() {
         store(id, answers_changed);
+        if let Some(moved) = moved {
+            tell(id, "place", &moved);
+        }
     }
+    // Again with each thing that is done: it is said after a pause.
+    if on(id, |instance| instance.state.has_news()) == Some(true) {
+        tell(id, "news", &[]);
+    }
+}
+
+/// Has the verdicts that changed said aloud.
+pub fn announce(id: u32) {
+    on(id, |instance| {
+        instance.state = Rc::new(instance.state.after(Action::Announce));
+        instance.show();
+    });
 }
 
 /// Puts another draft before the visitor, in place of the present one.

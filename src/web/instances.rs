@@ -4,7 +4,7 @@ use super::store::Place;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
 use crate::standard::Standard;
-use crate::widget::{Draft, Event, Keeping, Notice, Props, State, Widget};
+use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, State, Widget};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,6 +26,8 @@ pub struct Settings {
     pub keeping: Keeping,
     /// Under which key.
     pub key: String,
+    /// The page around the widget.
+    pub host: Rc<Host>,
     /// The attributes that cannot be used.
     pub bad_attributes: Vec<Notice>,
 }
@@ -47,14 +49,15 @@ pub struct Instance {
     pub state: Rc<State>,
     /// What the visitor must know, beside the bad attributes.
     pub notices: Vec<Notice>,
-    /// Name of the host whose page this is.
-    pub host: String,
     /// Whether the page may read the answers.
     pub shared: bool,
     /// Whether nothing is open, as far as the page was told.
     pub complete: bool,
     /// What the element hears by.
     pub tell: Function,
+    /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
+    pub held: bool,
+    behind: bool,
     /// Takes what the widget says; always the same one, so that Yew sees no change in it.
     on_event: Callback<Event>,
     handle: Option<AppHandle<Widget>>,
@@ -79,7 +82,6 @@ pub fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
 pub fn mount(
     root: web_sys::Element,
     settings: Settings,
-    host: String,
     tell: Function,
     on_event: impl Fn(u32, Event) + 'static,
 ) -> u32 {
@@ -93,9 +95,10 @@ pub fn mount(
         settings,
         place,
         notices,
-        host,
         shared: false,
         tell,
+        held: false,
+        behind: false,
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
@@ -121,7 +124,7 @@ impl Instance {
             state: self.state.clone(),
             lang: self.settings.lang,
             keeping: self.settings.keeping,
-            host: self.host.clone().into(),
+            host: self.settings.host.clone(),
             shared: self.shared,
             notices: Rc::new(notices.cloned().collect()),
             programmes: self.settings.programmes.clone(),
@@ -132,9 +135,21 @@ impl Instance {
 
     /// Has Yew show the instance as it now is, as soon as what runs has come to its end.
     pub fn show(&mut self) {
+        self.behind = self.held;
+        if self.held {
+            return;
+        }
         let props = self.props();
         if let Some(handle) = &mut self.handle {
             handle.update(props);
+        }
+    }
+
+    /// Draws nothing anew, until it is told that it may again.
+    pub fn hold(&mut self, held: bool) {
+        self.held = held;
+        if self.behind {
+            self.show();
         }
     }
 

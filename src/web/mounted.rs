@@ -1,12 +1,11 @@
 //! What JavaScript calls of a widget on a page.
 
-use super::changes::{replace, store, take};
-use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, data, error, listeners, not_ready, to_js};
+use super::changes::{announce, replace, store, take};
+use super::instances::{mount, on, unmount};
+use super::{assessment_of, error, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
-use crate::lang::Lang;
-use crate::widget::{Keeping, Notice, Screen, Sheet, Typing};
+use crate::widget::{Action, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -19,27 +18,15 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows a widget in `root`, an empty element of its own. `bad_attributes` holds name, value and what is allowed of
-    /// each attribute that cannot be used. `tell` is called with the name of what happened and its details: `change`
-    /// (answered, questions), `complete`, `language` (tag), `print`, `unsaved` (the browser did not take
-    /// the draft).
+    /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
+    /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
+    /// (where the visitor was and went), `print`, `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        root: web_sys::Element,
-        standard: &str,
-        lang: &str,
-        storage: &str,
-        key: String,
-        bad_attributes: Vec<String>,
-        host: String,
-        tell: Function,
-    ) -> Result<Mounted, JsValue> {
-        let settings = settings(standard, lang, storage, key, bad_attributes)?;
-        let id = mount(root, settings, host, tell, take);
+    pub fn new(root: web_sys::Element, settings: &str, tell: Function) -> Result<Mounted, JsValue> {
+        let id = mount(root, settings::read(settings)?, tell, take);
         listeners::listen();
         Ok(Mounted { id })
     }
@@ -48,15 +35,8 @@ impl Mounted {
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
-    pub fn update(
-        &self,
-        standard: &str,
-        lang: &str,
-        storage: &str,
-        key: String,
-        bad_attributes: Vec<String>,
-    ) -> Result<(), JsValue> {
-        let settings = settings(standard, lang, storage, key, bad_attributes)?;
+    pub fn update(&self, settings: &str) -> Result<(), JsValue> {
+        let settings = settings::read(settings)?;
         let Some((old, old_place, draft)) = on(self.id, |instance| {
             let draft = instance.state.draft.clone();
             (instance.settings.clone(), instance.place.clone(), draft)
@@ -193,6 +173,29 @@ impl Mounted {
         }
     }
 
+    /// Goes back to a place that was told before. Nothing where there is none of that name.
+    pub fn go(&self, place: &str) {
+        on(self.id, |instance| {
+            let state = &instance.state;
+            let pages = state.standard.pages(state.draft.sheet.answers.track).len();
+            let node = Node::from_json(place).ok()?;
+            let screen = Screen::from_node(Some(&node), pages);
+            instance.state = Rc::new(state.after(Action::Return(screen)));
+            Some(())
+        });
+        store(self.id, false);
+    }
+
+    /// Draws nothing anew as long as `held`: what is done meanwhile is stored, and shown after it.
+    pub fn hold(&self, held: bool) {
+        on(self.id, |instance| instance.hold(held));
+    }
+
+    /// Says aloud which verdicts changed; asked for by `news`.
+    pub fn announce(&self) {
+        announce(self.id);
+    }
+
     /// Tells the visitor that a file could not be fetched.
     #[wasm_bindgen(js_name = loadFailed)]
     pub fn load_failed(&self) {
@@ -210,33 +213,4 @@ impl Mounted {
         unmount(self.id);
         listeners::listen();
     }
-}
-
-fn settings(
-    standard_id: &str,
-    lang: &str,
-    storage: &str,
-    key: String,
-    bad_attributes: Vec<String>,
-) -> Result<Settings, JsValue> {
-    let notices = bad_attributes.chunks_exact(3).map(|bad| Notice::BadAttribute {
-        name: bad[0].clone(),
-        value: bad[1].clone(),
-        allowed: bad[2].clone(),
-    });
-    let lang = Lang::nearest(lang);
-    let not_ready = || not_ready(standard_id);
-    Ok(Settings {
-        standard: data::standard_in(standard_id, lang).ok_or_else(not_ready)?,
-        lang,
-        programmes: data::programmes_in(lang).ok_or_else(not_ready)?,
-        editions: Rc::new(data::standards_in(lang)),
-        keeping: match storage {
-            "session" => Keeping::Session,
-            "none" => Keeping::Nowhere,
-            _ => Keeping::Local,
-        },
-        key,
-        bad_attributes: notices.collect(),
-    })
 }

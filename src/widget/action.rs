@@ -32,6 +32,8 @@ pub enum Action {
     Sign(usize, String),
     /// Goes to a screen.
     Go(Screen),
+    /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.
+    Return(Screen),
     /// Goes to a question.
     GoToQuestion(usize),
     /// Asks to start over.

@@ -37,7 +37,7 @@ pub fn notice(view: &View, props: &Props) -> Html {
 
 /// What the page may read at present, and the button that changes it.
 pub fn panel(_: &View, props: &Props) -> Html {
-    html! { <Panel shared={props.shared} host={props.host.clone()} on_event={props.on_event.clone()} /> }
+    html! { <Panel shared={props.shared} host={props.host.name.clone()} on_event={props.on_event.clone()} /> }
 }
 
 #[derive(PartialEq, Properties)]

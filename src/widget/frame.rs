@@ -6,7 +6,7 @@ use super::components::button;
 use super::consent;
 use super::context::View;
 use super::draft::MOST_REPLACED;
-use super::props::{Event, Keeping, Notice, Props};
+use super::props::{Event, Host, Keeping, Notice, Props};
 use crate::lang::Lang;
 use crate::strings::fill;
 use yew::prelude::*;
@@ -20,9 +20,9 @@ pub fn header(view: &View, props: &Props) -> Html {
     };
     let on_event = props.on_event.clone();
     html! {
-        <header part="header">
+        <header part="header" class={props.host.compact.then_some("compact")}>
             <div>
-                <h2>{ words.widget_title }</h2>
+                <h2 class={props.host.compact.then_some("unseen")}>{ words.widget_title }</h2>
                 <p class="facts">{ words.not_a_determination }</p>
             </div>
             <button
@@ -102,7 +102,10 @@ pub fn footer(view: &View, props: &Props) -> Html {
     };
     html! {
         <footer part="footer">
-            <p class="facts">{ kept }</p>
+            <div>
+                <p class="facts">{ kept }</p>
+                <p class="facts">{ contact(view, &props.host) }</p>
+            </div>
             <div class="slot">
                 if view.state.asking_start_over {
                     { start_over(view) }
@@ -119,6 +122,14 @@ pub fn footer(view: &View, props: &Props) -> Html {
             </div>
         </footer>
     }
+}
+
+/// Whom the page names to be asked; nothing where it names nobody.
+fn contact(view: &View, host: &Host) -> String {
+    if host.contact.is_empty() {
+        return String::new();
+    }
+    fill(view.words.contact, &[&host.contact])
 }
 
 fn start_over(view: &View) -> Html {

@@ -52,9 +52,12 @@ pub fn bar(view: &View) -> Html {
         }
     });
     html! {
+        <>
+        { button("skip", words.skip, view.sends(Action::ToHeading)) }
         <nav class="places" aria-label={words.places}>
             <ul class="plain">{ for places }</ul>
         </nav>
+        </>
     }
 }
 

@@ -99,6 +99,21 @@ pub enum Event {
     Dismiss(usize),
 }
 
+/// The page around the widget: what it is called, and what it asks for by attributes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Host {
+    /// Its name, such as `www.example.org`.
+    pub name: AttrValue,
+    /// Whom to ask, in its own words; may be empty.
+    pub contact: AttrValue,
+    /// Whether the title is left to it.
+    pub compact: bool,
+    /// Whether it may ask to read the answers.
+    pub may_ask: bool,
+    /// The only track that is offered.
+    pub track: Option<usize>,
+}
+
 /// What comes in.
 #[derive(Clone, Properties)]
 pub struct Props {
@@ -108,8 +123,8 @@ pub struct Props {
     pub lang: Lang,
     /// Where it is kept.
     pub keeping: Keeping,
-    /// Name of the host whose page this is.
-    pub host: AttrValue,
+    /// The page around the widget.
+    pub host: Rc<Host>,
     /// Whether that page may read the answers.
     pub shared: bool,
     /// What the visitor must know.

@@ -35,7 +35,11 @@ pub fn result(view: &View, props: &Props) -> Html {
             { missing::panel(view) }
             { effects::panel(view) }
             { print::panel(view, props) }
-            { consent::panel(view, props) }
+            <div class="slot">
+                if props.host.may_ask {
+                    { consent::panel(view, props) }
+                }
+            </div>
         </section>
     }
 }

@@ -2,18 +2,19 @@
 
 use super::action::Action;
 use super::context::View;
+use super::props::Host;
 use crate::standard::{Page, Track};
 use crate::strings::fill;
 use yew::prelude::*;
 
 /// The start.
-pub fn start(view: &View) -> Html {
+pub fn start(view: &View, host: &Host) -> Html {
     let words = view.words;
     html! {
         <section key="start" class="screen start">
             { view.heading(words.start_heading) }
             <div class="lead">{ what_one_gets(view) }</div>
-            { tracks(view) }
+            { tracks(view, host) }
             <div class="terms">
                 <details>
                     <summary>{ words.start_private }</summary>
@@ -47,9 +48,10 @@ fn what_one_gets(view: &View) -> Html {
     }
 }
 
-fn tracks(view: &View) -> Html {
+fn tracks(view: &View, host: &Host) -> Html {
     let words = view.words;
     let tracks = view.state.standard.tracks.iter().enumerate();
+    let tracks = tracks.filter(|(index, _)| host.track.is_none_or(|only| only == *index));
     html! {
         <div class="tracks" role="group" aria-labelledby="track-heading">
             <h4 id="track-heading">{ words.track_heading }</h4>
@@ -79,6 +81,7 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
             key={track.id.as_str()}
             type="button"
             class="track"
+            data-track={track.id.clone()}
             aria-labelledby={[id("title"), id("begin")].join(" ")}
             aria-describedby={id("about")}
             onclick={view.sends(Action::Begin(index))}

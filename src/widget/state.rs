@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Screen, Sheet};
 use crate::answers::{Answer, are_alike, read_typed, write_number};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
@@ -11,7 +11,6 @@ mod faults;
 mod journey;
 
 use super::action::{Action, Focus};
-use announced::{Announced, announced};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -24,8 +23,8 @@ pub struct State {
     pub assessment: Rc<Assessment>,
     /// What the answers came to when a field was last left: of a number that is being typed nothing can be said yet.
     pub settled: Rc<Assessment>,
-    /// The verdicts on the conditions as they were last said aloud.
-    pub announced: Vec<Announced>,
+    /// The verdicts on the conditions as they were last said aloud, each with whether it is to be cleared first.
+    pub announced: Vec<(Verdict, bool)>,
     /// The conditions whose verdicts had changed by then.
     pub news: Vec<usize>,
     /// Fields that were left with something in them that is no answer.
@@ -51,7 +50,7 @@ impl State {
     pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
         State {
-            announced: announced(&standard, &assessment),
+            announced: State::verdicts(&standard, &assessment),
             news: Vec::new(),
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
@@ -186,6 +185,11 @@ impl State {
             }
             Action::Sign(which, name) => self.signed[which] = name,
             Action::Go(screen) => self.leave_for(screen),
+            Action::Return(screen) => {
+                self.warned = false;
+                self.go(screen);
+                self.wish(Focus::Heading);
+            }
             Action::GoToQuestion(question) => self.go_to_question(question),
             Action::AskStartOver => {
                 self.asking_start_over = true;
@@ -258,7 +262,7 @@ impl State {
         state.forget_warning();
         state.settled = state.assessment.clone();
         // What somebody else did is shown, not said.
-        state.announced = announced(&state.standard, &state.assessment);
+        state.announced = State::verdicts(&state.standard, &state.assessment);
         state.news.clear();
         state
     }

@@ -50,7 +50,7 @@ const screens = [
     await openAll(visit);
   }],
   ["the result with contradictions", async (visit) => {
-    await visit.step(9);
+    await visit.place("result");
     await openAll(visit);
   }],
   ["the question whether to start over", async (visit) => {
@@ -66,7 +66,7 @@ const screens = [
     await visit.run(({ element }, document) => { element.answers = document; }, document);
     await visit.click(BEGIN);
     await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
-    await visit.step(9);
+    await visit.place("result");
   }],
   ["the dialog that asks whether to share", open],
   ["the result that is shared", clickAgree],
@@ -171,7 +171,7 @@ inBrowser("changes are announced: a status for the result so far, an alert for a
   const before = await visit.text(".live [role=status]");
   await visit.type(field("equipment-kinds"), "8");
   await visit.until("the status has changed", ({ one }, before) => one(".live [role=status]").textContent !== before, before);
-  await visit.step(9);
+  await visit.place("result");
   const levels = await visit.run(({ all }) => all("h1, h2, h3, h4, h5, h6").filter((found) => found.checkVisibility()).map((found) => Number(found.tagName[1])));
   assert.equal(levels[0], 2);
   for (const [place, level] of levels.entries()) assert.ok(place === 0 || level <= levels[place - 1] + 1, `headings ${levels}`);

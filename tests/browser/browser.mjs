@@ -234,8 +234,9 @@ export class Visit {
     await this.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   }
 
-  /** Goes to the step of this number by its button. */
+  /** Goes to a page of questions by its number. */
   async step(number) {
+    if (!(await this.run(({ one }) => !!one(".steps")))) await this.place("answer");
     await this.clickFound(await this.run(({ all }, n) => all(".steps .wide .step").at(n), number), `step ${number}`);
     await this.until(
       `step ${number} is entered`,
@@ -243,7 +244,22 @@ export class Visit {
       number,
     );
   }
+
+  /** Goes to a place by the bar: `answer`, `result`, `plan`, `evidence`, `programmes`; or to the `basis` from a foot. */
+  async place(name) {
+    const button = name === "basis" ? ".foot .quiet" : `.places li:nth-child(${PLACES.indexOf(name) + 1}) .place`;
+    await this.click(button);
+    await this.until(
+      `the place ${name} is entered`,
+      ({ one, root }, button, last) => (last ? !!one(".basis") : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
+      button,
+      name === "basis",
+    );
+  }
 }
+
+/** The places of the bar, in their order. */
+export const PLACES = ["answer", "result", "plan", "evidence", "programmes"];
 
 /** The button of the first track, which starts. */
 export const BEGIN = ".start .track";

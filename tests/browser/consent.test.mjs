@@ -22,7 +22,7 @@ async function toResult(visit, document = whole) {
   await visit.run(({ element }, document) => { element.answers = document; }, document);
   await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
-  await visit.step(9);
+  await visit.place("result");
   await visit.find(OPENER);
 }
 const modal = (visit) => visit.run(({ one }) => one("dialog").matches(":modal"));
@@ -86,8 +86,8 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   assert.equal(assessment.published.criteria[0].verdict, "met");
 
   // Every screen says so, with the one button that withdraws it.
-  for (const step of [0, 3, 8, 10, 14]) {
-    await visit.step(step);
+  for (const go of [() => visit.step(0), () => visit.step(3), () => visit.step(8), () => visit.place("plan"), () => visit.place("basis")]) {
+    await go();
     assert.match(await visit.text(".notices .notice"), /This page can now read your answers and the result\. ?Stop sharing/);
   }
   await visit.step(0);
@@ -101,7 +101,7 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   assert.equal(await visit.text(".notices .notice"), null);
 
   // And by the button that was used to agree.
-  await visit.step(9);
+  await visit.place("result");
   await agree(visit);
   assert.equal(await visit.run(({ root, one }, opener) => root.activeElement === one(opener), OPENER), true);
   await visit.press(Key.ENTER);
@@ -185,7 +185,7 @@ inBrowser("a page that is a file says so", { page: null }, async (visit) => {
   await visit.driver.get(pathToFileURL(path.join(process.env.DIST, "offline.html")).href);
   await visit.shown();
   await visit.begin();
-  await visit.step(9);
+  await visit.place("result");
   await open(visit);
   assert.match(await visit.text("dialog"), /本网页是在这台设备上打开的文件，不属于任何网站。/);
 });

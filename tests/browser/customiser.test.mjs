@@ -47,6 +47,10 @@ inBrowser("the preview and the snippets follow the options", { page: null }, (vi
     assert.equal(await visit.run(({ element }) => element.getAttribute("storage-key")), 'a "b" & <c>');
     assert.equal(await visit.run(({ root }) => root.querySelector(".mount").dataset.theme), "dark");
     assert.match(await valueOf(visit, "privacy-en"), /sessionStorage/);
+    for (const [id, value] of [["track", "process"], ["header", "compact"], ["sharing", "off"], ["contact", "经信局 0574-0000 0000"]]) await choose(visit, id, value);
+    assert.match(await valueOf(visit, "channel"), / track="process" header="compact" sharing="off" contact="经信局 0574-0000 0000">/);
+    assert.match(await valueOf(visit, "frame"), /theme=dark&amp;track=process&amp;header=compact"/, "the frame takes neither contact nor consent from its address");
+    await visit.until("one track is offered", ({ one, element }) => one("footer").textContent.includes(element.getAttribute("contact")));
     await choose(visit, "storage", "none");
     assert.match(await valueOf(visit, "privacy-zh"), /答案不保存/);
     await choose(visit, "width", "360");

@@ -117,9 +117,9 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const ROW = "li, tr, article, .reference";
   const CARD = "article, .panel, .about, .asked, aside, nav";
   // Not on the screen, or the source itself.
-  const APART = ".print-only, .unseen, svg, .source, .source-about, details:has(> p > cite) > p";
+  const APART = ".print-only, .unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
-  const COUNTED = ".step .facts, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
+  const COUNTED = ".step .facts, .place .facts, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .plans > article > h5, .editions .panel > p:has(~ details.more)";
   // Which edition is shown, as of when and by which release; up to when sources were checked.
   const AS_OF = ".screen > .facts, .start .panel > .facts, .programme > p + .part > .facts";

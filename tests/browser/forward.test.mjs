@@ -1,7 +1,7 @@
 // The way forward, from the picker of industries to the printed plan.
 
 import assert from "node:assert/strict";
-import { field, inBrowser, Key } from "./browser.mjs";
+import { field, inBrowser, Key, PLACES } from "./browser.mjs";
 import { before, paper } from "./paper.mjs";
 
 const ANSWERS = {
@@ -12,7 +12,7 @@ const ANSWERS = {
 /** Chooses automobile manufacturing on the screen of the programmes: the 3511 directory names it, and so do, as
  * automobiles, the clusters of 246. */
 async function chooseAutomobiles(visit) {
-  await visit.step(-2);
+  await visit.place("programmes");
   await visit.click("#industry-search");
   await visit.press("qczz");
   await visit.until("one industry is found", ({ all }) => all(".picker input[type=checkbox]").length === 1);
@@ -44,7 +44,7 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
 
   // 8 kinds, 3 copyrights and 3 drafts each, one granted patent: the published numbers under every reading. 23 sets and
   // one patent filed are enough as they are.
-  await visit.step(10);
+  await visit.place("plan");
   await visit.until("a plan is shown", ({ one }) => !!one(".plans .condition"));
   assert.deepEqual((await visit.run(steps)).map(([, from, to]) => [from, to]), [["6 种", "8 种"], ["1 件", "3 件"], ["0 项", "3 项"], ["0 件", "1 件"]]);
 
@@ -120,19 +120,19 @@ inBrowser("the print of the programmes has those that concern the firm, and name
 
 inBrowser("on every screen after the result each figure has its source within one action", {}, async (visit) => {
   await answered(visit);
-  for (const step of [9, 10, 11, 12, 13, 14]) {
-    await visit.step(step);
+  for (const place of [...PLACES.slice(1), "basis"]) {
+    await visit.place(place);
     await visit.until("the screen is there", ({ one }) => !!one(".screen .facts"));
     // Whatever has a grade can be opened there and names its document.
     const blind = await visit.run(({ all }) => all(".screen details.source").filter((source) => !source.querySelector("cite")?.textContent.trim()).length);
-    assert.equal(blind, 0, `step ${step}`);
-    assert.match(await visit.text(".screen > .facts"), /资料截至 2026-01-09/, `step ${step} says as of when`);
+    assert.equal(blind, 0, place);
+    assert.match(await visit.text(".screen > .facts"), /资料截至 2026-01-09/, `${place} says as of when`);
   }
 });
 
 inBrowser("notes on evidence are stored, and the proven index is shown beside the claimed one", {}, async (visit) => {
   await answered(visit);
-  await visit.step(12);
+  await visit.place("evidence");
   await visit.until("the papers are there", ({ one }) => !!one(".papers"));
   await visit.run(({ one }) => { one(".papers details.why").open = true; });
   await visit.clickFound(await visit.run(({ all }) => all(".paper-state input")[0]), "have");

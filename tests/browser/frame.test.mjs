@@ -53,7 +53,7 @@ inBrowser("the frame is as high as its content, before and after the visitor beg
   const [begun] = await heights(visit);
   assert.ok(Math.abs(begun - start) > 100, `${start} and ${begun}`);
   assert.equal(await scrolls(visit, 0), false, "one scroll bar is enough");
-  await inside(visit, 0, () => visit.step(9));
+  await inside(visit, 0, () => visit.place("result"));
   await fits(visit);
   const [result] = await heights(visit);
   await inside(visit, 0, () => visit.step(1));
@@ -108,7 +108,7 @@ inBrowser("two frames on a page do not take each other's messages", { page: null
   const [, second] = await heights(visit);
   await inside(visit, 0, async () => {
     await visit.begin();
-    await visit.step(9);
+    await visit.place("result");
   });
   await fits(visit, 0);
   const now = await heights(visit);

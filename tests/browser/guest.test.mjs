@@ -19,7 +19,7 @@ async function wholeVisit(visit) {
     await visit.click("details.help summary");
     await visit.click(".live details.source summary");
   }
-  await visit.step(9);
+  await visit.place("result");
   await agree(visit);
   await visit.click(OPENER);
   await visit.click(".language");
@@ -143,7 +143,7 @@ inBrowser("a result with everything answered leaves the console empty too", { pa
   await visit.run(({ element }, document) => { element.answers = document; }, document);
   await visit.click(BEGIN);
   await visit.onScreen("Published conditions");
-  await visit.step(9);
+  await visit.place("result");
   assert.equal(await visit.text(".range.large .range-figures"), "100%");
   await visit.run(({ all }) => { for (const details of all("details")) details.open = true; });
 });

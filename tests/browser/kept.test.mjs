@@ -37,7 +37,7 @@ inBrowser("a reload restores answers, page and half-typed text", {}, async (visi
   await visit.reload();
   await visit.until("the same page is shown", ({ all }) => all(".steps .wide .step")[3].hasAttribute("aria-current"));
   assert.equal(await visit.run(({ one }, s) => one(s).checked, choice("material-moves", "called")), true);
-  await visit.step(9);
+  await visit.place("result");
   await visit.reload();
   await visit.until("the result is shown", ({ one }) => !!one(".screen.result"));
   assert.equal((await answersKept(visit))["equipment-sets"], 9);
@@ -273,7 +273,7 @@ for (const [what, before] of [
     await visit.step(1);
     await visit.step(0);
     assert.equal(await visit.value(field("equipment-kinds")), "8");
-    await visit.step(9);
+    await visit.place("result");
     assert.match(await visit.text(".condition .badge"), /Met/);
   });
 }
@@ -355,7 +355,7 @@ inBrowser("the page reads answers only after the visitor agrees, and sets them a
   assert.equal(await set(null), null, "frameworks set null, which takes nothing away");
   assert.equal(await visit.value(field("equipment-kinds")), "8");
 
-  await visit.step(9);
+  await visit.place("result");
   await agree(visit);
   const [answers, assessment] = await read();
   assert.deepEqual(answers, given);

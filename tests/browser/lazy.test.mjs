@@ -171,7 +171,7 @@ inBrowser("a whole run changes neither address nor history, takes no focus from 
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
   for (let step = 0; step < steps; step += 1) await visit.step(step);
-  await visit.step(9);
+  await visit.place("result");
   await agree(visit);
   await visit.click(OPENER);
   await visit.step(0);

@@ -28,7 +28,7 @@ inBrowser("the one file works by itself: a journey in both languages, kept", { p
     await visit.begin();
     await visit.type(field("equipment-kinds"), "8");
     await visit.type(field("equipment-sets"), "23");
-    await visit.step(9);
+    await visit.place("result");
     await visit.until("the result is there", ({ one }) => /已公开的条件/.test(one(".result-frame")?.textContent ?? ""));
     await visit.clickText("English");
     await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en" && /Published conditions/.test(one(".result-frame")?.textContent ?? ""));
@@ -47,7 +47,7 @@ inBrowser("the one file says when nothing can be kept, works all the same and pr
   alone(visit, async () => {
     await visit.begin();
     await visit.type(field("equipment-kinds"), "8");
-    await visit.step(9);
+    await visit.place("result");
     await visit.until("the result is there", ({ one }) => /已公开的条件/.test(one(".result-frame")?.textContent ?? ""));
     await visit.clickText("打印");
     await visit.until("it is printed", ({ one }) => window.printed === 1 && one("iframe").contentDocument.querySelector(".printed") !== null);

@@ -12,7 +12,7 @@ async function journey(visit) {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
   await visit.type(field("equipment-sets"), "23");
-  await visit.step(9);
+  await visit.place("result");
   await visit.until("the result is shown", ({ one }) => one(".widget .result, .result-frame") !== null);
   await visit.until("the conditions are judged", ({ one }) => /Published conditions/.test(one(".widget").textContent) && /Met/.test(one(".widget").textContent));
 }

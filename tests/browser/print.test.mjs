@@ -11,7 +11,7 @@ const result = async (visit) => {
   await visit.run(({ element }, document) => { element.answers = document; }, document);
   await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
-  await visit.step(9);
+  await visit.place("result");
 };
 const seen = ({ one }, selector) => {
   const page = one("iframe").contentDocument;
@@ -59,7 +59,7 @@ inBrowser("the names typed for printing are stored nowhere", { page: "english", 
   assert.ok(all.includes("Beilun plant 2"), "what is kept was looked at");
   assert.ok(!/Somebody|Wang Fang/.test(all));
   await visit.step(0);
-  await visit.step(9);
+  await visit.place("result");
   await visit.reload();
   assert.deepEqual([await visit.value("#print-firm"), await visit.value("#print-name")], ["", ""]);
   assert.ok(!(await visit.text(".mount")).includes("Wang Fang"));

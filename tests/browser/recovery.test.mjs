@@ -59,7 +59,7 @@ for (const [page, storage] of [["english", "local"], ["nowhere", "none"]]) {
     await visit.overwrite("9");
     await visit.step(1);
     assert.equal(await visit.run(({ one }, s) => one(s).checked, choice("digital-roadmap", "yes")), true);
-    await visit.step(9);
+    await visit.place("result");
     assert.match(await visit.text(".condition .badge"), /Met/);
     assert.deepEqual(await visit.run(() => window.memories.length), 2);
     const answers = { "equipment-kinds": 8, "equipment-sets": 9, "digital-roadmap": true };

@@ -145,7 +145,9 @@ for (const [what, translator] of [["rewrites every text", rewrites], ["puts ever
     await visit.run(({ all }) => all(".confirm button")[1].click());
     await visit.until("the question is gone", ({ one }) => !one(".confirm"));
 
-    await step(9);
+    await visit.run(({ all }) => all(".places .place")[1].click());
+    await visit.until("the result is entered", ({ one }) => !!one(".screen.result"));
+    await translate();
     await visit.until("the result says what was answered", ({ one }) => one(".warn").textContent.includes("50"));
     await clicks(visit, ".warn button.link");
     await visit.until("the page of the question is entered", ({ one }) => !!one("#q-key-machines-cnc"));

@@ -4,13 +4,19 @@ import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { fault } from "./faults.js";
+import { holding } from "./hold.js";
+import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
 import { placeFor, showStart } from "./start.js";
 import { print, style } from "./style.js";
 import { fieldInUse, useAgain } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
+/** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
+const PAUSE = 1000;
 const THEMES = ["auto", "light", "dark"];
+/** What a page may say of itself: longer texts are cut. */
+const LONGEST_CONTACT = 120;
 
 const STOPPED = {
   "zh-CN": ["自评工具刚才出错停下了。您填写的内容都在，点“继续”接着填。", "继续"],
@@ -42,6 +48,7 @@ export function control(element, root, pending, files) {
   let chosenLang = null;
   let turn = 0;
   let inUse = null;
+  let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
 
@@ -70,6 +77,12 @@ export function control(element, root, pending, files) {
       storage: setting("storage", STORAGES, "local", bad),
       key: element.getAttribute("storage-key")?.trim() ?? "",
       theme: setting("theme", THEMES, "auto", bad),
+      track: element.getAttribute("track")?.trim() ?? "",
+      header: setting("header", ["full", "compact"], "full", bad),
+      contact: (element.getAttribute("contact")?.trim() ?? "").slice(0, LONGEST_CONTACT),
+      sharing: setting("sharing", ["ask", "off"], "ask", bad),
+      history: setting("history", ["on", "off"], "off", bad),
+      host: location.host || location.protocol,
       bad,
     };
   }
@@ -84,8 +97,9 @@ export function control(element, root, pending, files) {
       if (!current()) return;
       const key = now.key || id;
       if (widget) {
-        call(own, () => widget.update(id, now.lang, now.storage, key, now.bad));
+        call(own, () => widget.update(JSON.stringify({ ...now, standard: id, key })));
         mount.dataset.theme = now.theme;
+        follow();
         return;
       }
       show(fresh, id, key, now);
@@ -116,7 +130,8 @@ export function control(element, root, pending, files) {
   async function dress(now, current) {
     looks = JSON.parse(await files.text(`start.${now.lang}`));
     await style(root, window, looks.css, href());
-    const seen = !begun && now.standard === DEFAULT_STANDARD && now.bad.length === 0 && !hasDraft(now);
+    const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
+    const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
     if (!current() || mount) return;
     const box = await showStart(root, looks, href(), now.theme, seen);
     if (current() && !mount) empty(box);
@@ -143,8 +158,9 @@ export function control(element, root, pending, files) {
       drawn = place.firstElementChild;
     });
     observer.observe(place, { childList: true });
-    const host = location.host || location.protocol;
-    widget = call(own, (glue) => new glue.Mounted(place, id, now.lang, now.storage, key, now.bad, host, hear));
+    widget = call(own, (glue) => new glue.Mounted(place, JSON.stringify({ ...now, standard: id, key }), hear));
+    follow();
+    holding(place, (held) => quietly((widget) => widget.hold(held)));
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -152,6 +168,13 @@ export function control(element, root, pending, files) {
         failed(cause, now.lang);
       }
     }
+  }
+
+  /** Keeps the places in the history, where the page asks for it. */
+  let unfollow = null;
+  function follow() {
+    unfollow?.();
+    unfollow = settings().history === "on" ? followed((place) => widget && call(own, () => widget.go(place))) : null;
   }
 
   /** The widget is drawn: it takes the place of the start screen before anybody sees both. */
@@ -173,7 +196,8 @@ export function control(element, root, pending, files) {
       // It has ended, which was told.
     }
     mount.remove();
-    mount = widget = null;
+    unfollow?.();
+    mount = widget = unfollow = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
@@ -228,9 +252,23 @@ export function control(element, root, pending, files) {
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
     if (what === "print") print(root, mount, looks.css, href());
+    if (what === "news") {
+      clearTimeout(news);
+      news = setTimeout(() => quietly((widget) => widget.announce()), PAUSE);
+    }
+    if (what === "place" && unfollow) noted(...details);
     if (what === "language") {
       chosenLang = details[0];
       refresh();
+    }
+  }
+
+  /** Does something with the widget where it runs; how it ends is told by `stopped`. */
+  function quietly(act) {
+    try {
+      if (widget) call(own, () => act(widget));
+    } catch {
+      // Told.
     }
   }
 

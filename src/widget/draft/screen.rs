@@ -38,7 +38,8 @@ impl Screen {
     /// The places behind the questions, in the order of the bar.
     pub const PLACES: [Screen; 4] = [Screen::Result, Screen::Plan, Screen::Evidence, Screen::Programmes];
 
-    pub(super) fn to_node(self) -> Node {
+    /// As it is stored: the number of a page, or a name.
+    pub fn to_node(self) -> Node {
         if let Screen::Page(page) = self {
             return Node::whole(page as i64);
         }
@@ -47,7 +48,7 @@ impl Screen {
     }
 
     /// The screen that is stored; the start where it is none of this release, or has no such page.
-    pub(super) fn from_node(node: Option<&Node>, pages: usize) -> Screen {
+    pub fn from_node(node: Option<&Node>, pages: usize) -> Screen {
         match node {
             Some(Node::Number(page)) if *page >= 0.0 && (*page as usize) < pages => {
                 Screen::Page(*page as usize)

@@ -39,7 +39,7 @@ impl State {
 
     /// Goes to a screen, and remembers the way back: from a question or the basis to the place before, until another
     /// place is visited.
-    fn go(&mut self, screen: Screen) {
+    pub(super) fn go(&mut self, screen: Screen) {
         let from = self.draft.screen;
         if let Screen::Page(page) = from {
             self.last_page = page;

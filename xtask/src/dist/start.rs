@@ -35,7 +35,7 @@ pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<V
         state: Rc::new(State::new(standard.clone(), Rc::new(Draft::new(&standard)))),
         lang,
         keeping: Keeping::Local,
-        host: "".into(),
+        host: Rc::default(),
         shared: false,
         notices: Rc::default(),
         programmes: Rc::new(programmes.context("the programmes are not as they were checked")?),
