@@ -12,12 +12,14 @@ mod contradictions;
 pub mod document;
 mod fraction;
 mod index;
+mod lack;
 mod trace;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
 pub use contradictions::Contradiction;
 pub use fraction::{Fraction, common_divisor, floor_of_sum};
 pub use index::{Dimension, Index, Range, Rule, Step};
+pub use lack::{Lack, Tally};
 
 /// How a question stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

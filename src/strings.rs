@@ -9,7 +9,8 @@ mod en;
 pub mod evidence;
 pub mod plan;
 pub mod programmes;
-pub mod sensitivity;
+pub mod report;
+pub mod result;
 mod zh_cn;
 
 /// A struct of words of one language, and the name of each.
@@ -59,22 +60,22 @@ words! {
     condition_answer_given, condition_answer_open, condition_sum, condition_short, condition_contradicted, condition_open_points,
     index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
     element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
-    why_heading, why_about, why_answer, why_rule, why_points, why_adds,
+    why_heading, why_about, question, why_answer, why_rule, why_points, why_adds,
     rule_option, rule_yes_no, rule_share_of_options, rule_rate, rule_rate_above_total, rule_closed, rule_open, rule_not_applicable,
     state_unknown, state_not_answered, state_not_applicable, state_closed,
     missing_heading, missing_about, missing_gain, missing_now, missing_best, missing_nothing, missing_more, go_to_question,
     contradictions_heading, contradictions_about, contradiction_rate,
     effects_heading, effects_about, effect, before, after, change,
-    print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
+    print, cannot_print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
     share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
     source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to,
-    } with { programmes, editions, plan, sensitivity, evidence, consent }
+    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
+    } with { programmes, editions, plan, result, report, evidence, consent }
 }
 
 impl Strings {

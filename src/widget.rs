@@ -97,6 +97,7 @@ fn body(view: &View, props: &Props) -> Html {
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),
         Screen::Page(_) => ("questions", "frame question-frame"),
+        Screen::Result => ("place", "frame place-frame result-frame"),
         _ => ("place", "frame place-frame"),
     };
     html! {

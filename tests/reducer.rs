@@ -256,3 +256,40 @@ fn a_sheet_is_kept_once_however_often_a_page_goes_to_and_fro() {
     }
     assert_eq!(draft.replaced.iter().collect::<Vec<_>>(), sheets);
 }
+
+#[test]
+fn what_is_stated_of_a_document_is_kept_for_each_answer_that_it_proves() {
+    let state = begun(&edition());
+    let path =
+        |question: &str, key: &str| vec![question.to_owned(), "paper=设备台账".to_owned(), key.to_owned()];
+    let each = |key: &str, value: Option<Node>| {
+        let paths = vec![path("equipment-kinds", key), path("equipment-sets", key)];
+        Action::KeepEach(Extra::Evidence, paths, value)
+    };
+    let state = state
+        .after(each("state", Some(Node::text("have"))))
+        .after(each("holder", Some(Node::text("王芳"))))
+        .after(each("state", None));
+    for question in ["equipment-kinds", "equipment-sets"] {
+        let kept = |key| {
+            state
+                .draft
+                .sheet
+                .answers
+                .kept(Extra::Evidence, &[question, "paper=设备台账", key])
+        };
+        assert_eq!((kept("state"), kept("holder")), (None, Some(&Node::text("王芳"))));
+    }
+}
+
+#[test]
+fn an_open_card_is_a_matter_of_the_moment() {
+    let state = begun(&edition());
+    let open = state.after(Action::Unfold("a".to_owned(), true));
+    let open = open
+        .after(Action::Unfold("b".to_owned(), true))
+        .after(Action::Unfold("a".to_owned(), true));
+    assert_eq!(open.unfolded, ["b", "a"]);
+    assert_eq!(open.after(Action::Unfold("b".to_owned(), false)).unfolded, ["a"]);
+    assert_eq!(open.draft, state.draft);
+}

@@ -18,6 +18,23 @@ pub struct Range {
     pub high: i64,
 }
 
+impl Range {
+    /// Low and high in whole per cents, 0 to 100, never narrower than what is known: the low end is rounded down and the
+    /// high end up. Once nothing is open both are the same, rounded down as the index itself is.
+    pub fn whole_percents(self) -> [i64; 2] {
+        let low = self.low / 100;
+        match self.low == self.high {
+            true => [low; 2],
+            false => [low, (self.high + 99) / 100],
+        }
+    }
+
+    /// Whether nothing is known yet: it may be anything from 0 to everything.
+    pub fn is_unknown(self) -> bool {
+        self.low == 0 && self.high == FULL
+    }
+}
+
 /// An element of the standard in the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dimension {

@@ -127,6 +127,7 @@ impl Instance {
             host: self.settings.host.clone(),
             shared: self.shared,
             notices: Rc::new(notices.cloned().collect()),
+            today: today().into(),
             programmes: self.settings.programmes.clone(),
             editions: self.settings.editions.clone(),
             on_event: self.on_event.clone(),
@@ -164,6 +165,17 @@ impl Instance {
             self.notices.push(notice);
         }
     }
+}
+
+/// The date of today where the visitor is.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
 }
 
 /// Calls the element: the name of what happened, and its details.

@@ -12,6 +12,8 @@ pub enum Action {
     Begin(usize),
     /// Keeps a value beside the answers, or takes it out.
     Keep(Extra, Vec<String>, Option<Node>),
+    /// Keeps the same at several places beside the answers, or takes it out there.
+    KeepEach(Extra, Vec<Vec<String>>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
     KeepText(Extra, Vec<String>, String),
     /// Keeps a text in a list beside the answers, or takes it out.
@@ -22,6 +24,8 @@ pub enum Action {
     Tick(usize, usize, bool),
     /// Searches for something on the screen.
     Search(String),
+    /// Opens a card, or closes it.
+    Unfold(String, bool),
     /// Takes the answer to a question back, with what was typed.
     Clear(usize),
     /// Types in the field of a question.
@@ -30,6 +34,8 @@ pub enum Action {
     Typed(usize, String),
     /// Types a name for the paper: that of the firm, or of who fills it in.
     Sign(usize, String),
+    /// Adds an annex to the report, or leaves it out: that of the evidence, or of the sources.
+    Annex(usize, bool),
     /// Goes to a screen.
     Go(Screen),
     /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.

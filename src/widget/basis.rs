@@ -7,8 +7,8 @@ use super::props::Props;
 use yew::{Html, html};
 
 mod editions;
-mod points;
-mod sources;
+pub mod points;
+pub mod sources;
 
 /// The screen.
 pub fn basis(view: &View, props: &Props) -> Html {

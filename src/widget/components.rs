@@ -11,13 +11,15 @@ mod live_text;
 mod notes;
 mod range_bar;
 mod ranked_list;
+mod readings;
 mod source;
 
 pub use as_of::as_of;
-pub use badges::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
+pub use badges::{condition_badge, overall_badge, rests_on_contradiction};
 pub use buttons::{button, primary, tells};
 pub use field::{FieldError, TextField};
 pub use go_to_question::go_to_question;
 pub use live_text::{live_facts, live_text};
-pub use range_bar::range_bar;
+pub use range_bar::{bar, range_bar};
 pub use ranked_list::ranked_list;
+pub use readings::readings;

@@ -74,8 +74,9 @@ fn Panel(props: &PanelProps) -> Html {
         })
     };
     html! {
-        <section class="panel screen-only consent" ref={panel.clone()}>
-            <h4>{ words.consent.heading }</h4>
+        // Folded: few pages ask for it.
+        <details class="screen-only consent" ref={panel.clone()}>
+            <summary>{ words.consent.heading }</summary>
             <p>{ state }</p>
             <div>{ change }</div>
             <div class="slot">
@@ -83,7 +84,7 @@ fn Panel(props: &PanelProps) -> Html {
                     { dialog(&words.consent, &props.host, &panel, agree) }
                 }
             </div>
-        </section>
+        </details>
     }
 }
 

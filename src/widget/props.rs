@@ -51,6 +51,11 @@ pub enum Notice {
     LetGo,
     /// A file could not be fetched.
     LoadFailed,
+    /// The browser did not print.
+    CannotPrint {
+        /// The address of the page that holds the widget.
+        address: String,
+    },
     /// An attribute of the element has a bad value.
     BadAttribute {
         /// The attribute.
@@ -129,6 +134,8 @@ pub struct Props {
     pub shared: bool,
     /// What the visitor must know.
     pub notices: Rc<Vec<Notice>>,
+    /// The date of today where the visitor is, as `2026-01-31`.
+    pub today: AttrValue,
     /// Every programme, in this language.
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
@@ -145,6 +152,7 @@ impl PartialEq for Props {
             && self.host == other.host
             && self.shared == other.shared
             && self.notices == other.notices
+            && self.today == other.today
             && Rc::ptr_eq(&self.programmes, &other.programmes)
             && Rc::ptr_eq(&self.editions, &other.editions)
             && self.on_event == other.on_event

@@ -1,13 +1,15 @@
-//! The result: conditions, index, what is missing, what to answer next, which answer turns a verdict, effects,
-//! contradictions, print.
+//! The result: the verdict on the published conditions, our own index with its elements, and below it what would change
+//! either; and the report that prints.
 
-pub use super::components::as_of;
+use super::components::{as_of, primary, tells};
 use super::consent;
 use super::context::View;
-use super::props::Props;
+use super::draft::Screen;
+use super::props::{Event, Props};
+use crate::answers::Extra;
+use crate::widget::action::Action;
 use yew::{Html, html};
 
-mod bands;
 mod conditions;
 mod contradictions;
 mod effects;
@@ -16,21 +18,31 @@ mod index;
 mod missing;
 mod next;
 mod print;
+mod report;
 mod turns;
 
-/// The screen of the result.
+/// The place.
 pub fn result(view: &View, props: &Props) -> Html {
     let words = view.words;
+    let heading = conditions::tally(view).unwrap_or_else(|| html! { { words.result_heading } });
     html! {
         <section key="result" class="screen result">
-            { view.heading(words.result_heading) }
-            <div class="slot">{ print::names(view) }</div>
-            <p class="facts">{ as_of(view) }</p>
-            <p class="notice-own">{ words.not_a_determination }</p>
-            <div class="slot">{ contradictions::panel(view) }</div>
-            { conditions::panel(view) }
-            { index::panel(view) }
-            { next::panel(view) }
+            <div class="verdict">
+                <div class="judged">
+                    <p class="facts">{ scope(view) }</p>
+                    { view.heading_of(heading) }
+                    { conditions::lines(view) }
+                    <div class="facts">{ view.published("span", words.conditions_only) }</div>
+                    <div class="actions">
+                        { primary(words.place_plan, view.sends(Action::Go(Screen::Plan))) }
+                        { tells("", words.print, props, Event::Print) }
+                        { contradictions::panel(view) }
+                    </div>
+                </div>
+                { index::panel(view) }
+            </div>
+            { elements::table(view) }
+            { conditions::behind(view) }
             { turns::panel(view) }
             { missing::panel(view) }
             { effects::panel(view) }
@@ -40,6 +52,17 @@ pub fn result(view: &View, props: &Props) -> Html {
                     { consent::panel(view, props) }
                 }
             </div>
+            <p class="facts">{ as_of(view) }</p>
+            { report::report(view, props) }
         </section>
     }
+}
+
+/// Which plant, by figures of which day, on which track.
+fn scope(view: &View) -> String {
+    let track = &view.state.standard.tracks[view.state.draft.sheet.answers.track];
+    let kept = ["plant", "figuresAsOf"].map(|key| view.kept_text(Extra::Profile, &[key]));
+    let parts = kept.into_iter().filter(|text| !text.is_empty());
+    let parts: Vec<&str> = parts.chain([view.text(&track.title)]).collect();
+    parts.join(" · ")
 }

@@ -35,8 +35,12 @@ pub struct State {
     pub asking_start_over: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
+    /// Which annexes the report has, evidence and sources: held here, kept nowhere.
+    pub annexes: [bool; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
+    /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
+    pub unfolded: Vec<String>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -57,7 +61,9 @@ impl State {
             warned: false,
             asking_start_over: false,
             signed: [String::new(), String::new()],
+            annexes: [false; 2],
             search: String::new(),
+            unfolded: Vec::new(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -156,6 +162,11 @@ impl State {
             Action::Keep(extra, path, value) => {
                 self.change(|draft| draft.sheet.answers.keep(extra, &borrowed(&path), value));
             }
+            Action::KeepEach(extra, paths, value) => self.change(|draft| {
+                for path in &paths {
+                    draft.sheet.answers.keep(extra, &borrowed(path), value.clone());
+                }
+            }),
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
             }
@@ -173,6 +184,10 @@ impl State {
                 self.wish(Focus::Question(question));
             }
             Action::Search(text) => self.search = text,
+            Action::Unfold(id, open) => {
+                self.unfolded.retain(|unfolded| *unfolded != id);
+                self.unfolded.extend(open.then_some(id));
+            }
             Action::Type(question, text) => {
                 self.type_in(question, text);
                 if self.typed_fault(question).is_none() {
@@ -184,6 +199,7 @@ impl State {
                 self.settle(question);
             }
             Action::Sign(which, name) => self.signed[which] = name,
+            Action::Annex(which, on) => self.annexes[which] = on,
             Action::Go(screen) => self.leave_for(screen),
             Action::Return(screen) => {
                 self.warned = false;

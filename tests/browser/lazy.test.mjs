@@ -28,6 +28,27 @@ for (const [what, act] of [
   });
 }
 
+/** What paper shows of an element: of its root, and of its children where the root has a place for them. */
+const shownOf = ({ element, root }) => [...root.children].map((node) => node.textContent + (node.querySelector("slot") ? element.innerText : "")).join(" ").trim();
+
+inBrowser("printed before it came near, paper holds the address of the form and not the children's words; then they are back", { page: null }, async (visit) => {
+  await far(visit);
+  const words = await visit.run(shownOf);
+  assert.notEqual(words, "");
+  await visit.run(() => addEventListener("beforeprint", () => { window.paper = document.querySelector("readiness-check").shadowRoot.textContent; }));
+  await visit.cdp("Page.printToPDF");
+  const paper = await visit.run(() => window.paper);
+  assert.equal(paper, `Smart manufacturing self-check, to fill in or to print: ${ADDRESS}/readiness-check.form.html`);
+  assert.equal(await visit.run(shownOf), words);
+
+  // Who makes a picture of the page as if on paper sends no event.
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  assert.equal(await visit.run(shownOf), paper);
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
+  assert.equal(await visit.run(shownOf), words);
+  assert.deepEqual(await asked(visit), [], "nothing is fetched for it");
+});
+
 inBrowser("answers that are set far from the view load the rest; a bad document throws and loads nothing", { page: null }, async (visit) => {
   await far(visit);
   const code = await visit.run(({ element }) => {

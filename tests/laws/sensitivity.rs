@@ -1,11 +1,10 @@
-//! The laws of the sensitivity analysis: what one answer would change, what is certain, what to answer next. Proved by
-//! trying every answer, and by completing open ones at random and at their best.
+//! The laws of the sensitivity analysis: what one answer would change, what to answer next. Proved by trying every
+//! answer, and by completing open ones at random and at their best.
 
-use crate::draw::Draw;
 use crate::generate;
-use crate::law::{Case, Outcome, written};
+use crate::law::{Case, Outcome};
 use readiness_check::answers::{Answer, Answers};
-use readiness_check::assess::{Assessment, Range, Rule, State, Verdict, assess, questions_of};
+use readiness_check::assess::{Assessment, Rule, State, Verdict, assess, questions_of};
 use readiness_check::sensitivity::{self, Change, Direction, OpenQuestion, Sensitive};
 use readiness_check::standard::{Kind, Standard};
 use std::collections::BTreeMap;
@@ -14,16 +13,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub sensitivity: fn(&Standard, &Answers, &Assessment) -> Vec<Sensitive>,
-    pub is_certain: fn(Verdict) -> bool,
-    pub certain_band: fn(Range) -> Option<i64>,
     pub open_questions: fn(&Standard, &Assessment) -> Vec<OpenQuestion>,
 }
 
 /// The program's own functions.
 pub const REAL: Engine = Engine {
     sensitivity: sensitivity::sensitivity,
-    is_certain: sensitivity::is_certain,
-    certain_band: sensitivity::certain_band,
     open_questions: sensitivity::open_questions,
 };
 
@@ -33,14 +28,6 @@ macro_rules! demand {
             return Err(format!($($words)+));
         }
     };
-}
-
-/// In which fifth a value lies.
-fn fifth(value: i64) -> i64 {
-    [2000, 4000, 6000, 8000]
-        .iter()
-        .filter(|foot| value >= **foot)
-        .count() as i64
 }
 
 /// Whether answers contradict each other that did not before.
@@ -64,10 +51,6 @@ fn facts(standard: &Standard, found: &Assessment) -> BTreeMap<String, String> {
             );
         }
     }
-    if let Some(range) = found.index.range {
-        let bands = [fifth(range.low), fifth(range.high)];
-        facts.insert("band".to_owned(), format!("{bands:?}"));
-    }
     facts
 }
 
@@ -88,49 +71,32 @@ fn told(standard: &Standard, change: &Change) -> (String, String) {
             let name = format!("{}/{}", criterion.id, criterion.readings[*reading].id);
             (name, format!("{to:?}"))
         }
-        Change::Band { to, .. } => ("band".to_owned(), format!("{to:?}")),
     }
 }
 
-/// Every other answer in each direction, the nearest first. Of many options one choice of each size stands for all.
-fn other_answers(case: &Case, question: usize) -> Vec<(Direction, Vec<Answer>)> {
-    let asked = &case.standard.questions[question];
-    let scale: Vec<Answer> = match &asked.kind {
-        Kind::Count { min, max, .. } => (*min..=*max).map(Answer::Count).collect(),
-        Kind::Number { .. } => return Vec::new(),
+/// Every other answer in each direction, the nearest first. Only counts can turn a verdict.
+fn other_answers(case: &Case, question: usize) -> Vec<(Direction, Vec<i64>)> {
+    let given = case.answers.get(question);
+    let (Kind::Count { min, max, .. }, Some(Answer::Count(given))) =
+        (&case.standard.questions[question].kind, given)
+    else {
+        return Vec::new();
+    };
+    vec![
+        (Direction::Up, (*given + 1..=*max).collect()),
+        (Direction::Down, (*min..*given).rev().collect()),
+    ]
+}
+
+/// Every other answer to a question that does not ask for a count.
+fn other_choices(case: &Case, question: usize) -> Vec<Answer> {
+    match &case.standard.questions[question].kind {
+        Kind::Count { .. } | Kind::Number { .. } => Vec::new(),
         Kind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
         Kind::OneOf(options) => (0..options.len()).map(Answer::OneOf).collect(),
         Kind::ManyOf(options) => (0..=options.len())
             .map(|size| Answer::ManyOf((options.len() - size..options.len()).collect()))
             .collect(),
-    };
-    let size = |answer: &Answer| match answer {
-        Answer::ManyOf(chosen) => Some(chosen.len()),
-        _ => None,
-    };
-    let given = case.answers.get(question).expect("an answer is given");
-    let here = scale
-        .iter()
-        .position(|answer| answer == given || (size(given).is_some() && size(answer) == size(given)));
-    let Some(here) = here else {
-        let ends = [scale.first(), scale.last()].map(|end| vec![end.expect("a scale").clone()]);
-        return ends.map(|end| (Direction::Applies, end)).to_vec();
-    };
-    let mut others = vec![
-        (Direction::Up, scale[here + 1..].to_vec()),
-        (Direction::Down, scale[..here].iter().rev().cloned().collect()),
-    ];
-    if asked.not_applicable {
-        others.push((Direction::DoesNotApply, vec![Answer::NotApplicable]));
-    }
-    others
-}
-
-/// An answer in a word; of several options only their number counts.
-fn in_a_word(answer: &Answer) -> String {
-    match answer {
-        Answer::ManyOf(chosen) => format!("{} of them", chosen.len()),
-        other => format!("{other:?}"),
     }
 }
 
@@ -144,15 +110,24 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
         if !matches!(state, State::Answered | State::NotApplicable) || case.answers.get(question).is_none() {
             continue;
         }
-        for (direction, answers) in other_answers(case, question) {
+        for answer in other_choices(case, question) {
+            let after = assess(case.standard, &case.with(question, Some(answer.clone())));
+            let after = facts(case.standard, &after);
+            demand!(
+                before == after,
+                "{answer:?} to {} turns a verdict",
+                case.name(question)
+            );
+        }
+        for (direction, counts) in other_answers(case, question) {
             let mut turned: BTreeMap<String, ()> = BTreeMap::new();
-            for answer in answers {
-                let after = assess(case.standard, &case.with(question, Some(answer.clone())));
+            for count in counts {
+                let after = assess(case.standard, &case.with(question, Some(Answer::Count(count))));
                 for (name, value) in facts(case.standard, &after) {
                     let is_new = before.get(&name).is_some_and(|before| *before != value);
                     if is_new && turned.insert(name.clone(), ()).is_none() {
                         let direction = format!("{direction:?}");
-                        expected.push((question, direction, in_a_word(&answer), name, value));
+                        expected.push((question, direction, count, name, value));
                     }
                 }
             }
@@ -163,7 +138,7 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
         for turn in &sensitive.turns {
             let after = assess(
                 case.standard,
-                &case.with(sensitive.question, Some(turn.answer.clone())),
+                &case.with(sensitive.question, Some(Answer::Count(turn.count))),
             );
             let contradicts = contradicts_anew(&base, &after);
             demand!(
@@ -174,8 +149,7 @@ pub fn what_is_said_to_turn_turns_and_nothing_nearer_does(engine: &Engine, case:
             for change in &turn.changes {
                 let (name, value) = told(case.standard, change);
                 let direction = format!("{:?}", turn.direction);
-                let answer = in_a_word(&turn.answer);
-                said.push((sensitive.question, direction, answer, name, value));
+                said.push((sensitive.question, direction, turn.count, name, value));
             }
         }
     }
@@ -192,53 +166,6 @@ fn completed(case: &Case, mut answer: impl FnMut(usize) -> Option<Answer>) -> An
         answers.set(question, answer(question));
     }
     answers
-}
-
-pub fn what_is_certain_holds_in_every_completion(engine: &Engine, case: &Case) -> Outcome {
-    let base = assess(case.standard, case.answers);
-    for turn in 0..6 {
-        let numbers: Vec<u16> = case.numbers.iter().skip(turn * 15).copied().collect();
-        let mut draw = Draw::new(&numbers);
-        let answers = completed(case, |question| {
-            Some(generate::settled(&mut draw, &case.standard.questions[question]))
-        });
-        let after = assess(case.standard, &answers);
-        let said = || written(&answers, case.standard).to_json();
-        let bands = base.index.dimensions.iter().zip(&after.index.dimensions);
-        let bands = bands.map(|(before, after)| (before.range, after.range));
-        for (before, after) in bands.chain([(base.index.range, after.index.range)]) {
-            let (Some(before), Some(after)) = (before, after) else {
-                continue;
-            };
-            if let Some(band) = (engine.certain_band)(before) {
-                demand!(
-                    fifth(after.value) == band,
-                    "{before:?} was certain to end in {band}, is {after:?} with {}",
-                    said()
-                );
-            }
-        }
-        // Numbers that contradict each other count as given; nothing is implied any more.
-        if contradicts_anew(&base, &after) {
-            continue;
-        }
-        let verdicts = |found: &Assessment| -> Vec<Verdict> {
-            let conditions = found.conditions.iter();
-            let each = conditions.flat_map(|condition| {
-                let readings = condition.readings.iter().map(|reading| reading.verdict);
-                readings.chain([condition.verdict])
-            });
-            each.chain(found.verdict).collect()
-        };
-        for (before, after) in verdicts(&base).into_iter().zip(verdicts(&after)) {
-            demand!(
-                !(engine.is_certain)(before) || before == after,
-                "{before:?} was certain, is {after:?} with {}",
-                said()
-            );
-        }
-    }
-    Ok(())
 }
 
 /// Whether bad answers to what is open would close something that does not apply, so that all other weights change.
@@ -382,9 +309,8 @@ pub fn the_open_questions_stand_in_their_order(engine: &Engine, case: &Case) -> 
 /// Broken on purpose.
 pub mod broken {
     use super::{Engine, REAL};
-    use readiness_check::answers::Answer;
     use readiness_check::assess::Rule;
-    use readiness_check::sensitivity::{self, Change, Direction};
+    use readiness_check::sensitivity::{self, Direction};
     use readiness_check::standard::Item;
 
     /// The nearest answer is overshot.
@@ -392,9 +318,7 @@ pub mod broken {
         sensitivity: |standard, answers, assessment| {
             let mut found = sensitivity::sensitivity(standard, answers, assessment);
             for turn in found.iter_mut().flat_map(|found| &mut found.turns) {
-                if let (Direction::Up, Answer::Count(count)) = (turn.direction, &mut turn.answer) {
-                    *count += 1;
-                }
+                turn.count += i64::from(turn.direction == Direction::Up);
             }
             found
         },
@@ -413,19 +337,6 @@ pub mod broken {
         ..REAL
     };
 
-    /// The index is overlooked.
-    pub const OVERLOOKS_THE_BAND: Engine = Engine {
-        sensitivity: |standard, answers, assessment| {
-            let mut found = sensitivity::sensitivity(standard, answers, assessment);
-            for turn in found.iter_mut().flat_map(|found| &mut found.turns) {
-                turn.changes
-                    .retain(|change| !matches!(change, Change::Band { .. }));
-            }
-            found
-        },
-        ..REAL
-    };
-
     /// Of each direction only the first change is reported.
     pub const STOPS_AT_THE_FIRST_TURN: Engine = Engine {
         sensitivity: |standard, answers, assessment| {
@@ -435,18 +346,6 @@ pub mod broken {
             }
             found
         },
-        ..REAL
-    };
-
-    /// An unknown verdict counts as certain.
-    pub const TAKES_UNKNOWN_FOR_CERTAIN: Engine = Engine {
-        is_certain: |_| true,
-        ..REAL
-    };
-
-    /// The band of the answered part counts as certain.
-    pub const TAKES_THE_VALUE_FOR_CERTAIN: Engine = Engine {
-        certain_band: |range| Some(sensitivity::band(range.value)),
         ..REAL
     };
 

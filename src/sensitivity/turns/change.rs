@@ -32,20 +32,13 @@ pub enum Change {
         /// As it would be.
         to: Verdict,
     },
-    /// The bands of the index with the open questions at their worst and at their best.
-    Band {
-        /// As they are.
-        from: [i64; 2],
-        /// As they would be.
-        to: [i64; 2],
-    },
 }
 
 impl Change {
     /// Whether two changes are of the same thing.
     pub(super) fn is_of(&self, other: &Change) -> bool {
         match (self, other) {
-            (Change::Whole { .. }, Change::Whole { .. }) | (Change::Band { .. }, Change::Band { .. }) => true,
+            (Change::Whole { .. }, Change::Whole { .. }) => true,
             (Change::Criterion { criterion: a, .. }, Change::Criterion { criterion: b, .. }) => a == b,
             (
                 Change::Reading {

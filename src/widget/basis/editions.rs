@@ -13,9 +13,7 @@ use yew::{Html, html};
 
 mod carried;
 mod conditions;
-mod overall;
 mod pair;
-mod table;
 
 /// The part of the screen; nothing where there is no other edition.
 pub fn part(view: &View, editions: &[Rc<Standard>]) -> Html {
@@ -28,6 +26,11 @@ pub fn part(view: &View, editions: &[Rc<Standard>]) -> Html {
     let states = [(0, &earlier), (1, &later)]
         .map(|(edition, standard)| state_under(view, &comparison, edition, standard));
     let name = |standard: &Standard| fill(words.edition, &[&standard.edition]);
+    let [earlier_index, later_index] = [0, 1].map(|edition: usize| states[edition].assessment.index.range);
+    let about_index = match earlier_index == later_index {
+        true => words.index_same,
+        false => view.words.index_own,
+    };
     let pair = Pair {
         view,
         words,
@@ -36,14 +39,21 @@ pub fn part(view: &View, editions: &[Rc<Standard>]) -> Html {
         names: [name(&earlier), name(&later)],
     };
     html! {
-        <section key="editions" class="editions">
+        <section key="editions" class="panel editions">
             <h4>{ fill(words.heading, &[pair.name(0), pair.name(1)]) }</h4>
-            <p class="lead">{ words.about }</p>
-            <p class="notice-own">{ only_known(&pair) }</p>
-            { conditions::panel(&pair) }
-            { overall::panel(&pair) }
-            { carried::panel(&pair) }
-            { about(&pair) }
+            <p>{ words.about }</p>
+            <p class="facts">{ only_known(&pair) }</p>
+            { conditions::table(&pair) }
+            <div class="facts">
+                { about_index }
+                { view.basis(&here.own.weights) }
+            </div>
+            <details>
+                <summary>{ words.more }</summary>
+                { carried::report(&pair) }
+                { about_edition(&pair.under(0), pair.name(0)) }
+                { about_edition(&pair.under(1), pair.name(1)) }
+            </details>
         </section>
     }
 }
@@ -83,17 +93,7 @@ fn only_known(pair: &Pair) -> String {
     })
 }
 
-/// Each edition with its standing, and what our sources knew of it and until when.
-fn about(pair: &Pair) -> Html {
-    html! {
-        <section class="panel">
-            <h4>{ pair.words.editions_heading }</h4>
-            { about_edition(&pair.under(0), pair.name(0)) }
-            { about_edition(&pair.under(1), pair.name(1)) }
-        </section>
-    }
-}
-
+/// An edition with its standing, and what our sources knew of it and until when.
 fn about_edition(view: &View, name: &str) -> Html {
     let standard = &view.state.standard;
     let source = &standard.sources[standard.source];

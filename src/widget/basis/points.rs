@@ -1,4 +1,4 @@
-//! Why each point: answer, rule, points, and what they add to the index.
+//! Where every part of the index comes from: a line for each question, with answer, rule, points, and what they add.
 
 use super::super::context::View;
 use crate::answers::write_number;
@@ -12,8 +12,10 @@ pub fn panel(view: &View) -> Html {
     html! {
         <section class="panel">
             <h4>{ words.why_heading }</h4>
-            <p>{ words.why_about }</p>
-            { view.basis(&view.state.standard.own.points) }
+            <div>
+                { words.why_about }
+                { view.basis(&view.state.standard.own.points) }
+            </div>
             for dimension in &view.state.assessment.index.dimensions {
                 { element(view, dimension, &trace) }
             }
@@ -23,9 +25,17 @@ pub fn panel(view: &View) -> Html {
 
 /// An element of the index with the lines of the trace that belong to it.
 fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
+    let words = view.words;
     let element = &view.state.standard.elements[dimension.element];
     let value = dimension.range.map(|range| view.percent(range.value));
     let steps = trace.iter().filter(|step| step.element == dimension.element);
+    let head = [
+        words.question,
+        words.why_answer,
+        words.why_rule,
+        words.why_points,
+        words.why_adds,
+    ];
     html! {
         <details key={&*element.id} class="why">
             <summary>
@@ -33,41 +43,77 @@ fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
                 <span class="facts">{ value.unwrap_or_default() }</span>
             </summary>
             { view.basis(&element.basis) }
-            <ul class="plain">
-                for found in steps {
-                    { step(view, found) }
-                }
-            </ul>
+            <table class="trace">
+                <thead><tr>{ for head.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>
+                    for step in steps {
+                        { line(view, step, true) }
+                    }
+                </tbody>
+            </table>
         </details>
     }
 }
 
-fn step(view: &View, step: &Step) -> Html {
+/// The same on paper: one table, and the rules said once beside it.
+pub fn on_paper(view: &View) -> Html {
     let words = view.words;
+    let trace = view.state.assessment.trace();
+    let head = [words.question, words.why_answer, words.why_points, words.why_adds];
+    html! {
+        <table class="trace">
+            { view.table_head(head) }
+            for dimension in &view.state.assessment.index.dimensions {
+                { element_on_paper(view, dimension, &trace) }
+            }
+        </table>
+    }
+}
+
+fn element_on_paper(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
+    let element = &view.state.standard.elements[dimension.element];
+    let value = dimension.range.map(|range| view.percent(range.value));
+    let steps = trace.iter().filter(|step| step.element == dimension.element);
+    html! {
+        <tbody key={&*element.id}>
+            <tr class="of-element">
+                <th scope="rowgroup" colspan="3">
+                    { view.text(&element.title) }
+                    { view.basis(&element.basis) }
+                </th>
+                <td>{ value.unwrap_or_default() }</td>
+            </tr>
+            for step in steps {
+                { line(view, step, false) }
+            }
+        </tbody>
+    }
+}
+
+/// A line of the trace; with the rule and the exact fractions, or without.
+fn line(view: &View, step: &Step, in_full: bool) -> Html {
     let standard = &view.state.standard;
     let (id, basis) = match step.item {
         Item::Question(index) => (&standard.questions[index].id, &standard.questions[index].basis),
         Item::Rate(index) => (&standard.rates[index].id, &standard.rates[index].basis),
     };
     html! {
-        <li key={&**id} class="point">
-            <p><strong>{ view.item(step.item) }</strong></p>
-            <dl class="pair">
-                <dt>{ words.why_answer }</dt>
-                <dd>
-                    for question in questions_of(step.item, standard) {
-                        <span class="given">{ view.answer(question) }</span>
-                    }
-                </dd>
-                <dt>{ words.why_rule }</dt>
-                <dd>{ rule(view, step.rule) }</dd>
-                <dt>{ words.why_points }</dt>
-                { worth(view, step.points) }
-                <dt>{ words.why_adds }</dt>
-                { worth(view, Some(step.value)) }
-            </dl>
-            { view.basis(basis) }
-        </li>
+        <tr key={&**id} class="point">
+            <th scope="row">
+                { view.item(step.item) }
+                { view.basis(basis) }
+            </th>
+            <td>
+                for question in questions_of(step.item, standard) {
+                    <span class="answer">{ view.answer(question) }</span>
+                }
+            </td>
+            if in_full {
+                <td>{ rule(view, step.rule) }</td>
+            }
+            { worth(view, step.points, in_full) }
+            { worth(view, Some(step.value), in_full) }
+        </tr>
     }
 }
 
@@ -84,12 +130,12 @@ fn rule(view: &View, rule: Rule) -> &'static str {
     }
 }
 
-/// A number of points, and the exact fraction where it had to be rounded.
-fn worth(view: &View, points: Option<Fraction>) -> Html {
+/// A number of points; in full with the exact fraction where it had to be rounded.
+fn worth(view: &View, points: Option<Fraction>, in_full: bool) -> Html {
     let share = points.map_or_else(|| "—".to_owned(), |points| view.share(points));
-    let exactly = points.map_or_else(String::new, exactly);
+    let exactly = points.filter(|_| in_full).map_or_else(String::new, exactly);
     html! {
-        <dd>{ share }{ " " }<span class="facts">{ exactly }</span></dd>
+        <td>{ share }{ " " }<span class="facts">{ exactly }</span></td>
     }
 }
 

@@ -22,7 +22,7 @@ impl View<'_> {
         html! {
             <span key={word} class={classes!("badge", class)}>
                 <span class="sign" aria-hidden="true">{ sign }</span>
-                { word }
+                <span class="word">{ word }</span>
             </span>
         }
     }
@@ -42,20 +42,16 @@ pub fn condition_badge(view: &View, criterion: usize) -> Html {
     view.badge(verdict, rests_on_contradiction(view, criterion))
 }
 
-/// The verdict on a condition under one of its readings, by their indices.
-pub fn reading_badge(view: &View, criterion: usize, reading: usize) -> Html {
-    let verdict = view.state.assessment.conditions[criterion].readings[reading].verdict;
-    let reading = &view.state.standard.criteria[criterion].readings[reading];
-    view.badge(verdict, is_contradicted(view, reading))
-}
-
 /// Whether a condition is judged from answers that contradict each other.
 pub fn rests_on_contradiction(view: &View, criterion: usize) -> bool {
-    let mut readings = view.state.standard.criteria[criterion].readings.iter();
-    readings.any(|reading| is_contradicted(view, reading))
+    let state = view.state;
+    state
+        .assessment
+        .rests_on_contradiction(&state.standard, criterion)
 }
 
-fn is_contradicted(view: &View, reading: &Reading) -> bool {
+/// Whether a reading is judged from answers that contradict each other.
+pub(super) fn is_contradicted(view: &View, reading: &Reading) -> bool {
     let mut questions = reading.questions.iter();
     questions.any(|question| view.is_contradicted(*question))
 }

@@ -36,6 +36,8 @@ pub struct TextField<'a> {
     pub described_by: &'a str,
     /// Whether it searches.
     pub search: bool,
+    /// Whether it takes a date, as `2025-12-31`.
+    pub date: bool,
     /// The keyboard of a telephone: `numeric`, `decimal`.
     pub keyboard: Option<&'static str>,
     /// How many letters at most.
@@ -79,6 +81,11 @@ impl TextField<'_> {
         let name = self
             .in_fieldset
             .then(|| [self.part("legend"), self.part("label")].join(" "));
+        let kind = match self {
+            TextField { date: true, .. } => "date",
+            TextField { search: true, .. } => "search",
+            _ => "text",
+        };
         html! {
             <div key={self.id} class={classes!("field", self.class)}>
                 <label for={self.control()} id={label}>{ self.label }</label>
@@ -88,7 +95,7 @@ impl TextField<'_> {
                     _ => None,
                 } }
                 <input
-                    type={if self.search { "search" } else { "text" }}
+                    type={kind}
                     inputmode={self.keyboard}
                     autocomplete="off"
                     maxlength={self.most.to_string()}

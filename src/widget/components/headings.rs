@@ -7,7 +7,12 @@ use yew::prelude::*;
 impl View<'_> {
     /// The heading of a screen, which is focused when the screen is entered.
     pub fn heading(&self, words: &str) -> Html {
-        html! { <h3 class="screen-title" id={Focus::Heading.id()} tabindex="-1">{ words }</h3> }
+        self.heading_of(html! { { words } })
+    }
+
+    /// The same around more than a text.
+    pub fn heading_of(&self, content: Html) -> Html {
+        html! { <h3 class="screen-title" id={Focus::Heading.id()} tabindex="-1">{ content }</h3> }
     }
 
     /// The head of a table.

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::{Fraction, State as Answering, Verdict};
+use crate::assess::{Fraction, Range, State as Answering, Verdict};
 use crate::lang::{Lang, Text};
 use crate::standard::{Grade, Hundredths, Item, Kind, Standing};
 use crate::strings::fill;
@@ -23,6 +23,11 @@ impl View<'_> {
         fill(self.words.percent, &[&write_number(hundredths)])
     }
 
+    /// The same in whole per cents, rounded down as the index itself is.
+    pub fn whole_percent(&self, hundredths: Hundredths) -> String {
+        fill(self.words.percent, &[&(hundredths / 100).to_string()])
+    }
+
     /// A fraction of hundredths of a percent: rounded to hundredths, and marked where that is not exact.
     pub fn share(&self, fraction: Fraction) -> String {
         let rounded = fraction.floor() + i64::from(fraction.is_half_or_more());
@@ -31,14 +36,6 @@ impl View<'_> {
             share.insert_str(0, "≈ ");
         }
         share
-    }
-
-    /// From one percentage to another; a single one where they are the same.
-    pub fn range(&self, low: Hundredths, high: Hundredths) -> String {
-        if low == high {
-            return self.percent(low);
-        }
-        fill(self.words.index_range, &[&self.percent(low), &self.percent(high)])
     }
 
     /// The text of a question.
@@ -102,6 +99,14 @@ impl View<'_> {
         match self.lang {
             Lang::ZhCn => "；",
             Lang::En => "; ",
+        }
+    }
+
+    /// What stands between a name and what is said of it.
+    pub fn colon(&self) -> &'static str {
+        match self.lang {
+            Lang::ZhCn => "：",
+            Lang::En => ": ",
         }
     }
 

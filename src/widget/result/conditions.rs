@@ -1,126 +1,152 @@
-//! The published conditions with verdict, readings, figures and source.
+//! The published conditions: how many are met, and each in a line with its number, what was answered, and what lacks.
 
-use super::super::components::{condition_badge, overall_badge, reading_badge, rests_on_contradiction};
+use super::super::components::{condition_badge, go_to_question, readings};
 use super::super::context::View;
 use crate::answers::write_number;
-use crate::assess::{Bound, Verdict};
-use crate::standard::Demand;
+use crate::assess::{Bound, Tally, Verdict};
+use crate::standard::Criterion;
 use crate::strings::fill;
 use yew::{Html, html};
 
-/// The verdict on all conditions and each of them; nothing where the edition has none.
-pub fn panel(view: &View) -> Html {
-    let words = view.words;
-    let Some(overall) = overall_badge(view) else {
-        return Html::default();
-    };
-    let count = view.state.standard.criteria.len().to_string();
-    let whole = fill(words.verdict_whole, &[&count]);
+/// How many conditions stand how, in a sentence; nothing where the edition has none.
+pub fn tally(view: &View) -> Option<Html> {
+    let words = &view.words.result;
+    let state = view.state;
+    let count = state.standard.criteria.len();
+    if count == 0 {
+        return None;
+    }
+    let Tally {
+        met,
+        not_met,
+        depends,
+        to_be_cleared,
+        open,
+    } = state.assessment.tally(&state.standard);
+    let parts = [
+        ("met", met, words.tally_met),
+        ("not-met", not_met, words.tally_not_met),
+        ("depends", depends, words.tally_depends),
+        ("clear", to_be_cleared, words.tally_to_be_cleared),
+        ("unknown", open, words.tally_open),
+    ];
+    let parts = parts.into_iter().filter(|(_, count, _)| *count > 0);
+    let parts = parts.enumerate().map(|(place, (class, count, text))| {
+        let comma = if place == 0 { "" } else { words.comma };
+        html! {
+            <span key={class}>{ comma }<span class={class}>{ fill(text, &[&count.to_string()]) }</span></span>
+        }
+    });
+    Some(html! {
+        <span class="tally">{ fill(words.tally, &[&count.to_string()]) }{ for parts }</span>
+    })
+}
+
+/// Each condition in a line.
+pub fn lines(view: &View) -> Html {
+    let criteria = view.state.standard.criteria.iter().enumerate();
     html! {
-        <section class="panel">
-            <h4>{ words.conditions_heading }</h4>
-            <p class="whole">{ whole }{ " " }{ overall }</p>
-            { view.published("p.notice-own", words.conditions_only) }
-            for index in 0..view.state.standard.criteria.len() {
-                { condition(view, index) }
-            }
-        </section>
+        <ul class="plain condition-lines">
+            { for criteria.map(|(index, criterion)| line(view, index, criterion)) }
+        </ul>
     }
 }
 
-fn condition(view: &View, index: usize) -> Html {
-    let words = view.words;
-    let criterion = &view.state.standard.criteria[index];
-    let demand = fill(words.condition_demand, &[&write_number(criterion.at_least.value)]);
-    let contradicted = rests_on_contradiction(view, index);
+fn line(view: &View, index: usize, criterion: &Criterion) -> Html {
+    let mark = fill(view.words.result.mark, &[&write_number(criterion.at_least.value)]);
+    let given: Vec<String> = bounds(view, index)
+        .iter()
+        .map(|bound| given(view, bound))
+        .collect();
     html! {
-        <article key={&*criterion.id} class="condition">
-            <h5>{ view.text(&criterion.title) }{ " " }{ condition_badge(view, index) }</h5>
-            <p>{ demand }</p>
-            { view.basis(&criterion.at_least.basis) }
-            <p class="facts">{ view.optional(&criterion.at_least.note) }</p>
-            <p class="error">{ if contradicted { words.condition_contradicted } else { "" } }</p>
-            <ul class="plain readings">
-                for number in 0..criterion.readings.len() {
-                    { reading(view, index, number) }
-                }
-            </ul>
-            <details>
-                <summary>{ words.condition_open_points }</summary>
-                <ul>
-                    for note in &criterion.notes {
-                        <li>{ view.text(note) }</li>
-                    }
-                </ul>
-            </details>
-        </article>
-    }
-}
-
-/// A reading of a condition: its verdict, the answers it rests on, and what is lacking.
-fn reading(view: &View, criterion: usize, index: usize) -> Html {
-    let reading = &view.state.standard.criteria[criterion].readings[index];
-    let bounds = &view.state.assessment.conditions[criterion].readings[index].bounds;
-    let text = fill(view.words.condition_reading, &[view.text(&reading.text)]);
-    html! {
-        <li key={&*reading.id}>
-            <p>{ text }{ " " }{ reading_badge(view, criterion, index) }</p>
-            <ul class="figures">
-                for bound in bounds {
-                    <li>{ figure(view, bound) }</li>
-                }
-            </ul>
-            <p class="facts">{ sum(view, criterion, index) }{ " " }{ shortfall(view, criterion, index) }</p>
+        <li key={criterion.id.as_str()} class="condition">
+            { condition_badge(view, index) }
+            <div class="condition-title">
+                <h4>{ view.text(&criterion.title) }{ " " }{ mark }</h4>
+                { view.basis(&criterion.at_least.basis) }
+            </div>
+            <p class="given">{ given.join(" / ") }</p>
+            <div class="condition-lacks">
+                { readings(view, index) }
+                { for deciding(view, index).map(|question| go_to_question(view, question)) }
+            </div>
         </li>
     }
 }
 
-/// What an answer says of a condition: given, implied by another, or open.
-fn figure(view: &View, bound: &Bound) -> String {
-    let words = view.words;
-    let name = view.question(bound.question);
-    let low = bound.low.to_string();
-    match bound.implied_by {
-        _ if bound.given => fill(words.condition_answer_given, &[name, &low]),
-        Some(other) => {
-            let other = [view.question(other), " ", &view.answer(other)].concat();
-            let high = bound.high.to_string();
-            // Of the two bounds one is implied; the other is only what the field would take.
-            let relations = &view.state.standard.relations;
-            let is_whole = relations.iter().any(|relation| relation.whole == bound.question);
-            match is_whole {
-                true => fill(words.condition_answer_at_least, &[name, &low, &other]),
-                false => fill(words.condition_answer_at_most, &[name, &high, &other]),
-            }
+/// What is known of each answer to which a condition looks, each once.
+fn bounds(view: &View, criterion: usize) -> Vec<Bound> {
+    let mut bounds: Vec<Bound> = Vec::new();
+    let readings = view.state.assessment.conditions[criterion].readings.iter();
+    for bound in readings.flat_map(|reading| &reading.bounds) {
+        if bounds.iter().all(|known| known.question != bound.question) {
+            bounds.push(*bound);
         }
-        None => fill(words.condition_answer_open, &[name]),
     }
+    bounds
 }
 
-/// What several answers add up to, where all of them are given.
-fn sum(view: &View, criterion: usize, reading: usize) -> String {
-    let bounds = &view.state.assessment.conditions[criterion].readings[reading].bounds;
-    let demand = view.state.standard.criteria[criterion].readings[reading].demand;
-    if demand != Demand::SumOf || bounds.len() < 2 || !bounds.iter().all(|bound| bound.given) {
-        return String::new();
+/// An answer, or that there is none, and what follows for it from another.
+fn given(view: &View, bound: &Bound) -> String {
+    let words = &view.words.result;
+    let answer = view.answer(bound.question);
+    if bound.given || bound.implied_by.is_none() {
+        return answer;
     }
-    let sum: i64 = bounds.iter().map(|bound| bound.low).sum();
-    fill(view.words.condition_sum, &[&sum.to_string()])
-}
-
-/// How much is lacking at least, where a reading is not met.
-fn shortfall(view: &View, criterion: usize, reading: usize) -> String {
-    let judged = &view.state.assessment.conditions[criterion].readings[reading];
-    if judged.verdict != Verdict::NotMet {
-        return String::new();
-    }
-    let criterion = &view.state.standard.criteria[criterion];
-    let highs = judged.bounds.iter().map(|bound| bound.high);
-    let reached = match criterion.readings[reading].demand {
-        Demand::SumOf => highs.sum(),
-        // A reading without a question does not exist.
-        Demand::EachOf => highs.min().unwrap_or(0),
+    let question = &view.state.standard.questions[bound.question];
+    let number = |number: i64| {
+        let unit = question.unit(number * 100).map_or("", |unit| view.text(unit));
+        fill(words.amount, &[&number.to_string(), unit])
     };
-    let lacking = criterion.at_least.value / 100 - reached;
-    fill(view.words.condition_short, &[&lacking.to_string()])
+    // Of the two bounds one follows; the other is only what the field would take.
+    let mut relations = view.state.standard.relations.iter();
+    match relations.any(|relation| relation.whole == bound.question) {
+        true => fill(words.answer_at_least, &[&answer, &number(bound.low)]),
+        false => fill(words.answer_at_most, &[&answer, &number(bound.high)]),
+    }
+}
+
+/// The first open question that decides a condition, where answers decide it.
+fn deciding(view: &View, criterion: usize) -> Option<usize> {
+    let condition = &view.state.assessment.conditions[criterion];
+    let mut readings = condition.readings.iter();
+    let reading = readings.find(|reading| reading.verdict == Verdict::Unknown)?;
+    let bound = reading.bounds.iter().find(|bound| bound.low < bound.high)?;
+    Some(bound.question)
+}
+
+/// What each condition rests on, answer by answer, and what the text leaves open, folded.
+pub fn behind(view: &View) -> Html {
+    let criteria = view.state.standard.criteria.iter().enumerate();
+    html! {
+        <details class="behind" hidden={view.state.standard.criteria.is_empty()}>
+            <summary>{ view.words.result.behind }</summary>
+            { for criteria.map(|(index, criterion)| answers_and_notes(view, index, criterion)) }
+        </details>
+    }
+}
+
+fn answers_and_notes(view: &View, index: usize, criterion: &Criterion) -> Html {
+    let bounds = bounds(view, index);
+    html! {
+        <article key={criterion.id.as_str()}>
+            <h5>{ view.text(&criterion.title) }</h5>
+            { view.basis(&criterion.at_least.basis) }
+            <ul class="figures">
+                for bound in &bounds {
+                    <li key={bound.question}>
+                        { view.question(bound.question) }{ " " }
+                        <strong>{ given(view, bound) }</strong>{ " " }
+                        { go_to_question(view, bound.question) }
+                    </li>
+                }
+            </ul>
+            <p class="facts">{ view.optional(&criterion.at_least.note) }</p>
+            <ul>
+                for note in &criterion.notes {
+                    <li>{ view.text(note) }</li>
+                }
+            </ul>
+        </article>
+    }
 }

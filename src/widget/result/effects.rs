@@ -12,7 +12,7 @@ pub fn panel(view: &View) -> Html {
     html! {
         <section class="panel" hidden={effects.is_empty()}>
             <h4>{ words.effects_heading }</h4>
-            <p>{ words.effects_about }</p>
+            <p class="hint">{ words.effects_about }</p>
             <table class="effects">
                 { view.table_head([words.effect, words.before, words.after, words.change]) }
                 <tbody>
@@ -45,8 +45,7 @@ fn row(view: &View, index: usize, effect: &Effect) -> Html {
             <td>{ figure(view, effect.after) }</td>
             <td>
                 { improvement(view, index) }
-                <br />
-                <span class="facts">{ improvement_working(view, effect) }</span>
+                <p class="facts">{ improvement_working(view, effect) }</p>
             </td>
         </tr>
     }

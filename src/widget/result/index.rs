@@ -1,38 +1,42 @@
-//! Our own index: its range, what is still open, and how it is made up.
+//! Our own index: its range, and the answers that would narrow it most.
 
 use super::super::components::range_bar;
 use super::super::context::View;
-use super::elements;
+use super::next;
 use crate::strings::fill;
 use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
-    let words = view.words;
-    let [open, value] = certainty(view);
     html! {
-        <section class="panel">
-            <h4>{ words.index_heading }</h4>
-            <p class="notice-own">{ words.index_own }</p>
-            { view.basis(&view.state.standard.own.weights) }
+        <section class="panel index">
+            <h4>{ view.words.index_heading }</h4>
             <div class="range large">{ range_bar(view) }</div>
-            <p>{ open }{ " " }{ value }</p>
-            <p class="facts">{ words.index_scale }</p>
-            { elements::by_element(view) }
+            <p>{ certainty(view) }</p>
+            { own(view) }
+            { next::list(view) }
         </section>
     }
 }
 
-/// How many questions are still open in the index, and, where any is, what it comes to by those that are answered.
-fn certainty(view: &View) -> [String; 2] {
-    let words = view.words;
-    let assessment = &view.state.assessment;
-    let open = assessment.open_in_index();
-    if open == 0 {
-        return [words.index_closed.to_owned(), String::new()];
+/// Whose index it is, with the source that says how it is weighed.
+pub fn own(view: &View) -> Html {
+    html! {
+        <div class="facts">
+            { view.words.result.own }
+            { view.basis(&view.state.standard.own.weights) }
+        </div>
     }
-    let value = assessment.index.range.map(|range| view.percent(range.value));
-    [
-        fill(words.index_open, &[&open.to_string()]),
-        value.map_or(String::new(), |value| fill(words.index_value, &[&value])),
-    ]
+}
+
+/// What the answered part comes to, and how many questions are still open in the index.
+pub fn certainty(view: &View) -> String {
+    let words = &view.words.result;
+    let assessment = &view.state.assessment;
+    let open = match assessment.open_in_index() {
+        0 => return words.none_open.to_owned(),
+        open => fill(words.open_items, &[&open.to_string()]),
+    };
+    let range = assessment.index.range.filter(|range| !range.is_unknown());
+    let answered = range.map(|range| fill(words.answered_part, &[&view.whole_percent(range.value)]));
+    answered.map_or(open.clone(), |answered| [&answered, " ", &open].concat())
 }

@@ -1,55 +1,35 @@
-//! What is missing, most valuable first.
+//! What is answered and could still rise, most valuable first.
 
-use super::super::components::{condition_badge, go_to_question, ranked_list, rests_on_contradiction};
+use super::super::components::{go_to_question, ranked_list};
 use super::super::context::View;
-use crate::assess::{Fraction, Rule, Step, Verdict, questions_of};
+use crate::assess::{Fraction, Rule, Step, questions_of};
 use crate::standard::{FULL, Item, Kind};
 use crate::strings::fill;
 use std::cmp::Ordering;
 use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
-    let words = view.words;
+    let words = &view.words.result;
     let trace = view.state.assessment.trace();
     let mut missing: Vec<(Fraction, &Step)> = trace.iter().map(|step| (gain(step), step)).collect();
-    missing.retain(|(gain, _)| gain.numerator > 0);
+    // What is open is to be answered first.
+    missing.retain(|(gain, step)| gain.numerator > 0 && step.rule != Rule::Open);
     missing.sort_by(|(one, _), (other, _)| larger_first(one, other));
     let about = match missing.is_empty() {
-        true => words.missing_nothing,
+        true => words.missing_none,
         false => words.missing_about,
     };
     let entries = missing.into_iter().map(|(gain, step)| entry(view, gain, step));
     html! {
         <section class="panel">
-            <h4>{ words.missing_heading }</h4>
-            <ul class="plain">
-                for index in 0..view.state.standard.criteria.len() {
-                    { condition(view, index) }
-                }
-            </ul>
-            <p>{ about }</p>
-            { view.basis(&view.state.standard.own.weights) }
+            <h4>{ words.missing }</h4>
+            <div class="hint">
+                { about }
+                { view.basis(&view.state.standard.own.weights) }
+            </div>
             { ranked_list(view, entries.collect()) }
         </section>
     }
-}
-
-/// A published condition that is not met yet, with the way to its first question.
-fn condition(view: &View, index: usize) -> Option<Html> {
-    let criterion = &view.state.standard.criteria[index];
-    let mut questions = criterion.readings.iter().flat_map(|reading| &reading.questions);
-    let first = *questions.next()?;
-    let verdict = view.state.assessment.conditions[index].verdict;
-    if verdict == Verdict::Met && !rests_on_contradiction(view, index) {
-        return None;
-    }
-    Some(html! {
-        <li key={&*criterion.id}>
-            <strong>{ view.text(&criterion.title) }</strong>{ " " }
-            { condition_badge(view, index) }{ " " }
-            { go_to_question(view, first) }
-        </li>
-    })
 }
 
 /// What gives points: what it could still add to the index, how it is answered and how it would be at best.
@@ -72,17 +52,18 @@ fn entry(view: &View, gain: Fraction, step: &Step) -> Html {
         <li key={&**key}>
             <p>
                 <strong>{ view.item(step.item) }</strong>{ " " }
-                <span class="gain">{ fill(words.missing_gain, &[&view.share(gain)]) }</span>
+                <span class="gain">{ fill(words.result.missing_gain, &[&points(gain)]) }</span>{ " " }
+                { go_to_question(view, opener.map_or(first, |asked_if| asked_if.question)) }
             </p>
-            <dl class="pair">
-                <dt>{ words.missing_now }</dt>
-                <dd>{ now.join(" / ") }</dd>
-                <dt>{ words.missing_best }</dt>
-                <dd>{ best(view, step.item) }</dd>
-            </dl>
-            { go_to_question(view, opener.map_or(first, |asked_if| asked_if.question)) }
+            <p class="facts">{ fill(words.result.missing_rise, &[&now.join(" / "), &best(view, step.item)]) }</p>
         </li>
     }
+}
+
+/// A gain in whole points of the index, rounded up: it is said as the most that there can be.
+fn points(gain: Fraction) -> String {
+    let per_point = gain.denominator * 100;
+    ((gain.numerator + per_point - 1) / per_point).to_string()
 }
 
 /// The answer that gives all points, in words.

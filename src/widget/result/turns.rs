@@ -1,38 +1,29 @@
-//! Which single other answer would turn a verdict or the band of the index.
+//! Which single other answer would turn a verdict.
 
 use super::super::components::go_to_question;
 use super::super::context::View;
-use super::bands::bands;
-use crate::answers::Answer;
 use crate::sensitivity::{Change, Direction, Sensitive, Turn, sensitivity};
 use crate::standard::Kind;
 use crate::strings::fill;
 use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
-    let words = &view.words.sensitivity;
+    let words = &view.words.result;
     let state = view.state;
     let sensitive = sensitivity(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    let others = state.assessment.progress().answered - sensitive.len();
     let about = match sensitive.is_empty() {
         true => words.turns_none,
         false => words.turns_about,
     };
-    let rest = match sensitive.is_empty() || others == 0 {
-        true => String::new(),
-        false => fill(words.turns_others, &[&others.to_string()]),
-    };
     html! {
-        <section class="panel">
-            <h4>{ words.turns_heading }</h4>
-            <p>{ about }</p>
-            { view.basis(&state.standard.own.weights) }
+        <section class="panel turns">
+            <h4>{ words.turns }</h4>
+            <p class="hint">{ about }</p>
             <ul class="plain missing">
                 for found in &sensitive {
                     { question(view, found) }
                 }
             </ul>
-            <p class="facts">{ rest }</p>
         </section>
     }
 }
@@ -40,24 +31,24 @@ pub fn panel(view: &View) -> Html {
 /// A question whose answer something hinges on, with every answer that would turn it.
 fn question(view: &View, found: &Sensitive) -> Html {
     let standard = &view.state.standard;
-    let now = fill(view.words.sensitivity.turn_now, &[&view.answer(found.question)]);
+    let now = fill(view.words.result.turn_now, &[&view.answer(found.question)]);
     html! {
         <li key={&*standard.questions[found.question].id}>
-            <p>
+            <div>
                 <strong>{ view.question(found.question) }</strong>{ " " }
-                <span class="facts">{ now }</span>
-            </p>
+                <span class="facts">{ now }</span>{ " " }
+                { go_to_question(view, found.question) }
+                for criterion in criteria(found) {
+                    <span key={&*standard.criteria[criterion].id}>
+                        { view.basis(&standard.criteria[criterion].at_least.basis) }
+                    </span>
+                }
+            </div>
             <ul>
                 for other in &found.turns {
                     { turn(view, found.question, other) }
                 }
             </ul>
-            for criterion in criteria(found) {
-                <div key={&*standard.criteria[criterion].id}>
-                    { view.basis(&standard.criteria[criterion].at_least.basis) }
-                </div>
-            }
-            { go_to_question(view, found.question) }
         </li>
     }
 }
@@ -77,61 +68,61 @@ fn criteria(found: &Sensitive) -> Vec<usize> {
 
 /// Another answer to a question, and what it would turn.
 fn turn(view: &View, question: usize, turn: &Turn) -> Html {
-    let words = &view.words.sensitivity;
-    let warning = match turn.answer {
-        // Their number is meant, and another choice of as many may contradict nothing.
-        Answer::ManyOf(_) => "",
-        _ if turn.contradicts => words.turn_contradicts,
-        _ => "",
+    let words = &view.words.result;
+    let warning = if turn.contradicts {
+        words.turn_contradicts
+    } else {
+        ""
     };
+    let changes = turn
+        .changes
+        .iter()
+        .filter(|change| !follows(change, &turn.changes));
+    let changes: Vec<String> = changes
+        .filter_map(|change| change_in_words(view, change))
+        .collect();
     html! {
         <li>
-            <p>{ fill(words.turn_if, &[&answer(view, question, turn)]) }</p>
-            <ul class="plain">
-                for change in &turn.changes {
-                    <li>{ change_in_words(view, change) }</li>
-                }
-            </ul>
-            <p class="hint">{ warning }</p>
+            { fill(words.turn_if, &[&count(view, question, turn)]) }{ " " }
+            { changes.join(view.semicolon()) }
+            <span class="facts">{ warning }</span>
         </li>
     }
 }
 
-/// The answer that would turn something, in words.
-fn answer(view: &View, question: usize, turn: &Turn) -> String {
-    let words = &view.words.sensitivity;
+/// The number that would turn something, in words.
+fn count(view: &View, question: usize, turn: &Turn) -> String {
+    let words = &view.words.result;
     let asked = &view.state.standard.questions[question];
-    match (&turn.answer, &asked.kind) {
-        (Answer::Count(count), Kind::Count { min, max, .. }) => {
-            let text = match turn.direction {
-                Direction::Up if count < max => words.count_or_more,
-                Direction::Down if count > min => words.count_or_fewer,
-                _ => words.count,
-            };
-            let unit = asked.unit(count * 100).map_or("", |unit| view.text(unit));
-            fill(text, &[&count.to_string(), unit])
-        }
-        (Answer::YesNo(yes), _) => if *yes { view.words.yes } else { view.words.no }.to_owned(),
-        (Answer::OneOf(option), Kind::OneOf(choices)) => view.text(&choices[*option].text).to_owned(),
-        (Answer::ManyOf(chosen), _) if chosen.is_empty() => view.words.none_of_these.to_owned(),
-        (Answer::ManyOf(chosen), Kind::ManyOf(choices)) => fill(
-            words.options,
-            &[&chosen.len().to_string(), &choices.len().to_string()],
-        ),
-        _ => view.words.not_applicable.to_owned(),
-    }
+    let is_end = matches!(asked.kind, Kind::Count { min, max, .. } if turn.count == min || turn.count == max);
+    let text = match turn.direction {
+        _ if is_end => words.amount,
+        Direction::Up => words.count_or_more,
+        Direction::Down => words.count_or_fewer,
+    };
+    let unit = asked.unit(turn.count * 100).map_or("", |unit| view.text(unit));
+    fill(text, &[&turn.count.to_string(), unit])
 }
 
-/// What turns, from what to what.
-fn change_in_words(view: &View, change: &Change) -> String {
-    let words = &view.words.sensitivity;
+/// Whether a reading turns with its condition, which is said.
+fn follows(change: &Change, changes: &[Change]) -> bool {
+    let Change::Reading { criterion, .. } = change else {
+        return false;
+    };
+    let is_its =
+        |other: &Change| matches!(other, Change::Criterion { criterion: turns, .. } if turns == criterion);
+    changes.iter().any(is_its)
+}
+
+/// What turns, from what to what; nothing of what follows from the others.
+fn change_in_words(view: &View, change: &Change) -> Option<String> {
+    let words = &view.words.result;
     let criteria = &view.state.standard.criteria;
-    let verdicts = |from, to| [view.verdict(from).to_owned(), view.verdict(to).to_owned()];
-    let (name, [from, to]) = match change {
-        Change::Whole { from, to } => (words.turn_whole.to_owned(), verdicts(*from, *to)),
+    let (name, from, to) = match change {
+        Change::Whole { .. } => return None,
         Change::Criterion { criterion, from, to } => {
             let title = view.text(&criteria[*criterion].title);
-            (title.to_owned(), verdicts(*from, *to))
+            (title.to_owned(), from, to)
         }
         Change::Reading {
             criterion,
@@ -142,9 +133,11 @@ fn change_in_words(view: &View, change: &Change) -> String {
             let criterion = &criteria[*criterion];
             let reading = &criterion.readings[*reading];
             let names = [view.text(&criterion.title), view.text(&reading.text)];
-            (fill(words.turn_reading, &names), verdicts(*from, *to))
+            (fill(words.turn_reading, &names), from, to)
         }
-        Change::Band { from, to } => (words.turn_band.to_owned(), [bands(view, *from), bands(view, *to)]),
     };
-    fill(words.turn_change, &[&name, &from, &to])
+    Some(fill(
+        words.turn_change,
+        &[&name, view.verdict(*from), view.verdict(*to)],
+    ))
 }

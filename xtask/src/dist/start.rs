@@ -38,6 +38,7 @@ pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<V
         host: Rc::default(),
         shared: false,
         notices: Rc::default(),
+        today: "".into(),
         programmes: Rc::new(programmes.context("the programmes are not as they were checked")?),
         editions: Rc::new(editions),
         on_event: Callback::noop(),

@@ -7,21 +7,14 @@ use crate::strings::fill;
 use yew::{Html, html};
 
 /// The report on the way to every edition that is not the one at hand.
-pub fn panel(pair: &Pair) -> Html {
+pub fn report(pair: &Pair) -> Html {
     let here = &pair.view.state.standard.id;
-    html! {
-        <section class="panel">
-            <h4>{ pair.words.carry_heading }</h4>
-            for edition in [0, 1] {
-                if pair.comparison.editions[edition].standard.id != *here {
-                    { report(pair, edition) }
-                }
-            }
-        </section>
-    }
+    let others = [0, 1].into_iter();
+    let others = others.filter(|edition| pair.comparison.editions[*edition].standard.id != *here);
+    html! { <div>{ for others.map(|edition| report_on(pair, edition)) }</div> }
 }
 
-fn report(pair: &Pair, edition: usize) -> Html {
+fn report_on(pair: &Pair, edition: usize) -> Html {
     let words = pair.words;
     let carried = &pair.comparison.editions[edition].carried;
     if carried.report.is_empty() {
