@@ -48,7 +48,7 @@ words! {
     track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
-    answered_of, back, next, to_result, mark, so_far, skip, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
+    answered_of, back, next, to_result, mark, so_far, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
     not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,

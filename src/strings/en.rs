@@ -62,7 +62,6 @@ pub(super) const STRINGS: Strings = Strings {
     rate_references: "Published figures for reference",
     help_several: "Several options true",
     said: "{0}: {1}.",
-    skip: "Skip to this page",
     so_far: "{0} {0|condition|conditions}:",
     mark: "≥ {0}",
     help: "What counts",

@@ -62,7 +62,6 @@ pub(super) const STRINGS: Strings = Strings {
     rate_references: "公开的参考数字",
     help_several: "几个选项都符合",
     said: "{0}：{1}。",
-    skip: "跳到本页内容",
     so_far: "{0} 项条件：",
     mark: "≥ {0}",
     help: "怎么算",

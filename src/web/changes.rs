@@ -64,6 +64,18 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
             tell(id, "place", &moved);
         }
     }
+    // Again with each thing that is done: it is said after a pause.
+    if on(id, |instance| instance.state.has_news()) == Some(true) {
+        tell(id, "news", &[]);
+    }
+}
+
+/// Has the verdicts that changed said aloud.
+pub fn announce(id: u32) {
+    on(id, |instance| {
+        instance.state = Rc::new(instance.state.after(Action::Announce));
+        instance.show();
+    });
 }
 
 /// Puts another draft before the visitor, in place of the present one.

@@ -55,6 +55,9 @@ pub struct Instance {
     pub complete: bool,
     /// What the element hears by.
     pub tell: Function,
+    /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
+    pub held: bool,
+    behind: bool,
     /// Takes what the widget says; always the same one, so that Yew sees no change in it.
     on_event: Callback<Event>,
     handle: Option<AppHandle<Widget>>,
@@ -94,6 +97,8 @@ pub fn mount(
         notices,
         shared: false,
         tell,
+        held: false,
+        behind: false,
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
@@ -131,9 +136,21 @@ impl Instance {
 
     /// Has Yew show the instance as it now is, as soon as what runs has come to its end.
     pub fn show(&mut self) {
+        self.behind = self.held;
+        if self.held {
+            return;
+        }
         let props = self.props();
         if let Some(handle) = &mut self.handle {
             handle.update(props);
+        }
+    }
+
+    /// Draws nothing anew, until it is told that it may again.
+    pub fn hold(&mut self, held: bool) {
+        self.held = held;
+        if self.behind {
+            self.show();
         }
     }
 

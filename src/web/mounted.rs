@@ -1,6 +1,6 @@
 //! What JavaScript calls of a widget on a page.
 
-use super::changes::{replace, store, take};
+use super::changes::{announce, replace, store, take};
 use super::instances::{mount, on, unmount};
 use super::{assessment_of, error, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
@@ -184,6 +184,16 @@ impl Mounted {
             Some(())
         });
         store(self.id, false);
+    }
+
+    /// Draws nothing anew as long as `held`: what is done meanwhile is stored, and shown after it.
+    pub fn hold(&self, held: bool) {
+        on(self.id, |instance| instance.hold(held));
+    }
+
+    /// Says aloud which verdicts changed; asked for by `news`.
+    pub fn announce(&self) {
+        announce(self.id);
     }
 
     /// Tells the visitor that a file could not be fetched.

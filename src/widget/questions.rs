@@ -4,13 +4,14 @@ use super::action::{Action, Focus};
 use super::components::{button, live_facts, overall_badge, primary};
 use super::context::View;
 use super::draft::Screen;
-use crate::lang::Lang;
-use crate::standard::{Page, Standard};
-use crate::strings::{Strings, fill};
-use contradictions::contradictions;
-use question::{error, question};
+use crate::standard::Page;
+use crate::strings::fill;
+use asked::asked;
+use question::error;
+pub use titles::title;
 use yew::prelude::*;
 
+mod asked;
 mod conditions;
 mod contradictions;
 mod controls;
@@ -20,22 +21,9 @@ pub mod live;
 pub mod question;
 mod rate;
 pub mod steps;
+mod titles;
 
 pub use effect::{improvement, improvement_working};
-
-/// The title of a page.
-pub fn title<'a>(view: &'a View, page: Page) -> &'a str {
-    page_title(&view.state.standard, view.words, view.lang, page)
-}
-
-/// The same where there is no view.
-pub fn page_title<'a>(standard: &'a Standard, words: &'static Strings, lang: Lang, page: Page) -> &'a str {
-    match page {
-        Page::Published => words.page_published,
-        Page::Element(element) => standard.elements[element].title.get(lang),
-        Page::Effects => words.page_effects,
-    }
-}
 
 /// A page of questions.
 pub fn questions(view: &View, number: usize) -> Html {
@@ -113,21 +101,6 @@ fn about(view: &View, page: Page, pages: &[Page]) -> Html {
             }
         }
         Page::Effects => html! { <p class="lead">{ words.page_effects_about }</p> },
-    }
-}
-
-/// A question, and under it the rate that it completes and what it contradicts.
-fn asked(view: &View, index: usize) -> Html {
-    let standard = &view.state.standard;
-    let track = view.state.draft.sheet.answers.track;
-    let mut rates = standard.rates.iter();
-    let rate = rates.find(|rate| rate.part == index && rate.tracks.contains(track));
-    html! {
-        <div key={standard.questions[index].id.as_str()} class="asked">
-            { question(view, index) }
-            <div class="working">{ for rate.map(|rate| rate::working(view, rate)) }</div>
-            { contradictions(view, index) }
-        </div>
     }
 }
 

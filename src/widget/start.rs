@@ -81,6 +81,7 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
             key={track.id.as_str()}
             type="button"
             class="track"
+            data-track={track.id.clone()}
             aria-labelledby={[id("title"), id("begin")].join(" ")}
             aria-describedby={id("about")}
             onclick={view.sends(Action::Begin(index))}

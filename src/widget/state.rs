@@ -2,17 +2,15 @@
 
 use super::draft::{Draft, Screen, Sheet};
 use crate::answers::{Answer, are_alike, read_typed, write_number};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod announced;
 mod faults;
 mod journey;
-mod news;
 
 use super::action::{Action, Focus};
-use announced::{Announced, announced};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -25,8 +23,8 @@ pub struct State {
     pub assessment: Rc<Assessment>,
     /// What the answers came to when a field was last left: of a number that is being typed nothing can be said yet.
     pub settled: Rc<Assessment>,
-    /// The verdicts on the conditions as they were last said aloud.
-    pub announced: Vec<Announced>,
+    /// The verdicts on the conditions as they were last said aloud, each with whether it is to be cleared first.
+    pub announced: Vec<(Verdict, bool)>,
     /// The conditions whose verdicts had changed by then.
     pub news: Vec<usize>,
     /// Fields that were left with something in them that is no answer.
@@ -56,7 +54,7 @@ impl State {
     pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
         State {
-            announced: announced(&standard, &assessment),
+            announced: State::verdicts(&standard, &assessment),
             news: Vec::new(),
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
@@ -280,7 +278,7 @@ impl State {
         state.forget_warning();
         state.settled = state.assessment.clone();
         // What somebody else did is shown, not said.
-        state.announced = announced(&state.standard, &state.assessment);
+        state.announced = State::verdicts(&state.standard, &state.assessment);
         state.news.clear();
         state
     }

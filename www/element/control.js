@@ -4,6 +4,7 @@ import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { fault } from "./faults.js";
+import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
 import { placeFor, showStart } from "./start.js";
@@ -11,6 +12,8 @@ import { print, style } from "./style.js";
 import { fieldInUse, useAgain } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
+/** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
+const PAUSE = 1000;
 const THEMES = ["auto", "light", "dark"];
 /** What a page may say of itself: longer texts are cut. */
 const LONGEST_CONTACT = 120;
@@ -52,6 +55,7 @@ export function control(element, root, pending, files, leave) {
   let chosenLang = null;
   let turn = 0;
   let inUse = null;
+  let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
 
@@ -165,6 +169,7 @@ export function control(element, root, pending, files, leave) {
     observer.observe(place, { childList: true });
     widget = call(own, (glue) => new glue.Mounted(place, JSON.stringify({ ...now, standard: id, key }), hear));
     follow();
+    holding(place, (held) => quietly((widget) => widget.hold(held)));
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -260,11 +265,24 @@ export function control(element, root, pending, files, leave) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
+    if (what === "news") {
+      clearTimeout(news);
+      news = setTimeout(() => quietly((widget) => widget.announce()), PAUSE);
+    }
     if (what === "place" && unfollow) noted(...details);
     if (what === "print") print(root, mount, looks.css, href(), printing);
     if (what === "language") {
       chosenLang = details[0];
       refresh();
+    }
+  }
+
+  /** Does something with the widget where it runs; how it ends is told by `stopped`. */
+  function quietly(act) {
+    try {
+      if (widget) call(own, () => act(widget));
+    } catch {
+      // Told.
     }
   }
 

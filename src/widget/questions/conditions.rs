@@ -1,6 +1,6 @@
 //! The page of the published conditions: each with its mark, its questions and its verdict so far.
 
-use super::asked;
+use super::asked::asked;
 use crate::answers::write_number;
 use crate::strings::fill;
 use crate::widget::components::condition_badge;

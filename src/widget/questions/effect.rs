@@ -1,6 +1,6 @@
 //! The effects: the change from a figure before to a figure after, a row of a table for each.
 
-use super::asked;
+use super::asked::asked;
 use super::contradictions::contradictions;
 use super::question::cell;
 use crate::answers::{Answer, write_number};

@@ -1,6 +1,6 @@
 //! The steps: every page of the track.
 
-use super::page_title;
+use super::titles::{page_title, title};
 use crate::standard::{Page, Standard};
 use crate::strings::fill;
 use crate::widget::action::Action;
@@ -17,10 +17,10 @@ pub fn steps(view: &View) -> Html {
     let pages = state.standard.pages(state.draft.sheet.answers.track);
     let here = match state.draft.screen {
         Screen::Page(page) => {
-            let title = pages.get(page).map_or("", |page| super::title(view, *page));
+            let here = pages.get(page).map_or("", |page| title(view, *page));
             fill(
                 words.step_of,
-                &[&(page + 1).to_string(), &pages.len().to_string(), title],
+                &[&(page + 1).to_string(), &pages.len().to_string(), here],
             )
         }
         _ => String::new(),
