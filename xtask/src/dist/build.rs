@@ -103,7 +103,8 @@ fn for_floor(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let target = format!("--target={FLOOR}");
     // Safari 14 has an old fault in destructuring within parameters of arrow functions, and Chromium 80 one in `a?.(...b)`:
     // nothing here meets them.
-    let known = ["--supported:import-meta=true", "--supported:destructuring=true", "--supported:optional-chain=true"];
+    let known =
+        ["--supported:import-meta=true", "--supported:destructuring=true", "--supported:optional-chain=true"];
     by_esbuild(build, source, &[words, &[target.as_str()], &known].concat())
 }
 
