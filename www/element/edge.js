@@ -10,7 +10,7 @@ const STOPPED = [
 ];
 /** Whether a key operates the page around a field: it leaves dialogs, moves the focus, or is a shortcut that edits no text. */
 const isOfPage = ({ key = "", ctrlKey, metaKey, altKey }) =>
-  /^(Escape|Tab|F\d+)$/.test(key) || ((ctrlKey || metaKey) && !altKey && /^[^acvxyz]$/i.test(key));
+  /^(Escape|Tab|F\d+|Alt|Control|Meta|Shift)$/.test(key) || ((ctrlKey || metaKey) && !altKey && /^[^acvxyz]$/i.test(key));
 
 /** Keeps from the page what is done in the fields of a root. */
 export function closeEdge(root) {
