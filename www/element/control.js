@@ -3,6 +3,7 @@
 import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
+import { closeEdge } from "./edge.js";
 import { fault } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
@@ -60,6 +61,7 @@ export function control(element, root, pending, files, leave) {
   let observer = null;
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  closeEdge(root);
   const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
   const lang = () => chosenLang ?? langOf(element);
   const href = () => files.address("css");
@@ -76,7 +78,8 @@ export function control(element, root, pending, files, leave) {
     const bad = [];
     let standard = element.getAttribute("standard")?.trim() || DEFAULT_STANDARD;
     if (!isKnown(standard)) {
-      bad.push("standard", standard, `${KNOWN}, URL`);
+      // A frame takes addresses of its own origin alone: see frame.js.
+      bad.push("standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`);
       standard = DEFAULT_STANDARD;
     }
     return {
@@ -156,6 +159,8 @@ export function control(element, root, pending, files, leave) {
     const place = placeFor(now.theme);
     root.append(place);
     takeAccent(place);
+    // FastClick spares elements of this class from its own taps.
+    element.classList.add("needsclick");
     own = fresh;
     mount = place;
     begun = true;
