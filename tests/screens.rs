@@ -569,6 +569,28 @@ fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) 
     shown.collect()
 }
 
+/// The report in a screen, and the screen without it.
+fn with_report_apart(screen: &str) -> (String, String) {
+    const REPORT: &str = "<div class=\"report print-only\">";
+    let Some((before, rest)) = screen.split_once(REPORT) else {
+        return (String::new(), screen.to_owned());
+    };
+    let mut depth = 1;
+    let mut end = 0;
+    for (place, _) in rest.match_indices("div") {
+        match rest[..place].chars().next_back() {
+            Some('<') => depth += 1,
+            Some('/') => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            end = place;
+            break;
+        }
+    }
+    (rest[..end].to_owned(), [before, &rest[end..]].concat())
+}
+
 /// What a place that cites a document lacks of what is known of it.
 fn lacking(place: &str, source: &Source, lang: Lang) -> Vec<String> {
     let texts = [&source.issuers, &source.note, &source.reprint];
@@ -589,9 +611,13 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
         let mut screens = all_screens(&editions, 0, "discrete", lang);
         screens.extend(all_screens(&editions, 0, "process", lang));
         screens.extend(all_screens(&editions, 1, "discrete", lang));
+        // The report on paper has footnotes and a list of its own.
+        let (reports, rest): (Vec<String>, Vec<String>) =
+            screens.iter().map(|screen| with_report_apart(screen)).unzip();
+        let screens: Vec<&String> = reports.iter().chain(&rest).collect();
         // Folds of citations, and items of lists.
         let mut places = Vec::new();
-        for screen in &screens {
+        for screen in screens {
             let (body, notes) = screen
                 .split_once("<details class=\"notes\">")
                 .unwrap_or((screen, ""));

@@ -4,7 +4,7 @@
 use super::components::as_of;
 use super::context::View;
 use crate::assess::assess;
-use crate::evidence::{by_department, evidence_index, proven_only};
+use crate::evidence::{EvidenceIndex, by_department, evidence_index, proven_only};
 use yew::{Html, html};
 
 mod department;
@@ -18,20 +18,13 @@ pub fn screen(view: &View) -> Html {
     let answers = &view.state.draft.sheet.answers;
     let index = evidence_index(standard, answers, &view.state.assessment);
     let proven = assess(standard, &proven_only(answers, &index));
-    let parts = by_department(standard, &view.state.assessment, &index);
     html! {
         <section key="papers" class="screen papers">
             { view.heading(view.words.place_evidence) }
             <p class="facts">{ as_of(view) }</p>
             { proven::claimed_and_proven(view, &index, &proven) }
             <p class="hint">{ words.about }</p>
-            if parts.is_empty() {
-                <p>{ words.nothing }</p>
-            } else {
-                <div class="departments">
-                    { for parts.iter().map(|part| department::department(view, &index, part)) }
-                </div>
-            }
+            { departments(view, &index) }
         </section>
     }
 }
@@ -40,5 +33,17 @@ pub fn screen(view: &View) -> Html {
 pub fn annex(view: &View) -> Html {
     let state = view.state;
     let index = evidence_index(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    cover_list::cover_list(view, &index)
+    departments(view, &index)
+}
+
+fn departments(view: &View, index: &EvidenceIndex) -> Html {
+    let parts = by_department(&view.state.standard, &view.state.assessment, index);
+    if parts.is_empty() {
+        return html! { <p>{ view.words.evidence.nothing }</p> };
+    }
+    html! {
+        <div class="departments">
+            { for parts.iter().map(|part| department::department(view, index, part)) }
+        </div>
+    }
 }

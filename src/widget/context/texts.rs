@@ -38,6 +38,17 @@ impl View<'_> {
         share
     }
 
+    /// From one whole percentage to another, never narrower than what is known; a single one where nothing is open.
+    pub fn whole_range(&self, range: Range) -> String {
+        let [low, high] = range.whole_percents().map(|number| number.to_string());
+        let both = fill(self.words.whole_range, &[&low, &high]);
+        if low == high {
+            fill(self.words.percent, &[&low])
+        } else {
+            both
+        }
+    }
+
     /// The text of a question.
     pub fn question(&self, question: usize) -> &str {
         self.text(&self.state.standard.questions[question].text)
