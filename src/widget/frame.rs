@@ -149,8 +149,15 @@ fn contact(view: &View, host: &Host) -> String {
 fn start_over(view: &View) -> Html {
     let words = view.words;
     html! {
-        <div class="confirm" role="group" aria-labelledby={Focus::StartOver.id()}>
-            <p id={Focus::StartOver.id()} tabindex="-1">{ words.start_over_question }</p>
+        // All of it takes the focus, so that its buttons come into view with the question.
+        <div
+            class="confirm"
+            role="group"
+            id={Focus::StartOver.id()}
+            tabindex="-1"
+            aria-labelledby="start-over-question"
+        >
+            <p id="start-over-question">{ words.start_over_question }</p>
             { button("danger", words.start_over_yes, view.sends(Action::StartOver)) }
             { button("", words.start_over_no, view.sends(Action::KeepAnswers)) }
         </div>
