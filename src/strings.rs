@@ -74,7 +74,7 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
+    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
     } with { programmes, editions, plan, result, report, evidence, consent }
 }
 

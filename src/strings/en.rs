@@ -226,6 +226,7 @@ pub(super) const STRINGS: Strings = Strings {
     replaced_delete: "Delete for good",
     load_failed: "A file could not be fetched (no network?). The page works as before; please try again later.",
 
+    skip: "Skip to the content",
     places: "Parts of the self-check",
     place_start: "Start",
     place_answer: "Answer",

@@ -226,6 +226,7 @@ pub(super) const STRINGS: Strings = Strings {
     replaced_delete: "彻底删除",
     load_failed: "所需文件没有取到（网络不通？）。页面照旧可用，请稍后再试。",
 
+    skip: "跳到正文",
     places: "自评的各部分",
     place_start: "开始",
     place_answer: "答题",
