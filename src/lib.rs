@@ -21,7 +21,7 @@
 //! - [`exchange`]: how answers travel and are checked: file, table, short code, conflicts of two answer sets.
 //! - [`strings`]: the words of the interface, one constant for each language.
 //! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each
-//!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `sensitivity`, `editions`; fields and the like
+//!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `basis`; fields and the like
 //!   in `components`. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
 //!

@@ -39,12 +39,12 @@ words! {
     Strings {
     // Everywhere.
     widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
-    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable,
+    save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable, unreadable_kept, unreadable_gone,
     bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
-    start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_heading, edition_known_until, edition_later,
-    scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
+    start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
+
     track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
@@ -56,23 +56,22 @@ words! {
     effect_references, no_pass_mark,
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
-    verdict_whole, result_heading, conditions_heading, conditions_only, conditions_known, condition_demand, condition_reading,
-    condition_answer_given, condition_answer_open, condition_sum, condition_short, condition_contradicted, condition_open_points,
-    index_heading, index_own, index_range, index_value, index_open, index_closed, index_nothing, index_scale,
-    element, value, range, open_column, radar_label, radar_legend_value, radar_legend_range,
+    result_heading, conditions_heading, conditions_only, conditions_known, condition_reading,
+    index_heading, index_own, index_nothing,
+    element, value, range, open_column,
     why_heading, why_about, question, why_answer, why_rule, why_points, why_adds,
     rule_option, rule_yes_no, rule_share_of_options, rule_rate, rule_rate_above_total, rule_closed, rule_open, rule_not_applicable,
     state_unknown, state_not_answered, state_not_applicable, state_closed,
-    missing_heading, missing_about, missing_gain, missing_now, missing_best, missing_nothing, missing_more, go_to_question,
-    contradictions_heading, contradictions_about, contradiction_rate,
+    missing_more, go_to_question,
+    contradictions_about, contradiction_rate,
     effects_heading, effects_about, effect, before, after, change,
-    print, cannot_print, print_heading, print_about, print_firm, print_name, printed_firm, printed_name, as_of_line,
+    print, cannot_print, as_of_line,
     share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
     source_about, source_issuers, source_known, source_read_at,
     standing_in_force, standing_historical, standing_draft, standing_unknown,
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
-    percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, condition_answer_at_least, condition_answer_at_most, errors_left, help_bounds, bounds, replaced_delete, load_failed,
+    percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
     } with { programmes, editions, plan, result, report, evidence, consent }

@@ -258,6 +258,28 @@ fn the_answers_of_the_visitor_outlast_those_of_the_page() {
         &before.replacing(sheet(&standard, &count(200)), Screen::Start),
     );
     assert_eq!(both.replaced.len(), MOST_REPLACED);
+    // A window that still had the oldest says so; deleting them is the visitor's own doing.
+    assert!(both.has_overflowed_since(&before) && !both.has_overflowed_since(&other));
+    let forgotten = State::new(standard.clone(), Rc::new(before.clone())).after(Action::Forget);
+    assert!(!forgotten.draft.has_overflowed_since(&before));
+}
+
+#[test]
+fn a_replaced_sheet_is_another_one_and_changed_answers_are_not() {
+    let standard = Rc::new(edition());
+    let question = standard.question("equipment-sets").expect("a question");
+    let before = State::new(
+        standard.clone(),
+        Rc::new(draft(sheet(&standard, r#"{"equipment-kinds":8}"#))),
+    );
+    let typed = before.after(Action::Type(question, "9".to_owned()));
+    assert!(!typed.draft.is_other_than(&before.draft));
+    let over = typed.after(Action::StartOver);
+    assert!(over.draft.is_other_than(&typed.draft));
+    let back = over.after(Action::Restore);
+    assert!(back.draft.is_other_than(&over.draft));
+    let forgotten = over.after(Action::Forget);
+    assert!(!forgotten.draft.is_other_than(&over.draft));
 }
 
 #[test]

@@ -173,13 +173,16 @@ fn the_start_with_everything_that_a_visitor_may_have_to_know() {
         Notice::SaveFailed,
         Notice::ChangedElsewhere,
         Notice::LetGo,
+        Notice::CannotPrint {
+            address: "https://host.example/frame.html?lang=en".to_owned(),
+        },
         Notice::DraftUnreadable {
             reason: "not JSON".to_owned(),
-            kept: "readiness-check:a:set-aside-1".to_owned(),
+            kept: Some("readiness-check:a:set-aside-1".to_owned()),
         },
         Notice::DraftPartlyUnreadable {
             which: "/answers/x".to_owned(),
-            kept: "b".to_owned(),
+            kept: None,
         },
         Notice::BadAttribute {
             name: "theme".to_owned(),

@@ -238,6 +238,10 @@ export interface Question {
     askedIf?: AskedIf;
     text: Text;
     /**
+     * What decides the answer, in short. Absent: what counts is short itself.
+     */
+    hint?: Text;
+    /**
      * What counts.
      */
     counts: Text;

@@ -10,10 +10,12 @@ mod conditions;
 mod elements;
 mod questions;
 mod rules;
+mod sources;
 pub use conditions::{Criterion, Direction, Effect, PartOfWhole, Reading};
 pub use elements::{Effort, IndexElement, Rate};
 pub use questions::{AnswerKind, AskedIf, Choice, Question};
 pub use rules::{ContradictionRule, RuleLimit, RuleTest};
+pub use sources::Source;
 
 /// What a page may know of a standard before it is loaded.
 #[derive(Clone, Debug, Serialize)]
@@ -146,37 +148,6 @@ pub struct Figure<'a> {
     note: Option<&'a Text>,
 }
 
-/// A document that something is cited from.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(tsify::Tsify))]
-pub struct Source<'a> {
-    id: &'a str,
-    /// Document number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<&'a Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issuers: Option<&'a Text>,
-    /// As far as known: a year, a month or a day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    title: &'a Text,
-    standing: Standing,
-    /// The language of the text that was read; the other one is our translation. None: no text was seen. Both: the
-    /// titles in both languages are as documents give them.
-    #[cfg_attr(feature = "types", tsify(type = "\"none\" | \"zh-CN\" | \"en\" | \"both\""))]
-    original: &'static str,
-    grade: Grade,
-    /// Its official address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<&'a str>,
-    /// Where it was read, if not at its official address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reprint: Option<&'a Text>,
-    /// What was read of it and what is open.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a Text>,
-}
-
 impl Standard {
     /// What a page may know of it before it is loaded.
     pub fn info(&self) -> StandardInfo<'_> {
@@ -289,24 +260,6 @@ impl<'a> Figure<'a> {
             relation: (figure.relation != Relation::Figure).then_some(figure.relation),
             basis: Basis::of(standard, &figure.basis),
             note: figure.note.as_ref(),
-        }
-    }
-}
-
-impl<'a> Source<'a> {
-    fn of(source: &'a super::Source) -> Source<'a> {
-        Source {
-            id: &source.id,
-            number: source.number.as_ref(),
-            issuers: source.issuers.as_ref(),
-            date: source.date.as_deref(),
-            title: &source.title,
-            standing: source.standing,
-            original: source.original.word(),
-            grade: source.grade,
-            address: source.address.as_deref(),
-            reprint: source.reprint.as_ref(),
-            note: source.note.as_ref(),
         }
     }
 }

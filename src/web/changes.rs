@@ -45,6 +45,7 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
         };
         let starting_over = action == Action::StartOver;
         instance.state = Rc::new(before.after(action));
+        instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {
             instance.show();
             return None;
@@ -84,6 +85,7 @@ pub fn replace(id: u32, draft: Draft) {
         if draft.has_let_go_of(&instance.state.draft) {
             instance.note(Notice::LetGo);
         }
+        instance.shared = false;
         instance.give(Rc::new(draft));
     });
     store(id, true);
@@ -128,12 +130,16 @@ fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
         } else {
             Screen::Start
         };
+        instance.shared &= !theirs.is_other_than(&ours);
         instance.give(Rc::new(Draft {
             screen,
             ..(*theirs).clone()
         }));
         if elsewhere {
             instance.note(Notice::ChangedElsewhere);
+        }
+        if theirs.has_overflowed_since(&ours) {
+            instance.note(Notice::LetGo);
         }
     }
     if saved.stored {

@@ -57,6 +57,8 @@ impl Mounted {
             });
             return Ok(());
         }
+        // The visitor agreed to hand over that draft.
+        on(self.id, |instance| instance.shared = false);
         if place == old_place {
             // Another document of the same id: the answers by the ids of their questions.
             let (next, notices) = place.open(&settings.standard);

@@ -1,5 +1,6 @@
-//! What the page around the widget may read: nothing, unless the visitor agrees in a dialog that says whose page it is,
-//! what it could read, and for how long.
+//! What the page around the widget is handed: nothing, unless the visitor agrees in a dialog that says whose page it is,
+//! what it gets, and for how long. That is a rule of this interface; no widget can keep a script of the page from reading
+//! what the page shows.
 
 use super::action::Action;
 use super::components::button;
@@ -68,9 +69,12 @@ fn Panel(props: &PanelProps) -> Html {
     };
     let agree = {
         let (panel, share) = (panel.clone(), share(true));
-        Callback::from(move |event| {
-            share.emit(event);
-            take(&panel, Step::Close);
+        Callback::from(move |event: MouseEvent| {
+            // A script can press every button; only what the visitor does in the open dialog is an agreement.
+            if event.is_trusted() && is_open(&panel) {
+                share.emit(event);
+                take(&panel, Step::Close);
+            }
         })
     };
     html! {
@@ -155,11 +159,19 @@ fn does<E: 'static>(panel: &NodeRef, step: Step) -> Callback<E> {
     })
 }
 
-fn is_unfolded(panel: &NodeRef) -> bool {
+fn holds(panel: &NodeRef, selector: &str) -> bool {
     let found = panel
         .cast::<Element>()
-        .map(|panel| panel.query_selector(UNFOLDED));
+        .map(|panel| panel.query_selector(selector));
     matches!(found, Some(Ok(Some(_))))
+}
+
+fn is_open(panel: &NodeRef) -> bool {
+    holds(panel, "dialog[open]")
+}
+
+fn is_unfolded(panel: &NodeRef) -> bool {
+    holds(panel, UNFOLDED)
 }
 
 /// Nothing comes of it where the nodes are gone.
@@ -169,7 +181,7 @@ fn take(panel: &NodeRef, step: Step) -> Option<()> {
     let find = |selector| panel.query_selector(selector).ok().flatten();
     let dialog: HtmlDialogElement = find("dialog")?.unchecked_into();
     let focus = match step {
-        Step::Open if find("dialog[open]").is_some() => return None,
+        Step::Open if dialog.has_attribute("open") => return None,
         Step::Open => {
             if dialog.show_modal().is_err() {
                 dialog.set_attribute("open", "inline").ok()?;

@@ -160,6 +160,17 @@ impl Draft {
         sheets.any(|sheet| !sheet.is_empty() && !kept(sheet))
     }
 
+    /// Whether sheets of `before` gave way to others, since no more can be kept. The visitor may also delete them.
+    pub fn has_overflowed_since(&self, before: &Draft) -> bool {
+        self.replaced.len() == MOST_REPLACED && self.has_let_go_of(before)
+    }
+
+    /// Whether its sheet is another one than that of `before`, rather than the same one with other answers: one was
+    /// replaced, or brought back.
+    pub fn is_other_than(&self, before: &Draft) -> bool {
+        self.replaced != before.replaced && self.sheet != before.sheet
+    }
+
     /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
     /// by all of them.
     pub fn restored(&self) -> Draft {

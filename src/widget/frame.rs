@@ -8,7 +8,7 @@ use super::context::View;
 use super::draft::MOST_REPLACED;
 use super::props::{Event, Host, Keeping, Notice, Props};
 use crate::lang::Lang;
-use crate::strings::fill;
+use crate::strings::{Strings, fill};
 use yew::prelude::*;
 
 /// The title, and the button for the other language.
@@ -60,9 +60,13 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
         Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::CannotPrint { address } => fill(words.cannot_print, &[address]),
-        Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
-        Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
-        Notice::WrittenUnreadable { reason, kept } => fill(words.written_unreadable, &[reason, kept]),
+        Notice::DraftUnreadable { reason, kept } => unreadable(words, words.draft_unreadable, reason, kept),
+        Notice::DraftPartlyUnreadable { which, kept } => {
+            unreadable(words, words.draft_partly_unreadable, which, kept)
+        }
+        Notice::WrittenUnreadable { reason, kept } => {
+            unreadable(words, words.written_unreadable, reason, kept)
+        }
         Notice::BadAttribute { name, value, allowed } => fill(words.bad_attribute, &[name, value, allowed]),
     };
     let (on_event, act) = (props.on_event.clone(), view.act.clone());
@@ -76,6 +80,15 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
             { button("quiet", words.dismiss, Callback::from(dismiss)) }
         </div>
     }
+}
+
+/// What cannot be read, and where the original is.
+fn unreadable(words: &Strings, text: &str, what: &str, kept: &Option<String>) -> String {
+    let kept = match kept {
+        Some(name) => fill(words.unreadable_kept, &[name]),
+        None => words.unreadable_gone.to_owned(),
+    };
+    fill(text, &[what, &kept])
 }
 
 /// That earlier answers are kept, with a way back to them.
@@ -136,8 +149,15 @@ fn contact(view: &View, host: &Host) -> String {
 fn start_over(view: &View) -> Html {
     let words = view.words;
     html! {
-        <div class="confirm" role="group" aria-labelledby={Focus::StartOver.id()}>
-            <p id={Focus::StartOver.id()} tabindex="-1">{ words.start_over_question }</p>
+        // All of it takes the focus, so that its buttons come into view with the question.
+        <div
+            class="confirm"
+            role="group"
+            id={Focus::StartOver.id()}
+            tabindex="-1"
+            aria-labelledby="start-over-question"
+        >
+            <p id="start-over-question">{ words.start_over_question }</p>
             { button("danger", words.start_over_yes, view.sends(Action::StartOver)) }
             { button("", words.start_over_no, view.sends(Action::KeepAnswers)) }
         </div>

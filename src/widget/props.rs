@@ -30,22 +30,22 @@ pub enum Notice {
     DraftUnreadable {
         /// Why.
         reason: String,
-        /// The name under which the original is kept.
-        kept: String,
+        /// The name under which the original is kept; none where the browser keeps nothing.
+        kept: Option<String>,
     },
     /// Some stored answers could not be read: which, and under which name the original is kept.
     DraftPartlyUnreadable {
         /// Which.
         which: String,
-        /// The name under which the original is kept.
-        kept: String,
+        /// The name under which the original is kept; none where the browser keeps nothing.
+        kept: Option<String>,
     },
     /// Nothing of what another window stored could be read: why, and under which name it is kept.
     WrittenUnreadable {
         /// Why.
         reason: String,
-        /// The name under which the original is kept.
-        kept: String,
+        /// The name under which the original is kept; none where the browser keeps nothing.
+        kept: Option<String>,
     },
     /// More sheets were replaced than can be kept: the oldest is gone.
     LetGo,
@@ -73,7 +73,7 @@ impl Notice {
         match self {
             Notice::DraftUnreadable { kept, .. }
             | Notice::DraftPartlyUnreadable { kept, .. }
-            | Notice::WrittenUnreadable { kept, .. } => Some(kept),
+            | Notice::WrittenUnreadable { kept, .. } => kept.as_deref(),
             _ => None,
         }
     }

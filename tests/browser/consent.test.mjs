@@ -110,6 +110,53 @@ inBrowser("after agreeing the page reads what was listed and nothing else; event
   assert.deepEqual(await read(visit), [null, null]);
 });
 
+const pressed = (visit, selector) => visit.run(({ one }, selector) => one(selector).click(), selector);
+inBrowser("only the visitor agrees, in the open dialog: what a script presses is no agreement", { page: "english" }, async (visit) => {
+  await toResult(visit);
+  const yes = ".consent .actions button";
+  await pressed(visit, yes);
+  await open(visit);
+  await pressed(visit, yes);
+  await visit.run(({ one }, yes) => one(yes).dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true })), yes);
+  assert.deepEqual(await read(visit), [null, null]);
+  assert.equal(await isOpen(visit), true);
+  await clickAgree(visit);
+  await closed(visit);
+  assert.deepEqual((await read(visit))[0], whole);
+});
+
+inBrowser("an agreement holds for one draft: another key, standard or set of answers ends it", { page: "english", height: 1200 }, async (visit) => {
+  const set = (name, value) => visit.run(({ element }, name, value) => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)), name, value);
+  const ended = (what) => visit.until(`${what} ends it`, ({ element, all }) => element.answers === null && element.assessment === null && !all(".notices p").some((one) => /can now read/.test(one.textContent)));
+  const agreed = async () => {
+    await visit.step(9);
+    await agree(visit);
+  };
+  await toResult(visit);
+  await agree(visit);
+  await set("theme", "dark");
+  await set("lang", "en-GB");
+  await visit.step(0);
+  await visit.type(field("equipment-kinds"), "7");
+  assert.equal(await visit.run(({ element }) => element.answers?.answers["equipment-kinds"]), 7, "looks and answers of this draft do not");
+  await set("storage-key", "plant-b");
+  await ended("another key");
+  await set("storage-key", null);
+  await visit.until("the draft is back", ({ all }) => all(".steps .wide .step").length > 0);
+  assert.deepEqual(await read(visit), [null, null], "for good");
+  await agreed();
+  await set("standard", "ningbo-3511-2017");
+  await ended("another standard");
+  await set("standard", null);
+  await visit.until("the draft is back", ({ all }) => all(".steps .wide .step").length > 0);
+  await agreed();
+  await visit.run(({ element }, document) => { element.answers = document; }, answerDocument({ "equipment-kinds": 3 }));
+  await ended("a set of answers of the page");
+  await agreed();
+  await visit.run(({ element }) => element.reset());
+  await ended("a reset");
+});
+
 inBrowser("an agreement ends with the page, and is not stored", { page: "english" }, async (visit) => {
   await toResult(visit);
   await agree(visit);

@@ -3,10 +3,12 @@
 import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
+import { closeEdge } from "./edge.js";
 import { fault } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
+import { chosenIn, keepChosen } from "./language.js";
 import { placeFor, showStart } from "./start.js";
 import { print, style } from "./style.js";
 import { fieldInUse, useAgain } from "./typing.js";
@@ -53,6 +55,7 @@ export function control(element, root, pending, files, leave) {
   let looks = null;
   let begun = false;
   let chosenLang = null;
+  let langChanged = false;
   let turn = 0;
   let inUse = null;
   let news = 0;
@@ -60,8 +63,11 @@ export function control(element, root, pending, files, leave) {
   let observer = null;
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  closeEdge(root);
   const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
-  const lang = () => chosenLang ?? langOf(element);
+  const storage = () => (STORAGES.includes(element.getAttribute("storage")?.trim()) ? element.getAttribute("storage").trim() : "local");
+  /** The visitor's choice, unless the page changed its language since. */
+  const lang = () => (chosenLang ?? (langChanged ? null : chosenIn(storage()))) || langOf(element);
   const href = () => files.address("css");
 
   /** The value of an attribute: trimmed; if it is not allowed, the default, and a notice for the visitor. */
@@ -76,7 +82,8 @@ export function control(element, root, pending, files, leave) {
     const bad = [];
     let standard = element.getAttribute("standard")?.trim() || DEFAULT_STANDARD;
     if (!isKnown(standard)) {
-      bad.push("standard", standard, `${KNOWN}, URL`);
+      // A frame takes addresses of its own origin alone: see frame.js.
+      bad.push("standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`);
       standard = DEFAULT_STANDARD;
     }
     return {
@@ -156,6 +163,8 @@ export function control(element, root, pending, files, leave) {
     const place = placeFor(now.theme);
     root.append(place);
     takeAccent(place);
+    // FastClick spares elements of this class from its own taps.
+    element.classList.add("needsclick");
     own = fresh;
     mount = place;
     begun = true;
@@ -273,6 +282,7 @@ export function control(element, root, pending, files, leave) {
     if (what === "print") print(root, mount, looks.css, href(), printing);
     if (what === "language") {
       chosenLang = details[0];
+      keepChosen(storage(), chosenLang === langOf(element) ? null : chosenLang);
       refresh();
     }
   }
@@ -316,7 +326,10 @@ export function control(element, root, pending, files, leave) {
         if (mount) takeAccent(mount);
         return;
       }
-      if (name === "lang") chosenLang = null;
+      if (name === "lang") {
+        chosenLang = null;
+        langChanged = begun;
+      }
       if (element.isConnected && !waiting.has(goOn)) refresh();
     },
     read: (name) => (widget ? call(own, () => widget[name]) : null),

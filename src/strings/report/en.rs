@@ -16,7 +16,6 @@ pub const WORDS: Words = Words {
     conclusion_index: "; readiness index {0} ({1} of {2} answered)",
     next: "Next steps",
     next_about: "First find out what has no answer, then take the cheapest steps of the plan; in the plan, what has no answer counts at its worst. Effort points are this tool's own.",
-    next_target: "Of the plan: {0}.",
     next_none: "Nothing is left to find out, and the target of the plan is reached.",
     what: "What",
     department: "Department",

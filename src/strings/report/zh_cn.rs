@@ -16,7 +16,6 @@ pub const WORDS: Words = Words {
     conclusion_index: "；就绪度指数 {0}（已答 {1}/{2} 题）",
     next: "下一步",
     next_about: "先查清没有答案的题，再做“改进计划”里花费最少的几步；没有答案的题在计划里按最差计。难度点数是本工具自定的。",
-    next_target: "计划的{0}。",
     next_none: "没有要查清的题，改进计划的目标也已达到。",
     what: "做什么",
     department: "部门",

@@ -61,7 +61,8 @@ impl Place {
             let left_out = left_out.iter().map(|left_out| (self.clone(), left_out.clone()));
             SET_ASIDE.with_borrow_mut(|known| known.extend(left_out));
         }
-        let kept = aside.unwrap_or_else(|| self.key.clone());
+        let stands = || self.look().flatten().as_ref() == Some(text);
+        let kept = aside.or_else(|| stands().then(|| self.key.clone()));
         let (stored, notice) = match read {
             Ok(stored) => {
                 let which = list(&stored.faults);

@@ -92,7 +92,7 @@ fn element_on_paper(view: &View, dimension: &Dimension, trace: &[Step]) -> Html 
 
 /// A line of the trace; with the rule and the exact fractions, or without.
 fn line(view: &View, step: &Step, in_full: bool) -> Html {
-    let standard = &view.state.standard;
+    let (words, standard) = (view.words, &view.state.standard);
     let (id, basis) = match step.item {
         Item::Question(index) => (&standard.questions[index].id, &standard.questions[index].basis),
         Item::Rate(index) => (&standard.rates[index].id, &standard.rates[index].basis),
@@ -103,16 +103,16 @@ fn line(view: &View, step: &Step, in_full: bool) -> Html {
                 { view.item(step.item) }
                 { view.basis(basis) }
             </th>
-            <td>
+            <td data-label={words.why_answer}>
                 for question in questions_of(step.item, standard) {
                     <span class="answer">{ view.answer(question) }</span>
                 }
             </td>
             if in_full {
-                <td>{ rule(view, step.rule) }</td>
+                <td data-label={words.why_rule}>{ rule(view, step.rule) }</td>
             }
-            { worth(view, step.points, in_full) }
-            { worth(view, Some(step.value), in_full) }
+            <td data-label={words.why_points}>{ worth(view, step.points, in_full) }</td>
+            <td data-label={words.why_adds}>{ worth(view, Some(step.value), in_full) }</td>
         </tr>
     }
 }
@@ -135,7 +135,7 @@ fn worth(view: &View, points: Option<Fraction>, in_full: bool) -> Html {
     let share = points.map_or_else(|| "—".to_owned(), |points| view.share(points));
     let exactly = points.filter(|_| in_full).map_or_else(String::new, exactly);
     html! {
-        <td>{ share }{ " " }<span class="facts">{ exactly }</span></td>
+        <>{ share }{ " " }<span class="facts">{ exactly }</span></>
     }
 }
 
