@@ -10,6 +10,7 @@ mod costs;
 mod fields;
 mod outcome;
 mod rows;
+mod shown;
 mod stages;
 mod target;
 mod wish;

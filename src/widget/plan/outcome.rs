@@ -1,6 +1,7 @@
 //! The plans, or what stands in the way of the target.
 
-use super::stages::{Shown, main, others};
+use super::shown::Shown;
+use super::stages::{main, others};
 use super::target::{in_words, reading_in_words};
 use super::wish::Wish;
 use crate::plan::{Blocker, Costing, OutOfReach, Outcome, Reach, Target, Why, plan};

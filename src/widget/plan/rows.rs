@@ -1,6 +1,6 @@
 //! One step of a plan as a row: what to do, who, from where to where, what it costs and what it brings.
 
-use super::stages::Shown;
+use super::shown::Shown;
 use super::target::reading_in_words;
 use crate::answers::{Answer, write_number};
 use crate::plan::{Order, Plan, Reach, Stage, Step};

@@ -1,21 +1,11 @@
 //! A plan: what it comes to in a sentence, then each of its steps as a row, first what has to be found out.
 
 use super::rows::{Bars, row};
+use super::shown::Shown;
 use crate::answers::write_number;
-use crate::plan::{Plan, Reach, Stage, Target, Wanted};
+use crate::plan::{Plan, Stage, Wanted};
 use crate::strings::fill;
-use crate::widget::context::View;
 use yew::{Html, html};
-
-/// What a plan is shown with.
-pub struct Shown<'a> {
-    /// The view of the widget.
-    pub view: &'a View<'a>,
-    /// What the plan reaches.
-    pub target: &'a Target,
-    /// Whether it counts money and months; else effort points.
-    pub own: bool,
-}
 
 /// The first plan, open.
 pub fn main(shown: &Shown, plan: &Plan) -> Html {
@@ -176,20 +166,5 @@ fn table(shown: &Shown, plan: &Plan, course: &[Stage]) -> Html {
             { group(words.find_out_group, &find_out) }
             { group(words.to_do_group, &to_do) }
         </table>
-    }
-}
-
-impl Shown<'_> {
-    fn course(&self, plan: &Plan) -> Vec<Stage> {
-        let state = self.view.state;
-        plan.course(&state.standard, &state.draft.sheet.answers, &state.assessment)
-    }
-
-    /// Where the line of the target stands; none where the index has no mark of its own.
-    pub fn mark(&self) -> Option<i64> {
-        match self.target.reach {
-            Reach::Index(mark) => Some(mark),
-            _ => None,
-        }
     }
 }
