@@ -5,7 +5,7 @@
 use crate::standard::Standard;
 use crate::strings::{Strings, fill};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 use yew::prelude::*;
 
 mod action;
@@ -142,21 +142,9 @@ struct Leaving {
 
 /// What has the focus, here or elsewhere in the page; nothing where it is nowhere.
 fn has_focus(root: &NodeRef) -> Option<Element> {
-    let root = root
-        .cast::<Element>()?
-        .get_root_node()
-        .dyn_into::<ShadowRoot>()
-        .ok()?;
-    root.active_element().or_else(|| {
-        let page = root.owner_document()?;
-        let nowhere = [
-            page.body().map(Element::from),
-            page.document_element(),
-            Some(root.host()),
-        ];
-        page.active_element()
-            .filter(|active| !nowhere.contains(&Some(active.clone())))
-    })
+    let root = root.cast::<Element>()?;
+    let here = root.query_selector(":focus").ok()?;
+    here.or_else(|| root.owner_document()?.query_selector(":focus").ok()?)
 }
 
 fn is_field(element: &Element) -> bool {
