@@ -17,6 +17,7 @@ mod alternatives;
 mod blockers;
 mod conditions;
 mod costs;
+mod course;
 pub mod document;
 mod knapsack;
 mod model;
@@ -25,7 +26,8 @@ mod search;
 mod steps;
 
 pub use alternatives::plan;
-pub use costs::{Asked, Field, read};
+pub use costs::{Asked, Field, REACH, read};
+pub use course::Stage;
 
 /// The greatest price of one rise, in hundredths: ten million. Sums of such prices stay exact.
 pub const MOST_PRICE: Hundredths = 1_000_000_000;

@@ -6,6 +6,7 @@ use crate::standard::Standard;
 use crate::strings::{Strings, fill};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 mod action;
@@ -39,16 +40,33 @@ pub use state::State;
 pub fn Widget(props: &Props) -> Html {
     let state = &props.state;
     let root = use_node_ref();
+    let leaving = use_mut_ref(Leaving::default);
     use_effect_with(state.focus, {
-        let (root, standard) = (root.clone(), state.standard.clone());
+        let (root, standard, leaving) = (root.clone(), state.standard.clone(), leaving.clone());
         move |focus| {
-            focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
+            let mut leaving = leaving.borrow_mut();
+            leaving.settled = *focus;
+            let moved_on = has_focus(&root).is_some_and(|now| leaving.from.as_ref() != Some(&now));
+            if !moved_on {
+                focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
+            }
         }
     });
     let drawn = Drawn(state.standard.clone());
-    let act = use_callback((props.on_event.clone(), drawn), |action, (on_event, drawn)| {
-        on_event.emit(Event::Act(drawn.clone(), action));
-    });
+    let act = {
+        let root = root.clone();
+        let dependencies = (props.on_event.clone(), drawn, state.focus);
+        use_callback(dependencies, move |action, (on_event, drawn, focus)| {
+            let mut leaving = leaving.borrow_mut();
+            let now = has_focus(&root);
+            // Until the focus has had its turn, who is in a field is there already, and whoever presses a button leaves again.
+            if leaving.settled == *focus || !now.as_ref().is_some_and(is_field) {
+                leaving.from = now;
+            }
+            drop(leaving);
+            on_event.emit(Event::Act(drawn.clone(), action));
+        })
+    };
     let words = Strings::of(props.lang);
     let view = View {
         state,
@@ -113,9 +131,30 @@ fn body(view: &View, props: &Props) -> Html {
     }
 }
 
+/// Where the visitor was when something was done that moves the focus. On a slow machine Yew moves it much later than it
+/// draws, and the visitor may be in a field of the new screen by then: what is typed belongs there.
+#[derive(Default)]
+struct Leaving {
+    /// The last focus that was asked for and has had its turn.
+    settled: Option<(Focus, u32)>,
+    /// What had the focus at the last action since.
+    from: Option<Element>,
+}
+
+/// What has the focus, here or elsewhere in the page; nothing where it is nowhere.
+fn has_focus(root: &NodeRef) -> Option<Element> {
+    let root = root.cast::<Element>()?;
+    let here = root.query_selector(":focus").ok()?;
+    here.or_else(|| root.owner_document()?.query_selector(":focus").ok()?)
+}
+
+fn is_field(element: &Element) -> bool {
+    matches!(element.local_name().as_str(), "input" | "textarea" | "select")
+}
+
 /// Focuses what the state asks for; nothing where it is not on the screen.
 fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
-    let root = root.cast::<web_sys::Element>()?;
+    let root = root.cast::<Element>()?;
     let found = match focus {
         Focus::Question(question) => {
             let id = &standard.questions.get(question)?.id;

@@ -263,8 +263,8 @@ fn what_is_stated_of_a_document_is_kept_for_each_answer_that_it_proves() {
     let path =
         |question: &str, key: &str| vec![question.to_owned(), "paper=设备台账".to_owned(), key.to_owned()];
     let each = |key: &str, value: Option<Node>| {
-        let paths = vec![path("equipment-kinds", key), path("equipment-sets", key)];
-        Action::KeepEach(Extra::Evidence, paths, value)
+        let each = ["equipment-kinds", "equipment-sets"].map(|question| (path(question, key), value.clone()));
+        Action::KeepAll(Extra::Evidence, each.to_vec())
     };
     let state = state
         .after(each("state", Some(Node::text("have"))))

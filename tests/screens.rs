@@ -533,6 +533,42 @@ fn plans_by_the_costs_of_the_firm_for_each_element() {
 }
 
 #[test]
+fn months_that_the_firm_has_entered_are_bars() {
+    let standard = standard();
+    let json = r#"{"equipment-kinds": 7, "equipment-sets": 8, "software-copyrights": 3, "standard-drafts": 2,
+        "invention-patents-granted": 1, "digital-roadmap": false, "security-rules": false, "interface-errors": false}"#;
+    let costs = r#"{"count": "own", "order": "one-after-another",
+        "efforts": {"small": {"money": "1", "months": "0.5"}, "medium": {"money": "15", "months": "3"},
+        "large": {"money": "120", "months": "8"}}, "target": {"reach": "index", "mark": "10"}}"#;
+    let draft = planned(&standard, "discrete", json, costs);
+    each_language("plan-months", |lang| {
+        render(&standard, lang, draft.clone(), Vec::new())
+    });
+}
+
+#[test]
+fn a_firm_without_a_wish_gets_the_next_ten_percent_and_own_costs_never_read_as_out_of_reach() {
+    let standard = standard();
+    let met = r#"{"equipment-kinds": 8, "equipment-sets": 8, "software-copyrights": 3, "standard-drafts": 3,
+        "invention-patents-granted": 1, "digital-roadmap": false, "security-rules": false, "interface-errors": false}"#;
+    // Nothing is reached of the index: the next mark is 10. With own costs asked for and none entered, it is the same
+    // plan, by effort.
+    for (costs, said) in [
+        ("{}", "点数由本工具自定"),
+        (r#"{"count": "own"}"#, "还没有填金额，所以先按难度排"),
+    ] {
+        let draft = planned(&standard, "discrete", met, costs);
+        let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+        assert!(shown.contains("指数从至少 0% 到至少 10%"), "{shown}");
+        assert!(shown.contains(said) && !shown.contains("达不到"), "{shown}");
+    }
+    // Where totals are open, what is proposed falls back to the conditions, and says what is missing.
+    let draft = planned(&standard, "discrete", r#"{"equipment-kinds": 3}"#, "{}");
+    let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+    assert!(shown.contains("已公开的条件都达到"), "{shown}");
+}
+
+#[test]
 fn a_target_that_is_out_of_reach_says_why() {
     let standard = standard();
     let costs = r#"{"count": "own", "efforts": {"small": {"money": "1", "months": "1"}},

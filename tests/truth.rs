@@ -5,7 +5,8 @@ mod standard;
 
 use readiness_check::document::Node;
 use readiness_check::lang::Lang;
-use readiness_check::strings::Strings;
+use readiness_check::standard::Kind;
+use readiness_check::strings::{Strings, fill};
 use serde::Deserialize;
 use std::fs;
 use std::sync::OnceLock;
@@ -249,5 +250,31 @@ fn gather<'n>(node: &'n Node, texts: &mut Vec<&'n str>) {
         Node::List(items) => items.iter().for_each(|item| gather(item, texts)),
         Node::Map(entries) => entries.iter().for_each(|(_, value)| gather(value, texts)),
         _ => {}
+    }
+}
+
+/// What a plan tells to do is said for every answer that it can raise, by how much where that is a number, and each
+/// once.
+#[test]
+fn every_answer_that_can_be_raised_says_what_to_do() {
+    let standard = standard::shipped("ningbo-3511-2018");
+    let mut seen = std::collections::BTreeSet::new();
+    for question in &standard.questions {
+        let Some(action) = &question.action else {
+            assert!(question.effort.is_none(), "{} says nothing to do", question.id);
+            continue;
+        };
+        assert!(question.effort.is_some(), "{} cannot be raised", question.id);
+        let is_counted = matches!(question.kind, Kind::Count { .. } | Kind::ManyOf(_));
+        for lang in Lang::ALL {
+            let said = action.get(lang);
+            assert_eq!(said.contains("{0}"), is_counted, "{said}");
+            let filled = ["1", "2"].map(|count| fill(said, &[count]));
+            assert!(
+                filled.iter().all(|said| !said.contains(['{', '}', '|'])),
+                "{filled:?}"
+            );
+            assert!(seen.insert(said.to_owned()), "{said} twice");
+        }
     }
 }

@@ -1,4 +1,4 @@
-// The files of a build: which of them a host needs, how large they are, and the archive of all, if it lies beside this page.
+// The files of a build: which of them a host needs, how large they are, and the archive of all.
 
 (function () {
   "use strict";
@@ -27,11 +27,13 @@
     { names: /(?:)/, need: NEEDED, what: text("其他", "Others") },
   ];
   const WORDS = {
+    none: text("本目录中没有打包文件。", "There is no archive in this folder."),
     sum: text("必需的共 {size}，全部 {all}。构建 {build}。", "Needed: {size}; all: {all}. Build {build}."),
   };
 
   let list = null;
-  let archive = null;
+  /** Name and size of the archive; null where there is none, and empty while nobody has asked. */
+  let archive = "";
 
   /** A size in units of 1000, as file managers and browsers show it. */
   const size = (bytes) => (bytes < 999500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1000000).toFixed(1)} MB`);
@@ -75,27 +77,23 @@
     at("files-table").hidden = false;
     const offline = list.files.find(({ name }) => name === "offline.html");
     at("offline-size").textContent = offline ? size(offline.bytes) : "";
-    at("archive").hidden = archive === null;
-    if (archive) at("archive").lastElementChild.textContent = [archive.name, archive.size].filter(Boolean).join(" · ");
+    at("archive").hidden = false;
+    at("archive").lastElementChild.textContent = archive === null ? WORDS.none[language()] : archive;
   }
 
-  /** Asks for the archive once somebody looks at the files: where it is not, browsers write that on the console. */
-  function lookForArchive() {
+  /** Downloads the archive, if it is there. Nobody asks before: where it is not, browsers write that on the console. */
+  async function download() {
     const name = `readiness-check-${list.engine}.zip`;
-    const seen = new IntersectionObserver(async (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      seen.disconnect();
-      const answer = await fetch(name, { method: "HEAD" }).catch(() => null);
-      // Some servers send a page in place of what they do not have.
-      if (!answer?.ok || /html/.test(answer.headers.get("content-type") ?? "")) return;
-      const bytes = Number(answer.headers.get("content-length"));
-      archive = { name, size: bytes ? size(bytes) : "" };
-      at("archive").querySelector("a").href = name;
-      show();
-    }, { threshold: 0.5 });
-    seen.observe(at("files-title"));
+    const answer = await fetch(name, { method: "HEAD" }).catch(() => null);
+    // Some servers send a page in place of what they do not have.
+    const there = answer?.ok && !/html/.test(answer.headers.get("content-type") ?? "");
+    const bytes = there && Number(answer.headers.get("content-length"));
+    archive = there ? [name, bytes && size(bytes)].filter(Boolean).join(" · ") : null;
+    if (there) make("a", "", { href: name, download: name }).click();
+    show();
   }
 
+  at("archive").querySelector("button").addEventListener("click", download);
   document.addEventListener("readiness-page-language", show);
   fetch(LIST).then(async (answer) => {
     const json = await answer.text();
@@ -104,6 +102,5 @@
     list.files.push({ name: LIST, bytes: new Blob([json]).size });
     document.dispatchEvent(new CustomEvent("readiness-page-files", { detail: { list } }));
     show();
-    lookForArchive();
   }).catch(() => {});
 })();

@@ -10,7 +10,7 @@ const TAG = "readiness-check";
 /** The room that is kept for the widget until more is known of it: so the page below does not move within the view. */
 const ROOM = "min(100vh, 900px)";
 
-/** What paper shows before the widget runs: the children may say what is not so, and nothing more can be fetched by then. */
+/** What paper shows before the widget runs: children that do not name the form may say what is not so, and nothing can be fetched by then. */
 const ON_PAPER = { "zh-CN": "智能制造自评，填写或打印请打开：", en: "Smart manufacturing self-check, to fill in or to print: " };
 /** The printable form beside this file; a bundle has none, and the page itself is named. */
 const FORM = BUNDLED ? globalThis.location : new URL("readiness-check.form.html", import.meta.url);
@@ -61,7 +61,7 @@ function early(element) {
 
   /** Puts the children into the room; on paper a sentence. Firefox tells of paper by events, and who makes a picture as if on paper by the media query alone. */
   function fill({ type, matches }) {
-    const printed = matches || type === "beforeprint";
+    const printed = (matches || type === "beforeprint") && !element.querySelector("[href*='form.html']");
     room.style.minHeight = printed ? "" : ROOM;
     room.textContent = "";
     room.append(printed ? ON_PAPER[langOf(element)] + FORM : document.createElement("slot"));

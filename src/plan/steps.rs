@@ -236,15 +236,20 @@ fn count_step(
 impl Plan {
     /// The answers once every step is taken, `answers` being those from which it was worked out.
     pub fn applied(&self, answers: &Answers) -> Answers {
+        self.applied_of(answers, &self.steps.iter().collect::<Vec<_>>())
+    }
+
+    /// The answers once these of its steps are taken.
+    pub(super) fn applied_of(&self, answers: &Answers, steps: &[&Step]) -> Answers {
         let mut applied = answers.clone();
         for (question, answer) in &self.again {
             applied.set(*question, answer.clone());
         }
-        for step in &self.steps {
+        for step in steps {
             applied.set(step.question, Some(step.to.clone()));
         }
-        for (whole, _, to) in self.steps.iter().filter_map(|step| step.brings) {
-            let own = self.steps.iter().find(|step| step.question == whole);
+        for (whole, _, to) in steps.iter().filter_map(|step| step.brings) {
+            let own = steps.iter().find(|step| step.question == whole);
             let own = own.and_then(|step| match step.to {
                 Answer::Count(count) => Some(count),
                 _ => None,

@@ -12,8 +12,8 @@ pub enum Action {
     Begin(usize),
     /// Keeps a value beside the answers, or takes it out.
     Keep(Extra, Vec<String>, Option<Node>),
-    /// Keeps the same at several places beside the answers, or takes it out there.
-    KeepEach(Extra, Vec<Vec<String>>, Option<Node>),
+    /// Keeps values at several places beside the answers, or takes out what is there.
+    KeepAll(Extra, Vec<(Vec<String>, Option<Node>)>),
     /// Keeps a text beside the answers; an empty one is taken out.
     KeepText(Extra, Vec<String>, String),
     /// Keeps a text in a list beside the answers, or takes it out.

@@ -162,9 +162,9 @@ impl State {
             Action::Keep(extra, path, value) => {
                 self.change(|draft| draft.sheet.answers.keep(extra, &borrowed(&path), value));
             }
-            Action::KeepEach(extra, paths, value) => self.change(|draft| {
-                for path in &paths {
-                    draft.sheet.answers.keep(extra, &borrowed(path), value.clone());
+            Action::KeepAll(extra, values) => self.change(|draft| {
+                for (path, value) in values {
+                    draft.sheet.answers.keep(extra, &borrowed(&path), value);
                 }
             }),
             Action::KeepText(extra, path, text) => {

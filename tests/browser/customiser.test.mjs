@@ -330,16 +330,17 @@ inBrowser("every file of the build is in the table once, what is needed first, a
     assert.equal(await visit.run(() => document.querySelector("#files details").open), true, "what was opened stays open");
   }));
 
-for (const [what, answered, shown] of [
-  ["lies beside the page", { status: 200, headers: { "content-type": "application/zip" }, body: "x".repeat(2_345_678) }, true],
-  ["is not there", { status: 404, headers: {}, body: "" }, false],
-  ["is not there, and the server sends a page in its place", { status: 200, headers: { "content-type": "text/html" }, body: "<p>Home" }, false],
+for (const [what, answered, said] of [
+  ["lies beside the page", { status: 200, headers: { "content-type": "application/zip" }, body: "x".repeat(2_345_678) }, /^Download the archive readiness-check-\d+\.\d+\.\d+\.zip · 2\.3 MB$/],
+  ["is not there", { status: 404, headers: {}, body: "" }, /^Download the archive There is no archive in this folder\.$/],
+  ["is not there, and the server sends a page in its place", { status: 200, headers: { "content-type": "text/html" }, body: "<p>Home" }, /^Download the archive There is no archive in this folder\.$/],
 ]) {
-  inBrowser(`the archive ${what}: ${shown ? "it can be downloaded" : "there is no link to it"}`, { page: null, expected: [/\.zip - Failed to load/] }, async (visit) => {
-    let asked = 0;
+  const there = answered.status === 200;
+  inBrowser(`the archive ${what}: it is asked for only when somebody wants it, and what comes of it is said`, { page: null, expected: there ? [] : [/\.zip - Failed to load/] }, async (visit) => {
+    const asked = [];
     const spoil = (answer) => {
       if (!/^readiness-check-\d+\.\d+\.\d+\.zip$/.test(answer.name)) return;
-      asked += 1;
+      asked.push(answer.name);
       Object.assign(answer, answered);
       answer.headers["content-length"] = answered.body.length;
     };
@@ -347,18 +348,47 @@ for (const [what, answered, shown] of [
       await open(visit, address, "?lang=en");
       await visit.until("the table is there", () => document.querySelector("#files-table").checkVisibility());
       await visit.run(() => document.querySelector("#files").scrollIntoView());
-      if (shown) {
-        await visit.until("there is a link", () => document.querySelector("#archive").checkVisibility());
-        assert.match(await textOf(visit, "#archive"), /Download the archive readiness-check-\d+\.\d+\.\d+\.zip · 2\.3 MB/);
-        assert.match(await visit.run(() => document.querySelector("#archive a").href), new RegExp(`^${address}/readiness-check-.*\\.zip$`));
-      } else {
-        await visit.driver.wait(() => asked > 0, 15_000, "it is asked for");
-        await visit.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        assert.equal(await visit.run(() => document.querySelector("#archive").checkVisibility()), false);
-      }
+      await visit.run(() => {
+        window.taken = [];
+        document.addEventListener("click", (event) => {
+          if (event.target.localName === "a") window.taken.push(event.target.href);
+        }, true);
+        const { click } = HTMLElement.prototype;
+        HTMLElement.prototype.click = function () {
+          if (this.download) window.taken.push(this.href);
+          else click.call(this);
+        };
+      });
+      assert.equal(await textOf(visit, "#archive"), "Download the archive");
+      assert.deepEqual(asked, []);
+      await visit.run(() => document.querySelector("#archive button").click());
+      await visit.until("it is said", () => document.querySelector("#archive [role=status]").textContent);
+      assert.match((await textOf(visit, "#archive")).replace(/\s+/g, " "), said);
+      const taken = said.source.includes("zip") ? [`${address}/${asked[0]}`] : [];
+      assert.deepEqual(await visit.run(() => window.taken), taken);
     });
   });
 }
+
+inBrowser("the snippets of the manuals are those that this page makes", { page: null }, (visit) =>
+  during(visit, {}, async (address) => {
+    await open(visit, address);
+    const root = new URL("../../", import.meta.url);
+    const plain = (html) => html.replace(/&(lt|gt|quot|amp);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]);
+    for (const [file, lang, folder] of [
+      ["README.md", "en", "https://HOST/"],
+      ["README.zh-CN.md", "zh-CN", "https://HOST/"],
+      ["docs/embedding.md", "zh-CN", "https://HOST/"],
+      ["www/package/start-here.html", "zh-CN", "https://您的网站/readiness-check/"],
+    ]) {
+      const made = "https://manual.example/folder/";
+      await choose(visit, "base", made);
+      await choose(visit, "lang", lang);
+      const snippet = (await valueOf(visit, "channel")).replaceAll(made, folder);
+      const manual = plain(await readFile(new URL(file, root), "utf8"));
+      assert.ok(manual.includes(snippet), `${file} lacks:\n${snippet}`);
+    }
+  }));
 
 inBrowser("a page printed before the visitor came near shows where the form is, and nothing that is not so", { page: null }, (visit) =>
   during(visit, {}, async (address) => {

@@ -43,9 +43,10 @@ inBrowser("printed before it came near, paper holds the address of the form and 
 
   // Who makes a picture of the page as if on paper sends no event.
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
-  assert.equal(await visit.run(shownOf), paper);
+  const shows = (wanted) => visit.until(`it shows "${wanted}"`, `(here, wanted) => (${shownOf})(here) === wanted`, wanted);
+  await shows(paper);
   await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
-  assert.equal(await visit.run(shownOf), words);
+  await shows(words);
   assert.deepEqual(await asked(visit), [], "nothing is fetched for it");
 });
 

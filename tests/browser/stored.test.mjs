@@ -39,6 +39,29 @@ inBrowser("every key and every choice is stored when its event is over", { page:
   assert.equal(roadmap, true);
 });
 
+inBrowser("whoever is in a field before the focus is moved stays there, and what is typed is not lost", { page: "english", before }, async (visit) => {
+  await visit.run(({ root, all, one }, s) => {
+    window.focused = [];
+    root.addEventListener("focusin", ({ target }) => window.focused.push(target.id));
+    // As soon as the page is drawn, and before anything that comes after a drawing.
+    new MutationObserver((_, observer) => {
+      const input = one(s);
+      if (!input) return;
+      observer.disconnect();
+      input.focus();
+      window.typed(one, s, "8");
+    }).observe(root, { childList: true, subtree: true });
+    all("input[name=track]")[0].click();
+  }, field("equipment-kinds"));
+  await visit.click(".start .actions .primary");
+  await visit.until("the field has the focus", ({ root, one }, s) => one(s) && root.activeElement === one(s), field("equipment-kinds"));
+  await visit.press("0");
+  await visit.until("it is typed there", ({ one }, s) => one(s).value === "80", field("equipment-kinds"));
+  // What is to be focused next comes after what was to be focused before.
+  await visit.step(1);
+  assert.deepEqual(await visit.run(() => window.focused.filter((id) => id === "heading" || id.startsWith("equipment-kinds"))), ["equipment-kinds-number", "heading"]);
+});
+
 inBrowser("boxes that are ticked before anything is drawn are all ticked", { page: "english", before }, async (visit) => {
   await visit.begin();
   await visit.step(1);

@@ -1,6 +1,7 @@
 //! Proves the planner: worked by hand on small standards, and against exhaustive search on generated ones.
 
 mod cases;
+mod course;
 #[path = "../laws/draw.rs"]
 mod draw;
 mod exhaustive;

@@ -74,7 +74,7 @@ export function control(element, root, pending, files, leave) {
   function setting(name, allowed, fallback, bad) {
     const value = element.getAttribute(name)?.trim() ?? "";
     if (value === "" || allowed.includes(value)) return value || fallback;
-    bad.push(name, value, allowed.join(", "));
+    bad.push([name, value, allowed.join(", ")]);
     return fallback;
   }
 
@@ -83,7 +83,7 @@ export function control(element, root, pending, files, leave) {
     let standard = element.getAttribute("standard")?.trim() || DEFAULT_STANDARD;
     if (!isKnown(standard)) {
       // A frame takes addresses of its own origin alone: see frame.js.
-      bad.push("standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`);
+      bad.push(["standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`]);
       standard = DEFAULT_STANDARD;
     }
     return {
@@ -136,7 +136,7 @@ export function control(element, root, pending, files, leave) {
       if (!isUrl(now.standard) || fresh.ended) throw cause;
       // A standard of the host that cannot be used: its fault is shown, and the default with it.
       tellFault(cause);
-      now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
+      now.bad.push(["standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`]);
       return [fresh, await load(files, fresh, DEFAULT_STANDARD, now.lang)];
     }
   }

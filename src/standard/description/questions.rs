@@ -52,6 +52,9 @@ pub struct Question<'a> {
     /// What decides the answer, in short. Absent: what counts is short itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a Text>,
+    /// What is to be done to raise the answer, `{0}` being by how much. Absent: the standard does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'a Text>,
     /// What counts.
     counts: &'a Text,
     /// What does not count.
@@ -142,6 +145,7 @@ impl<'a> Question<'a> {
             asked_if: question.asked_if.map(|asked_if| AskedIf::of(standard, asked_if)),
             text: &question.text,
             hint: question.hint.as_ref(),
+            action: question.action.as_ref(),
             counts: &question.counts,
             counts_not: &question.counts_not,
             as_of: &question.as_of,

@@ -129,7 +129,7 @@ impl Row<'_> {
         let paths = self.paths("state");
         let keep = move |on: bool| {
             let word = state.word().filter(|_| on).map(Node::text);
-            Action::KeepEach(Extra::Evidence, paths.clone(), word)
+            keep_each(&paths, &word)
         };
         html! {
             <label class="tick">
@@ -143,7 +143,7 @@ impl Row<'_> {
         let paths = self.paths(key);
         let keep = move |text: String| {
             let value = (!text.is_empty()).then(|| Node::text(&text));
-            Action::KeepEach(Extra::Evidence, paths.clone(), value)
+            keep_each(&paths, &value)
         };
         let id = format!("{}-{key}", self.id);
         let label_id = format!("{id}-label");
@@ -163,4 +163,10 @@ impl Row<'_> {
             </div>
         }
     }
+}
+
+/// Keeps the same at each of these places.
+fn keep_each(paths: &[Vec<String>], value: &Option<Node>) -> Action {
+    let each = paths.iter().map(|path| (path.clone(), value.clone()));
+    Action::KeepAll(Extra::Evidence, each.collect())
 }

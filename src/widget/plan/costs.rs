@@ -5,40 +5,34 @@ use crate::answers::write_number;
 use crate::plan::{Asked, Field, Order};
 use crate::standard::Page;
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::context::View;
 use crate::widget::questions::title;
 use yew::{Html, html};
 
-/// What is counted, the prices, and how the steps follow each other.
+/// The name of the fold: it is opened when the firm chooses its own costs.
+pub const FOLD: &str = "plan-costs";
+
+/// The prices, and how the steps follow each other; folded, since most firms begin without.
 pub fn costs(view: &View, asked: &Asked) -> Html {
     let words = &view.words.plan;
-    let count = |value: &str, checked: bool, text: &str, hint: &str| {
-        choice(view, &["count"], value, checked, text, hint)
-    };
     let order = |value: &str, order: Order, text: &str| {
-        choice(view, &["order"], value, asked.costing.order == order, text, "")
+        choice(view, &["order"], value, asked.costing.order == order, text)
     };
+    let ontoggle = view.sends_fold(|open| Action::Unfold(FOLD.to_owned(), open));
+    let summary = if asked.own { words.own_costs } else { words.classes };
     html! {
-        <section class="panel screen-only">
-            <h4>{ words.costs }</h4>
-            <fieldset class="plain-set">
-                <legend>{ words.count }</legend>
-                <div class="choices">
-                    { count("effort", !asked.own, words.count_effort, words.count_effort_hint) }
-                    { count("own", asked.own, words.count_own, words.count_own_hint) }
-                </div>
-            </fieldset>
+        <details class="plan-costs" open={view.state.unfolded.iter().any(|id| id == FOLD)} {ontoggle}>
+            <summary>{ summary }</summary>
             <div class="slot">
                 { if asked.own { own_costs(view, asked) } else { efforts(view) } }
             </div>
-            <fieldset class="plain-set">
+            <fieldset class="plain-set segments">
                 <legend>{ words.order }</legend>
-                <div class="choices">
-                    { order("side-by-side", Order::SideBySide, words.side_by_side) }
-                    { order("one-after-another", Order::OneAfterAnother, words.one_after_another) }
-                </div>
+                { order("side-by-side", Order::SideBySide, words.side_by_side) }
+                { order("one-after-another", Order::OneAfterAnother, words.one_after_another) }
             </fieldset>
-        </section>
+        </details>
     }
 }
 
@@ -46,8 +40,7 @@ pub fn costs(view: &View, asked: &Asked) -> Html {
 fn efforts(view: &View) -> Html {
     let words = &view.words.plan;
     html! {
-        <details>
-            <summary>{ words.classes }</summary>
+        <>
             <p class="hint">{ words.classes_about }</p>
             <ul class="plain">
                 for effort in &view.state.standard.efforts {
@@ -59,7 +52,7 @@ fn efforts(view: &View) -> Html {
                     </li>
                 }
             </ul>
-        </details>
+        </>
     }
 }
 

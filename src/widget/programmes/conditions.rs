@@ -105,7 +105,7 @@ fn condition(
     let to_be_cleared = judged.readings.iter().any(|reading| reading.contradicted);
     html! {
         <div class="condition">
-            <p>
+            <div>
                 <strong>{ view.text(&condition.title) }</strong>
                 { " " }
                 if let Some(verdict) = judged.verdict {
@@ -114,7 +114,7 @@ fn condition(
                     <span class="facts">{ context.words.not_checked }</span>
                 }
                 { context.basis_beside(common, &condition.basis) }
-            </p>
+            </div>
             <p class="facts">{ view.optional(&condition.note) }</p>
             { match &condition.check {
                 Check::Words => html! {},

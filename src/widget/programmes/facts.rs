@@ -28,10 +28,10 @@ pub fn panel(context: &ProgrammesContext, [current, historical]: [&[usize]; 2]) 
     html! {
         <details class="panel asked-facts" hidden={all == 0}>
             <summary>{ count }</summary>
-            <p class="facts">
+            <div class="facts">
                 { words.facts_about }
                 { context.basis(&context.programmes.fact_basis) }
-            </p>
+            </div>
             <div class="fact-list">
                 { for first.into_iter().map(|fact| field::field(context, fact)) }
             </div>

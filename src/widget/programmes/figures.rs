@@ -37,13 +37,13 @@ fn figure(context: &ProgrammesContext, named: &NamedFigure, common: Option<&Basi
     let figure = &named.figure;
     html! {
         <li class="reference">
-            <p>
+            <div>
                 <span>{ view.text(&named.title) }</span>
                 { " " }
                 <strong>{ value(context, named) }</strong>
                 <span class="facts">{ view.optional(&figure.note) }</span>
                 { context.basis_beside(common, &figure.basis) }
-            </p>
+            </div>
         </li>
     }
 }

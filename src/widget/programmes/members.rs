@@ -27,10 +27,10 @@ pub fn why(context: &ProgrammesContext, index: usize) -> Html {
                 }
             </ul>
             if judged {
-                <p class="facts">
+                <div class="facts">
                     { context.words.about_matches }
                     { context.basis(&context.programmes.industry_basis.matches) }
-                </p>
+                </div>
             }
         </div>
     }
@@ -87,10 +87,10 @@ fn group(context: &ProgrammesContext, group: &Group) -> Html {
             <h6>{ view.text(&group.title) }{ context.basis(&group.basis) }</h6>
             <p>{ names.join(view.semicolon()) }</p>
             if let Some(count) = &group.count {
-                <p>
+                <div>
                     { fill(words.members_count, &[&write_number(count.value)]) }
                     { context.basis_beside(Some(&group.basis), &count.basis) }
-                </p>
+                </div>
             }
             <p class="facts">{ if group.complete { words.members_complete } else { words.members_open } }</p>
             <p class="facts">{ view.optional(&group.note) }</p>
