@@ -93,7 +93,7 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
   for (const question of all.filter((question) => /-(before|after)$/.test(question.id) && !question.id.startsWith("production-efficiency"))) {
     await answer(visit, question, "not-applicable");
   }
-  await visit.untilText("#q-production-efficiency-after + .working + .working output", "改善 25%");
+  await visit.untilText(".effect-table .worked-out", "改善 25%");
   await next(visit, "自评结果");
 
   assert.deepEqual(
