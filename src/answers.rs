@@ -11,7 +11,9 @@ mod typed;
 pub use alike::are_alike;
 pub use document::{AnswerDocument, AnswerValue};
 pub use extras::Extra;
+pub(crate) use extras::keyed;
 pub use typed::{Typed, TypedFault, Unit, read_number, read_typed, write_number};
+pub(crate) use typed::{is_invisible, plain};
 
 /// Name of the format of an answer document.
 pub const FORMAT: &str = "readiness-check/answers";
@@ -212,6 +214,8 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
             place.node.clone()
         });
     }
+    // What a file says of itself: `exchange::file` reads it.
+    fields.get("saved");
     fields.close();
     track.map(|_| answers)
 }

@@ -8,9 +8,9 @@ use crate::document::Node;
 use crate::lang::Lang;
 use crate::standard::{Better, Kind, Question, Standard};
 
-mod to_do;
+mod papers;
 
-pub use to_do::{Task, ToDo, ToDoList, to_do};
+pub use papers::{DepartmentPart, OpenQuestion, Paper, by_department};
 
 /// Whether a document is at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct EvidenceItem<'a> {
     pub holder: &'a str,
     /// Its date, as typed; empty where it was not stated.
     pub date: &'a str,
+    /// By when it is to be there, as typed; empty where it was not stated.
+    pub due: &'a str,
 }
 
 /// An answer that claims something, and the documents that would prove it.
@@ -165,6 +167,7 @@ fn item<'a>(listed: Option<usize>, name: &'a str, entry: Option<&'a Node>) -> Ev
         availability: availability.unwrap_or(Availability::NotStated),
         holder: stated("holder"),
         date: stated("date"),
+        due: stated("due"),
     }
 }
 

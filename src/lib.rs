@@ -2,7 +2,7 @@
 //!
 //! # The map
 //! ```text
-//! document, lang ← standard ← answers ← assess ← plan, editions, programmes, evidence, sensitivity ← widget ← web ← www/
+//! document, lang ← standard ← answers ← assess ← plan, editions, programmes, evidence, sensitivity, exchange ← widget ← web ← www/
 //! lang ← strings ← widget
 //! ```
 //! `a ← b`: b may use a; nothing else may (`tests/layers.rs` enforces it).
@@ -18,6 +18,7 @@
 //! - [`programmes`]: which programme may fit a firm, and which of its published conditions are met under which reading.
 //! - [`evidence`]: the documents that prove the answers, and who has to find out or obtain what.
 //! - [`sensitivity`]: what no open answer can change, what a single answer would change, what to answer next.
+//! - [`exchange`]: how answers travel and are checked: file, table, short code, conflicts of two answer sets.
 //! - [`strings`]: the words of the interface, one constant for each language.
 //! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each
 //!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `sensitivity`, `editions`; fields and the like
@@ -35,6 +36,7 @@ pub mod assess;
 pub mod document;
 pub mod editions;
 pub mod evidence;
+pub mod exchange;
 pub mod lang;
 pub mod plan;
 pub mod programmes;

@@ -10,6 +10,7 @@ mod check;
 mod conditions;
 mod facts;
 mod judge;
+mod order;
 mod read;
 mod search;
 

@@ -3,11 +3,13 @@
 
 use crate::document::{Fault, Faults, Node, Place};
 use crate::lang::{Lang, Text};
+use std::sync::OnceLock;
 
 mod based_on;
 pub(crate) mod check;
 mod conditions;
 pub mod description;
+mod hash;
 mod questions;
 pub(crate) mod read;
 mod rules;
@@ -15,6 +17,7 @@ mod sources;
 
 pub use based_on::{composed, whole};
 pub use conditions::{Criterion, Demand, Effect, PartOfWhole, Reading};
+pub use hash::hexadecimal;
 pub use questions::{
     AskedIf, Better, Choice, Department, Effort, Element, Kind, Question, Rate, Track, Tracks,
 };
@@ -83,6 +86,8 @@ pub struct Standard {
     pub effects: Vec<Effect>,
     /// Every document cited.
     pub sources: Vec<Source>,
+    /// Its hash, where the document carried it or somebody asked for it.
+    pub(crate) hash: OnceLock<String>,
 }
 
 /// Something that gives points: a question, or a rate of two.
@@ -114,7 +119,8 @@ impl Standard {
         Standard::read(document, languages, true)
     }
 
-    /// The same of a document that the build has checked: what concerns several of its places is not checked again.
+    /// The same of a document that the build has checked: what concerns several of its places is not checked again, and
+    /// the hash is the one that it carries, since texts may be there in one language alone.
     ///
     /// # Errors
     /// Every fault of a single place.
@@ -125,18 +131,29 @@ impl Standard {
     fn read(document: &Node, languages: &[Lang], check: bool) -> Result<Standard, Vec<Fault>> {
         let faults = Faults::default();
         let root = Place::root(document, &faults);
-        let standard = read::standard(&root, languages);
+        let mut standard = read::standard(&root, languages);
         if check {
             check::ids(&root);
             if faults.is_empty() {
                 check::standard(&standard, &root);
             }
+            if faults.is_empty() {
+                check::hash(&mut standard, &root);
+            }
+        } else if standard.hash.get().is_none() {
+            root.fault("missing-key", "the key \"hash\" is missing");
         }
         if faults.is_empty() {
             Ok(standard)
         } else {
             Err(faults.into_vec())
         }
+    }
+
+    /// SHA-256 of the canonical JSON (keys sorted, no white space) of its description in every language, without the
+    /// key `hash`, in 64 hexadecimal digits. It is the same whatever language is loaded: data of the build carries it.
+    pub fn hash(&self) -> &str {
+        self.hash.get_or_init(|| hash::of(self))
     }
 
     /// Index of the question `id`.

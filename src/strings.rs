@@ -43,17 +43,17 @@ words! {
     bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
-    start_heading, start_what, start_not, start_time, start_private, edition_heading, edition_known_until, edition_later,
+    start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_heading, edition_known_until, edition_later,
     scope_heading, scope_about, scope_plant, scope_plant_hint, scope_as_of, scope_as_of_hint,
-    track_heading, track_unsure, track_unsure_body, track_needed, begin, go_on, questions_count,
+    track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
-    answered_of, back, next, to_result, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
+    answered_of, back, next, to_result, mark, so_far, skip, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
     not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
     reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
-    effect_references,
+    effect_references, no_pass_mark,
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
     result_heading, conditions_heading, conditions_only, conditions_known, condition_reading,
@@ -65,7 +65,7 @@ words! {
     missing_more, go_to_question,
     contradictions_about, contradiction_rate,
     effects_heading, effects_about, effect, before, after, change,
-    print, as_of_line,
+    print, cannot_print, as_of_line,
     share_on, share_stop,
     sources_heading, source, source_clause, source_clause_not_seen, source_clause_not_noted, source_dated, source_translated, source_open_address,
     source_about, source_issuers, source_known, source_read_at,
@@ -73,7 +73,7 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
+    places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
     } with { programmes, editions, plan, result, report, evidence, consent }
 }
 

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 pub mod bench;
 mod changes;
 mod data;
+mod exchange;
 mod instances;
 mod journal;
 mod listeners;

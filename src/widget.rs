@@ -65,6 +65,11 @@ pub fn Widget(props: &Props) -> Html {
     html! {
         <ContextProvider<Context> {context}>
             <div class="widget" part="widget" ref={root} lang={props.lang.tag()}>
+                <div class="slot">
+                    if state.draft.screen != Screen::Start {
+                        { components::button("skip", words.skip, view.sends(Action::ToHeading)) }
+                    }
+                </div>
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>

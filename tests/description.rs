@@ -64,7 +64,7 @@ fn another_standard_is_described_by_what_its_document_says() {
 
 #[test]
 fn a_standard_in_one_language_is_described_in_it() {
-    let english = xtask::data::load(&path("data")).1.remove(0).node;
+    let english = xtask::data::load(&path("data")).1.remove(0).shipped;
     let english = only_english(&english);
     let standard = Standard::parse_checked(&english, &[Lang::En]).expect("one language is enough");
     assert_eq!(canonical(&written(&standard.describe())), canonical(&english));

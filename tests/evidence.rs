@@ -6,7 +6,7 @@ mod standard;
 use readiness_check::answers::{Answers, Extra};
 use readiness_check::assess::{Verdict, assess};
 use readiness_check::document::Node;
-use readiness_check::evidence::{Availability, EvidenceIndex, Task, evidence_index, proven_only, to_do};
+use readiness_check::evidence::{Availability, EvidenceIndex, by_department, evidence_index, proven_only};
 use readiness_check::standard::Standard;
 
 const ANSWERS: &str = r#"{"robot-kinds": 1, "robots": 2, "drawings": "cad", "checks": ["stress"], "shared-files": true,
@@ -117,43 +117,108 @@ fn only_what_is_proven_counts_beside_what_is_claimed() {
     assert_eq!(proven.extra(Extra::Evidence), answers.extra(Extra::Evidence));
 }
 
-#[test]
-fn what_there_is_to_do_stands_under_its_department() {
-    let (standard, answers) = plant();
-    let claimed = assess(&standard, &answers);
-    let index = index_of(&standard, &answers);
+/// Each department with what it has to answer and its documents: for which answers, what is stated of each, and
+/// whether it is still wanted.
+fn lines(standard: &Standard, answers: &Answers) -> Vec<String> {
+    let claimed = assess(standard, answers);
+    let index = index_of(standard, answers);
     let mut lines = Vec::new();
-    for list in to_do(&standard, &claimed, &index) {
-        let department = list
-            .department
-            .map(|department| &standard.departments[department].id);
-        lines.push(format!(
-            "{}:",
-            department.expect("every question has a department")
-        ));
-        for entry in list.entries {
-            let what = match entry.task {
-                Task::Answer => "answer".to_owned(),
-                Task::FindOut => "find out".to_owned(),
-                Task::LookForItems { claim } => format!("look for {}", index.claims[claim].items.len()),
-                Task::GetItem { claim, item } => format!("get {}", index.claims[claim].items[item].name),
-            };
-            lines.push(format!("{} {what}", standard.questions[entry.question].id));
+    for part in by_department(standard, &claimed, &index) {
+        let department = part.department.expect("every question has a department");
+        lines.push(format!("{}:", standard.departments[department].id));
+        for open in part.questions {
+            let what = if open.said_unknown { "find out" } else { "answer" };
+            lines.push(format!("{what} {}", standard.questions[open.question].id));
+        }
+        for paper in part.papers {
+            let proves = paper
+                .places
+                .iter()
+                .map(|(claim, _)| index.claims[*claim].question);
+            let proves: Vec<&str> = proves
+                .map(|question| standard.questions[question].id.as_str())
+                .collect();
+            let (claim, place) = paper.places[0];
+            lines.push(format!(
+                "{} for {}: {:?} for {}, {} {} {}{}",
+                index.claims[claim].items[place].name,
+                proves.join(" "),
+                paper.availability,
+                paper.stated_for,
+                paper.holder,
+                paper.date,
+                paper.due,
+                if paper.is_wanted(&index) { " wanted" } else { "" },
+            ));
         }
     }
+    lines
+}
+
+#[test]
+fn each_document_stands_once_under_its_department() {
+    let (standard, answers) = plant();
     assert_eq!(
-        lines,
+        lines(&standard, &answers),
         [
             "workshop:",
-            "robots get Asset list",
-            "machines look for 1",
-            "machines-controlled look for 1",
-            "connected look for 1",
+            // The ledger is noted for one of its three answers; for the robots it is stated to be missing, which is
+            // something else.
+            "台账 for robot-kinds machines machines-controlled: Have for 1, 张工 2026年1月  wanted",
+            "Asset list for robots: Missing for 1,    wanted",
+            "截图 for connected: NotStated for 0,    wanted",
             "office:",
-            "drawings look for 1",
-            "shared-files look for 1",
-            "energy-before answer",
-            "energy-after find out",
+            "answer energy-before",
+            "find out energy-after",
+            "图纸 for drawings: NotStated for 0,    wanted",
+            // The record of the firm's own proves what the report would.
+            "报告 for checks: NotStated for 0,   ",
+            "仿真记录 for checks: Have for 1,   ",
+            "截图 for shared-files: NotStated for 0,    wanted",
         ]
     );
+}
+
+#[test]
+fn what_is_noted_for_every_answer_is_one_document() {
+    let standard = standard::small_plant();
+    let mut answers = standard::answers(
+        &standard,
+        "discrete",
+        r#"{"robot-kinds": 1, "robots": 2, "machines": 10, "machines-controlled": 6}"#,
+    );
+    for (question, name, due) in [
+        ("robot-kinds", "台账", "2026-03-01"),
+        ("robots", "Asset list", ""),
+        ("machines", "台账", ""),
+        ("machines-controlled", "台账", "2026-03-01"),
+    ] {
+        let paper = format!("paper={name}");
+        let mut keep = |key: &str, text: &str| {
+            let value = (!text.is_empty()).then(|| Node::text(text));
+            answers.keep(Extra::Evidence, &[question, &paper, key], value);
+        };
+        keep("state", "have");
+        keep("due", due);
+    }
+    let claimed = assess(&standard, &answers);
+    let index = index_of(&standard, &answers);
+    let parts = by_department(&standard, &claimed, &index);
+    let paper = &parts[0].papers[0];
+    assert_eq!(
+        (paper.places.len(), paper.stated_for, paper.due),
+        (4, 4, "2026-03-01")
+    );
+    assert!(paper.is_at_hand() && !paper.is_wanted(&index));
+    // Another due date for one of the answers is not passed over: then it stands twice.
+    answers.keep(
+        Extra::Evidence,
+        &["machines", "paper=台账", "due"],
+        Some(Node::text("2026-04-01")),
+    );
+    let index = index_of(&standard, &answers);
+    let parts = by_department(&standard, &claimed, &index);
+    let dues: Vec<&str> = parts[0].papers.iter().map(|paper| paper.due).collect();
+    assert_eq!(dues[..2], ["2026-03-01", "2026-04-01"]);
+    assert_eq!(parts[0].papers[0].places.len(), 3);
 }

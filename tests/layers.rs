@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may import: the arrows of the design, written out.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("document", &[]),
     ("lang", &[]),
     ("standard", &["document", "lang"]),
@@ -21,6 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ),
     ("evidence", &["document", "lang", "standard", "answers", "assess"]),
     ("sensitivity", &["standard", "answers", "assess"]),
+    ("exchange", &["document", "lang", "standard", "answers", "assess"]),
     ("strings", &["lang"]),
     (
         "widget",
@@ -35,6 +36,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
             "programmes",
             "evidence",
             "sensitivity",
+            "exchange",
             "strings",
         ],
     ),
@@ -48,6 +50,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
             "assess",
             "plan",
             "programmes",
+            "exchange",
             "strings",
             "widget",
         ],
@@ -85,13 +88,14 @@ const ONLY_IN: [(&[&str], &[&str]); 4] = [
 ];
 
 /// The layers that do the calculations.
-const ENGINE: [&str; 6] = [
+const ENGINE: [&str; 7] = [
     "assess",
     "plan",
     "editions",
     "programmes",
     "evidence",
     "sensitivity",
+    "exchange",
 ];
 
 /// Words that the engine must not have.

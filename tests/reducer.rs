@@ -17,7 +17,7 @@ fn edition() -> Rc<Standard> {
 fn begun(standard: &Rc<Standard>) -> State {
     let state = State::new(standard.clone(), Rc::new(Draft::new(standard)));
     let track = standard.track("discrete").expect("a track of the contract");
-    state.after(Action::ChooseTrack(track)).after(Action::Begin)
+    state.after(Action::Begin(track))
 }
 
 fn question(state: &State, id: &str) -> usize {
@@ -182,9 +182,17 @@ fn what_is_said_aloud_waits_until_the_field_is_left() {
     let kinds = question(&state, "equipment-kinds");
     let typing = state.after(Action::Type(kinds, "8".to_owned()));
     assert_ne!(typing.assessment, state.assessment);
-    assert_eq!(typing.announced, state.announced);
+    assert_eq!(typing.settled, state.settled);
+    assert!(!typing.has_news());
     let left = typing.after(Action::Typed(kinds, "8".to_owned()));
-    assert_eq!(left.announced, left.assessment);
+    assert_eq!(left.settled, left.assessment);
+    assert!(left.has_news() && left.news.is_empty(), "not yet: after a pause");
+    let said = left.after(Action::Announce);
+    assert_eq!((said.news.as_slice(), said.has_news()), (&[0][..], false));
+    // What changes no verdict is not said: neither the index nor how many are answered.
+    let more = said.after(Action::Answer(ticks(&said.standard), Some(Answer::Unknown)));
+    assert!(more.assessment != said.assessment && !more.has_news());
+    assert_eq!(more.after(Action::Announce).news, [] as [usize; 0]);
     assert_eq!(
         typed(&left, "equipment-kinds"),
         None,
@@ -247,4 +255,41 @@ fn a_sheet_is_kept_once_however_often_a_page_goes_to_and_fro() {
         }
     }
     assert_eq!(draft.replaced.iter().collect::<Vec<_>>(), sheets);
+}
+
+#[test]
+fn what_is_stated_of_a_document_is_kept_for_each_answer_that_it_proves() {
+    let state = begun(&edition());
+    let path =
+        |question: &str, key: &str| vec![question.to_owned(), "paper=设备台账".to_owned(), key.to_owned()];
+    let each = |key: &str, value: Option<Node>| {
+        let paths = vec![path("equipment-kinds", key), path("equipment-sets", key)];
+        Action::KeepEach(Extra::Evidence, paths, value)
+    };
+    let state = state
+        .after(each("state", Some(Node::text("have"))))
+        .after(each("holder", Some(Node::text("王芳"))))
+        .after(each("state", None));
+    for question in ["equipment-kinds", "equipment-sets"] {
+        let kept = |key| {
+            state
+                .draft
+                .sheet
+                .answers
+                .kept(Extra::Evidence, &[question, "paper=设备台账", key])
+        };
+        assert_eq!((kept("state"), kept("holder")), (None, Some(&Node::text("王芳"))));
+    }
+}
+
+#[test]
+fn an_open_card_is_a_matter_of_the_moment() {
+    let state = begun(&edition());
+    let open = state.after(Action::Unfold("a".to_owned(), true));
+    let open = open
+        .after(Action::Unfold("b".to_owned(), true))
+        .after(Action::Unfold("a".to_owned(), true));
+    assert_eq!(open.unfolded, ["b", "a"]);
+    assert_eq!(open.after(Action::Unfold("b".to_owned(), false)).unfolded, ["a"]);
+    assert_eq!(open.draft, state.draft);
 }

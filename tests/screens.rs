@@ -13,6 +13,7 @@ use readiness_check::strings::{Strings, fill};
 use readiness_check::widget::{
     Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
 };
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -49,8 +50,14 @@ fn render_beside(
     draft: Draft,
     notices: Vec<Notice>,
 ) -> String {
+    let state = State::new(standard.clone(), Rc::new(draft));
+    render_state(state, editions, lang, notices)
+}
+
+/// The same in a state in which more than a draft is set.
+fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Vec<Notice>) -> String {
     let props = Props {
-        state: Rc::new(State::new(standard.clone(), Rc::new(draft))),
+        state: Rc::new(state),
         lang,
         keeping: Keeping::Local,
         host: Rc::new(Host {
@@ -77,6 +84,16 @@ fn render_beside(
     );
     let lines = html.replace("><", ">\n<");
     lines.lines().map(sorted).collect::<Vec<_>>().join("\n")
+}
+
+/// The ids of all programmes: with them every card is open.
+fn all_programmes() -> Vec<String> {
+    let programmes = PROGRAMMES.with(Rc::clone);
+    programmes
+        .programmes
+        .iter()
+        .map(|programme| programme.id.clone())
+        .collect()
 }
 
 /// A line with the attributes of each tag in the order of their names: theirs on a page has no meaning.
@@ -408,8 +425,17 @@ fn the_programmes_of_a_firm_that_has_chosen() {
         screen: Screen::Programmes,
         replaced: Vec::new(),
     };
+    let unfolded = [
+        "ningbo-2025-round",
+        "ningbo-361",
+        "ningbo-3511-directory",
+        "ningbo-five-industries-2018",
+        "ningbo-champion-batch-4",
+    ];
     each_language("programmes-chosen", |lang| {
-        render(&standard, lang, draft.clone(), Vec::new())
+        let mut state = State::new(standard.clone(), Rc::new(draft.clone()));
+        state.unfolded = unfolded.map(str::to_owned).to_vec();
+        render_state(state, std::slice::from_ref(&standard), lang, Vec::new())
     });
 }
 
@@ -527,7 +553,9 @@ fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) 
             screen,
             replaced: Vec::new(),
         };
-        let shown = render_beside(standard, editions, lang, draft, Vec::new());
+        let mut state = State::new(standard.clone(), Rc::new(draft));
+        state.unfolded = all_programmes();
+        let shown = render_state(state, editions, lang, Vec::new());
         let escaped = [
             ("&lt;", "<"),
             ("&gt;", ">"),
@@ -564,10 +592,29 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
         // Folds of citations, and items of lists.
         let mut places = Vec::new();
         for screen in &screens {
-            let folds = screen.split("<details class=\"source\"").skip(1);
-            places.extend(folds.filter_map(|rest| rest.split("</details>").next()));
-            let items = screen.split("<li>\n<cite>").skip(1);
-            places.extend(items.filter_map(|rest| rest.split("</li>").next()));
+            let (body, notes) = screen
+                .split_once("<details class=\"notes\">")
+                .unwrap_or((screen, ""));
+            let notes: Vec<&str> = notes
+                .split("<span class=\"source source-body\">")
+                .skip(1)
+                .collect();
+            places.extend(notes.iter().filter_map(|rest| rest.split("</li>").next()));
+            let open = body.split("<span class=\"source source-body\">").skip(1);
+            places.extend(open.filter_map(|rest| rest.split("</dd>").next()));
+            let items = body.split("<li>\n<cite>").skip(1);
+            let items = items.filter_map(|rest| rest.split("</li>").next());
+            places.extend(items.filter(|item| !item.contains("class=\"mention\"")));
+            // Every number leads to a note of the list, and every note has one.
+            let numbers = ["</span>[", "class=\"mention\"> ["].iter();
+            let numbers = numbers.flat_map(|mark| body.split(mark).skip(1));
+            let numbers = numbers.filter_map(|rest| rest.split(']').next()?.parse().ok());
+            let numbers: BTreeSet<usize> = numbers.collect();
+            assert!(
+                numbers.iter().copied().eq(1..=notes.len()),
+                "{numbers:?} of {}",
+                notes.len()
+            );
             let cards = screen.split("<details class=\"source-about\">");
             for pair in cards.collect::<Vec<_>>().windows(2) {
                 let line = pair[0].rfind("<cite>").expect("a document has its line");

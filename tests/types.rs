@@ -7,6 +7,7 @@ use readiness_check::assess::document::{
     JudgedReading, KnownAnswer, Published, Range, TraceAnswer, TraceStep, Working,
 };
 use readiness_check::assess::{Fraction, Progress, Rule, State, Verdict};
+use readiness_check::exchange::CheckResult;
 use readiness_check::lang::Text;
 use readiness_check::plan::Why;
 use readiness_check::plan::document::{
@@ -28,7 +29,7 @@ const MARKS: [&str; 2] = [
 ];
 
 /// Every type that a page meets in a document.
-const DECLARED: [&[&str]; 4] = [
+const DECLARED: [&[&str]; 5] = [
     &[
         StandardInfo::DECL,
         StandardDescription::DECL,
@@ -99,6 +100,7 @@ const DECLARED: [&[&str]; 4] = [
         Blocker::DECL,
         Why::DECL,
     ],
+    &[CheckResult::DECL],
 ];
 
 #[test]

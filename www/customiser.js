@@ -24,7 +24,7 @@
     header: { full: text("完整", "Full"), compact: text("精简，标题由网页写", "Compact: the page has the title") },
     sharing: { ask: text("可以征求访客同意", "May ask the visitor"), off: text("不读取，不询问", "Never: it does not ask") },
     width: { "": text("全宽", "Full") },
-    // Shown where the widget cannot run, and on paper where a page is printed before it is near: true in both cases.
+    // Shown where the widget cannot run, also on paper.
     fallback: text("智能制造自评在较新的浏览器中显示，需要启用 JavaScript。可打印的自评表：", "The smart manufacturing self-check appears in a current browser with JavaScript. Form to print: "),
     title: text("智能制造自评", "Smart manufacturing self-check"),
     page: text("网站管理员：嵌入智能制造自评", "For web masters: embed the smart manufacturing self-check"),

@@ -8,6 +8,12 @@ export function describe(standard: string): StandardDescription;
 export function assess(answers: AnswerDocument): Assessment;
 /** The cheapest, the fastest and the shortest way to the target in `answers.costs`; by default to the published conditions under every reading, at our effort points. */
 export function plan(answers: AnswerDocument): Plans;
+/** The short code of the track and the answers; notes, evidence, profile and costs are not in it. */
+export function encode(answers: AnswerDocument): string;
+/** The answers of a short code, of any standard that was made ready. Throws `code-cut`, `code-mistyped`, `code-newer`, `code-other-standard` or `code-bad-character`. */
+export function decode(code: string): AnswerDocument;
+/** Whether a short code and a document say the same. It is no signature. */
+export function check(code: string, answers: AnswerDocument): CheckResult;
 
 declare global {
   interface HTMLElementTagNameMap { "readiness-check": ReadinessCheckElement }
@@ -51,6 +57,10 @@ export interface StandardInfo {
      * Of the document that it is.
      */
     standing: Standing;
+    /**
+     * SHA-256 of the canonical JSON of its description in every language, in 64 hexadecimal digits.
+     */
+    hash: string;
 }
 /**
  * A standard. Indexes of the engine are ids here.
@@ -94,6 +104,10 @@ export interface StandardDescription {
     effects?: Effect[];
     rules?: ContradictionRule[];
     sources: Source[];
+    /**
+     * SHA-256 of the canonical JSON of all else, in every language: keys sorted, no white space; in 64 hexadecimal digits.
+     */
+    hash: string;
     /**
      * Id of the standard whose questionnaire and all else that is not its own it takes over.
      */
@@ -970,4 +984,8 @@ export interface Blocker {
  * Why something cannot be raised.
  */
 export type Why = "total-open" | "not-applicable" | "no-price" | "bound";
+/**
+ * The same by ids, as a page gets it.
+ */
+export type CheckResult = { result: "same" } | { result: "altered"; track: boolean; questions: string[] } | { result: "other-edition" };
 // What was made ends here.

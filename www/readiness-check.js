@@ -10,6 +10,11 @@ const TAG = "readiness-check";
 /** The room that is kept for the widget until more is known of it: so the page below does not move within the view. */
 const ROOM = "min(100vh, 900px)";
 
+/** What paper shows before the widget runs: the children may say what is not so, and nothing more can be fetched by then. */
+const ON_PAPER = { "zh-CN": "智能制造自评，填写或打印请打开：", en: "Smart manufacturing self-check, to fill in or to print: " };
+/** The printable form beside this file; a bundle has none, and the page itself is named. */
+const FORM = BUNDLED ? globalThis.location : new URL("readiness-check.form.html", import.meta.url);
+
 // --- The functions.
 
 let main = null;
@@ -32,6 +37,9 @@ export const standards = () => loaded().standards();
 export const describe = (standard) => loaded().describe(standard);
 export const assess = (answers) => loaded().assess(answers);
 export const plan = (answers) => loaded().plan(answers);
+export const encode = (answers) => loaded().encode(answers);
+export const decode = (code) => loaded().decode(code);
+export const check = (code, answers) => loaded().check(code, answers);
 
 // --- The element.
 
@@ -48,20 +56,29 @@ function early(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const room = document.createElement("div");
   room.style.display = "flow-root";
-  room.style.minHeight = ROOM;
-  room.append(document.createElement("slot"));
   root.append(room);
   const pending = [];
 
-  const signs = ["focusin", "pointerdown"];
+  /** Puts the children into the room; on paper a sentence. Firefox tells of paper by events, and who makes a picture as if on paper by the media query alone. */
+  function fill({ type, matches }) {
+    const printed = matches || type === "beforeprint";
+    room.style.minHeight = printed ? "" : ROOM;
+    room.textContent = "";
+    room.append(printed ? ON_PAPER[langOf(element)] + FORM : document.createElement("slot"));
+  }
+  fill({});
+  const signs = [[element, "focusin", start], [element, "pointerdown", start]];
+  const papers = [[globalThis, "beforeprint", fill], [globalThis, "afterprint", fill], [globalThis.matchMedia?.("print"), "change", fill]];
+  const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`]?.(sign, hears));
   let near = null;
 
   /** Waits until the element is within a screen of the view, or is touched. */
   function watch() {
+    listen("add", papers);
     try {
       near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && start(), { rootMargin: "100%" });
       near.observe(element);
-      signs.forEach((sign) => element.addEventListener(sign, start));
+      listen("add", signs);
     } catch {
       start();
     }
@@ -69,7 +86,13 @@ function early(element) {
 
   function unwatch() {
     near?.disconnect();
-    signs.forEach((sign) => element.removeEventListener(sign, start));
+    listen("remove", signs);
+  }
+
+  /** The room is gone, or nobody sees it. */
+  function leave() {
+    unwatch();
+    listen("remove", papers);
   }
 
   async function start() {
@@ -83,7 +106,7 @@ function early(element) {
       return;
     }
     if (insides.get(element) !== own) return;
-    insides.set(element, main.control(element, root, pending, files));
+    insides.set(element, main.control(element, root, pending, files, leave));
     if (element.isConnected) inside(element).connected();
   }
 
@@ -93,14 +116,14 @@ function early(element) {
   };
   const own = {
     connected: watch,
-    disconnected: unwatch,
+    disconnected: leave,
     adopted() {},
     changed() {},
     read: () => null,
     set(json) {
       // Without the engine no more can be said of it yet.
       if (JSON.parse(json)?.format !== "readiness-check/answers") {
-        throw fault("wrong-format", "/format", 'this is not a document of answers: its format is not "readiness-check/answers"');
+        throw fault("wrong-format", "/format", 'the format is not "readiness-check/answers"');
       }
       once((widget) => widget.setAnswers(json));
     },
@@ -156,5 +179,5 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
 ReadinessCheck.observedAttributes = ["lang", "standard", "storage", "storage-key", "theme", "track", "header", "contact", "sharing", "history", "style"];
 ReadinessCheck.build = files.BUILD;
 const first = globalThis.customElements?.get(TAG);
-if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays, and build ${files.BUILD} is not used`);
+if (first) console.warn(`${TAG} is on this page already (build ${first.build}): that one stays`);
 else globalThis.customElements?.define(TAG, ReadinessCheck);

@@ -107,7 +107,7 @@ fn with_in_list(
 }
 
 /// A map, or a list of papers by their names, as entries under keys.
-fn keyed(node: &Node) -> Option<Vec<(String, Node)>> {
+pub(crate) fn keyed(node: &Node) -> Option<Vec<(String, Node)>> {
     match node {
         Node::Map(entries) => Some(entries.clone()),
         Node::List(papers) => {

@@ -97,7 +97,7 @@ pub fn read_number(
 
 /// Lower case, full-width forms made narrow, and without the characters that nobody sees: calculators, chats and
 /// spreadsheets put them around a number.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let narrow = |c: char| match c.to_ascii_lowercase() {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(c as u32 - 0xfee0).map_or(c, |narrow| narrow.to_ascii_lowercase())
@@ -113,7 +113,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Marks of direction, joiners, spaces of no width, the byte-order mark and the soft hyphen.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

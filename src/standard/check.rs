@@ -8,6 +8,20 @@ mod pages;
 mod rules;
 mod weights;
 
+/// Notes a fault where the document carries another hash than its own.
+pub(super) fn hash(standard: &mut Standard, root: &Place) {
+    let Some(carried) = standard.hash.take() else {
+        return;
+    };
+    let fields = root.fields();
+    let place = fields.as_ref().and_then(|fields| fields.get("hash"));
+    if let Some(place) = place.filter(|_| carried != standard.hash()) {
+        let hash = standard.hash();
+        let message = format!("is not the hash of this standard, which is {hash}; leave the key out");
+        place.fault("wrong-hash", message);
+    }
+}
+
 /// Calls `with` for every item of the list at `key`, in order.
 pub(crate) fn each(root: &Place, key: &'static str, mut with: impl FnMut(usize, &Place)) {
     if !matches!(root.node.get(key), Some(Node::List(_))) {

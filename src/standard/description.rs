@@ -32,6 +32,8 @@ pub struct StandardInfo<'a> {
     date: Option<&'a str>,
     /// Of the document that it is.
     standing: Standing,
+    /// SHA-256 of the canonical JSON of its description in every language, in 64 hexadecimal digits.
+    hash: &'a str,
 }
 
 /// A standard. Indexes of the engine are ids here.
@@ -82,6 +84,9 @@ pub struct StandardDescription<'a> {
     #[cfg_attr(feature = "types", tsify(optional))]
     rules: Vec<ContradictionRule<'a>>,
     sources: Vec<Source<'a>>,
+    /// SHA-256 of the canonical JSON of all else, in every language: keys sorted, no white space; in 64 hexadecimal digits.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    hash: &'a str,
     /// Id of the standard whose questionnaire and all else that is not its own it takes over.
     #[serde(skip_serializing_if = "Option::is_none")]
     based_on: Option<&'a str>,
@@ -183,11 +188,17 @@ impl Standard {
             based_on: self.based_on.as_deref(),
             date: source.date.as_deref(),
             standing: source.standing,
+            hash: self.hash(),
         }
     }
 
     /// The standard as a document, with its texts in the languages in which it was read.
     pub fn describe(&self) -> StandardDescription<'_> {
+        self.described(self.hash())
+    }
+
+    /// The same with another hash, or none.
+    pub(super) fn described<'a>(&'a self, hash: &'a str) -> StandardDescription<'a> {
         let source = |source: &usize| self.sources[*source].id.as_str();
         StandardDescription {
             id: &self.id,
@@ -222,6 +233,7 @@ impl Standard {
             effects: each(self, &self.effects, Effect::of),
             rules: each(self, &self.rules, ContradictionRule::of),
             sources: self.sources.iter().map(Source::of).collect(),
+            hash,
             based_on: self.based_on.as_deref(),
         }
     }

@@ -163,6 +163,8 @@ pub struct Question {
     pub unit_one: Option<Text>,
     /// The question itself.
     pub text: Text,
+    /// What decides the answer, in short, where what counts takes several sentences; a part of it.
+    pub hint: Option<Text>,
     /// What counts.
     pub counts: Text,
     /// What does not count.

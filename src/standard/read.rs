@@ -120,6 +120,7 @@ pub(super) fn standard(root: &Place, languages: &[Lang]) -> Standard {
             effects: may(fields, "effects", |place| list(place, |item| reader.effect(item)))
                 .unwrap_or_default(),
             sources: need(fields, "sources", |place| list(place, |item| reader.cited(item))),
+            hash: may(fields, "hash", string).map_or_else(OnceLock::new, OnceLock::from),
         }
     };
     object(root, listed)

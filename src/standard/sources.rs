@@ -144,7 +144,7 @@ pub enum Clause {
 }
 
 /// Where a rule, a wording or a number comes from.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Basis {
     /// Index into [`Standard::sources`].
     pub source: usize,

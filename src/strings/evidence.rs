@@ -1,4 +1,4 @@
-//! The papers and the to-do list.
+//! The evidence and who sees to it.
 
 use super::words;
 
@@ -8,18 +8,16 @@ pub(super) mod zh_cn;
 words! {
     /// The words of the screen.
     Words {
-        heading,
-        names_only,
-        cover_heading,
-        number,
-        question,
-        paper,
+        about,
+        nothing,
         holder,
+        due,
         date,
-        state,
         have,
         missing,
-        not_said,
+        stated_for,
+        proves,
+        proves_several,
         beside_heading,
         proven_count,
         left_out,
@@ -27,20 +25,11 @@ words! {
         claimed,
         proven,
         index_low,
-        fields_heading,
-        fields_about,
-        fields_nothing,
-        page_count,
-        to_do_heading,
-        to_do_about,
-        to_do_nothing,
         to_do_count,
+        done,
         no_department,
         do_answer,
         do_find_out,
-        do_look_for,
-        do_get,
-        do_get_from,
-        between_papers,
+        colon,
     }
 }

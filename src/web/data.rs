@@ -35,12 +35,21 @@ pub fn any_standard() -> Option<Rc<Standard>> {
     find(|_| true)
 }
 
+/// Every standard in whatever language.
+pub fn standards() -> Vec<Rc<Standard>> {
+    distinct(|_| true)
+}
+
 /// Every standard with its texts in `lang`.
 pub fn standards_in(lang: Lang) -> Vec<Rc<Standard>> {
+    distinct(|loaded| loaded.languages.contains(&lang))
+}
+
+fn distinct(wanted: impl Fn(&Loaded) -> bool) -> Vec<Rc<Standard>> {
     STANDARDS.with_borrow(|standards| {
-        let in_lang = standards.iter().filter(|loaded| loaded.languages.contains(&lang));
+        let standards = standards.iter().filter(|loaded| wanted(loaded));
         let mut found: Vec<Rc<Standard>> = Vec::new();
-        for loaded in in_lang {
+        for loaded in standards {
             if found.iter().all(|known| known.id != loaded.standard.id) {
                 found.push(loaded.standard.clone());
             }

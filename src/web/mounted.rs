@@ -195,6 +195,20 @@ impl Mounted {
         });
     }
 
+    /// Tells the visitor that the browser did not print, and which address to open elsewhere; without one, takes that
+    /// back.
+    pub fn printing(&self, address: Option<String>) {
+        on(self.id, |instance| {
+            instance
+                .notices
+                .retain(|notice| !matches!(notice, Notice::CannotPrint { .. }));
+            address
+                .into_iter()
+                .for_each(|address| instance.note(Notice::CannotPrint { address }));
+            instance.show();
+        });
+    }
+
     /// Takes the widget off the page for good.
     pub fn destroy(self) {
         if let Some(place) = on(self.id, |instance| instance.place.clone()) {

@@ -8,10 +8,12 @@ use crate::standard::{Choice, Kind, Standard};
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Chooses a track.
-    ChooseTrack(usize),
+    /// Chooses a track, and starts or goes on.
+    Begin(usize),
     /// Keeps a value beside the answers, or takes it out.
     Keep(Extra, Vec<String>, Option<Node>),
+    /// Keeps the same at several places beside the answers, or takes it out there.
+    KeepEach(Extra, Vec<Vec<String>>, Option<Node>),
     /// Keeps a text beside the answers; an empty one is taken out.
     KeepText(Extra, Vec<String>, String),
     /// Keeps a text in a list beside the answers, or takes it out.
@@ -22,6 +24,8 @@ pub enum Action {
     Tick(usize, usize, bool),
     /// Searches for something on the screen.
     Search(String),
+    /// Opens a card, or closes it.
+    Unfold(String, bool),
     /// Takes the answer to a question back, with what was typed.
     Clear(usize),
     /// Types in the field of a question.
@@ -32,8 +36,6 @@ pub enum Action {
     Sign(usize, String),
     /// Adds an annex to the report, or leaves it out: that of the evidence, or of the sources.
     Annex(usize, bool),
-    /// Leaves the start, if a track is chosen.
-    Begin,
     /// Goes to a screen.
     Go(Screen),
     /// Goes back to a screen by the browser's button, whatever is to be corrected: what was typed stays.
@@ -50,8 +52,10 @@ pub enum Action {
     Restore,
     /// Deletes the sheets that were replaced.
     Forget,
-    /// Goes to the heading: what was focused is gone.
+    /// Goes to the heading: what was focused is gone, or what stands before it is to be skipped.
     ToHeading,
+    /// Says aloud which verdicts changed.
+    Announce,
 }
 
 impl Action {
@@ -65,7 +69,7 @@ impl Action {
             there.iter().position(|choice| choice.id == *id)
         };
         Some(match self {
-            Action::ChooseTrack(track) => Action::ChooseTrack(to.track(&from.tracks.get(track)?.id)?),
+            Action::Begin(track) => Action::Begin(to.track(&from.tracks.get(track)?.id)?),
             Action::Answer(here, answer) => {
                 let there = question(here)?;
                 let answer = match answer {
@@ -124,8 +128,6 @@ pub enum Focus {
     Heading,
     /// The first control of a question.
     Question(usize),
-    /// The choice of track, which is missing.
-    Track,
     /// The question whether to start over.
     StartOver,
     /// The button that asks it.
@@ -142,7 +144,6 @@ impl Focus {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",
-            Focus::Track => "track-choice",
             Focus::StartOver => "start-over",
             Focus::AskStartOver => "ask-start-over",
             Focus::Replaced => "replaced",

@@ -76,6 +76,16 @@ impl View<'_> {
         })
     }
 
+    /// Sends the action that `action` makes of the fold where an event happens: whether it is open by now.
+    pub fn sends_fold(&self, action: impl Fn(bool) -> Action + 'static) -> Callback<web_sys::Event> {
+        let act = self.act.clone();
+        Callback::from(move |event: web_sys::Event| {
+            // As with a field, its class is not asked for.
+            let fold: Option<web_sys::Element> = event.target().map(JsCast::unchecked_into);
+            act.emit(action(fold.is_some_and(|fold| fold.has_attribute("open"))));
+        })
+    }
+
     /// What is kept beside the answers at a path.
     pub fn kept(&self, extra: Extra, path: &[&str]) -> Option<&Node> {
         self.state.draft.sheet.answers.kept(extra, path)

@@ -1,16 +1,15 @@
-//! The evidence and the to-do lists; on paper, the cover list of an application file.
+//! The evidence: each document once, with what it proves, who sees to it and by when, under its department, beside what
+//! the department has to answer. On paper it is the to-do list.
 
 use super::components::as_of;
 use super::context::View;
 use crate::assess::assess;
-use crate::evidence::{evidence_index, proven_only};
+use crate::evidence::{by_department, evidence_index, proven_only};
 use yew::{Html, html};
 
-mod cover_list;
-mod fields;
-mod item;
+mod department;
+mod paper;
 mod proven;
-mod to_do;
 
 /// The screen.
 pub fn screen(view: &View) -> Html {
@@ -19,23 +18,32 @@ pub fn screen(view: &View) -> Html {
     let answers = &view.state.draft.sheet.answers;
     let index = evidence_index(standard, answers, &view.state.assessment);
     let proven = assess(standard, &proven_only(answers, &index));
+    let parts = by_department(standard, &view.state.assessment, &index);
     html! {
         <section key="papers" class="screen papers">
-            { view.heading(words.heading) }
+            { view.heading(view.words.place_evidence) }
             <p class="facts">{ as_of(view) }</p>
-            <p class="notice-own">{ view.words.not_a_determination }</p>
-            <p class="hint">{ words.names_only }</p>
-            { cover_list::cover_list(view, &index) }
             { proven::claimed_and_proven(view, &index, &proven) }
-            { fields::fields(view, &index) }
-            { to_do::to_do_lists(view, &index) }
+            <p class="hint">{ words.about }</p>
+            if parts.is_empty() {
+                <p>{ words.nothing }</p>
+            } else {
+                <div class="departments">
+                    { for parts.iter().map(|part| department::department(view, &index, part)) }
+                </div>
+            }
         </section>
     }
 }
 
-/// The list of the evidence, for the report.
+/// The same for the report: each document once, under its department.
 pub fn annex(view: &View) -> Html {
     let state = view.state;
     let index = evidence_index(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    cover_list::cover_list(view, &index)
+    let parts = by_department(&state.standard, &state.assessment, &index);
+    html! {
+        <div class="departments">
+            { for parts.iter().map(|part| department::department(view, &index, part)) }
+        </div>
+    }
 }

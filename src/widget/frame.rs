@@ -59,6 +59,7 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
         Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
+        Notice::CannotPrint { address } => fill(words.cannot_print, &[address]),
         Notice::DraftUnreadable { reason, kept } => fill(words.draft_unreadable, &[reason, kept]),
         Notice::DraftPartlyUnreadable { which, kept } => fill(words.draft_partly_unreadable, &[which, kept]),
         Notice::WrittenUnreadable { reason, kept } => fill(words.written_unreadable, &[reason, kept]),

@@ -1,4 +1,5 @@
-//! Which programme is ours: the firm's industries, then every programme by whether it concerns the firm.
+//! Which programmes may fit: the firm's industries, what else it must tell, then every programme: those not known to be
+//! historical first, the newest first.
 
 use super::components::as_of;
 use super::context::View;
@@ -28,68 +29,63 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
         judged: &judged,
         facts: &facts,
     };
-    let groups = [
-        ("yes", words.yes_heading, words.yes_about),
-        ("perhaps", words.perhaps_heading, words.perhaps_about),
-        ("not-chosen", words.not_chosen_heading, words.not_chosen_about),
-        ("anyone", words.anyone_heading, words.anyone_about),
-        ("not-listed", words.not_listed_heading, words.not_listed_about),
-        ("no", words.no_heading, words.no_about),
-    ];
+    let (mine, others): (Vec<usize>, Vec<usize>) = programmes
+        .newest_first()
+        .into_iter()
+        .partition(|index| may_concern(&judged[*index].concern));
+    let (historical, current): (Vec<usize>, Vec<usize>) = mine
+        .into_iter()
+        .partition(|index| programmes.is_historical(*index));
     html! {
         <section key="programmes" class="screen">
-            { view.heading(words.heading) }
+            { view.heading(view.words.place_programmes) }
             <p class="facts">{ as_of(view) }</p>
             <p class="lead">{ words.about }</p>
             <p class="notice-own">{ words.not_an_application }</p>
             { picker::picker(&context) }
-            for (key, heading, about) in groups {
-                <section {key} class="programmes">{ group(&context, key, heading, about) }</section>
-            }
+            { facts::panel(&context, [&current, &historical]) }
+            <section key="current" class="programmes">
+                { group(&context, words.current_heading, words.current_about, &current) }
+            </section>
+            <section key="historical" class="programmes">
+                { group(&context, words.historical_heading, words.historical_about, &historical) }
+            </section>
+            // On paper stands what concerns the firm, or may.
+            <details key="others" class="others screen-only" hidden={others.is_empty()}>
+                <summary>
+                    { words.others_heading }
+                    <span class="facts">{ format!(" ({})", others.len()) }</span>
+                </summary>
+                <p class="facts">{ words.others_about }</p>
+                <div class="programmes">
+                    { for others.iter().map(|index| card::card(&context, *index)) }
+                </div>
+            </details>
         </section>
     }
 }
 
-/// The key of the group in which a programme is shown.
-fn group_of(concern: &Concern) -> &'static str {
+/// Whether a programme concerns the firm, or may once it has told more.
+fn may_concern(concern: &Concern) -> bool {
     match concern {
-        Concern::Yes(_) => "yes",
-        Concern::Perhaps(_) => "perhaps",
-        Concern::NotChosen => "not-chosen",
-        Concern::Anyone => "anyone",
-        Concern::NotListed => "not-listed",
-        Concern::No => "no",
+        Concern::Yes(_) | Concern::Perhaps(_) | Concern::Anyone | Concern::NotChosen => true,
+        Concern::No | Concern::NotListed => false,
     }
 }
 
-/// The programmes of a group. Where there are none nothing is shown, but of those that surely concern the firm it is
-/// said once its industries are chosen.
-fn group(context: &ProgrammesContext, key: &str, heading: &str, about: &str) -> Html {
-    let judged = context.judged;
-    let is_mine = |index: &usize| group_of(&judged[*index].concern) == key;
-    let mine: Vec<usize> = (0..judged.len()).filter(is_mine).collect();
-    let chosen = judged.iter().all(|judged| judged.concern != Concern::NotChosen);
-    if mine.is_empty() && (key != "yes" || !chosen) {
+/// Programmes under a heading; nothing where there are none.
+fn group(context: &ProgrammesContext, heading: &str, about: &str, programmes: &[usize]) -> Html {
+    if programmes.is_empty() {
         return html! {};
     }
-    // On paper stands what concerns the firm or may; of what does not, or not yet, the names.
-    let printed = !matches!(key, "not-chosen" | "not-listed" | "no");
-    let titles = mine.iter().map(|index| {
-        let programme = &context.programmes.programmes[*index];
-        context.view.text(&programme.title)
-    });
-    let names: Vec<&str> = titles.filter(|_| !printed).collect();
     html! {
         <>
             <h4>
                 { heading }
-                <span class="facts">{ format!(" ({})", mine.len()) }</span>
+                <span class="facts">{ format!(" ({})", programmes.len()) }</span>
             </h4>
-            <p class="facts">{ if mine.is_empty() { context.words.none_here } else { about } }</p>
-            <p class="print-only">{ names.join(context.view.semicolon()) }</p>
-            for index in mine {
-                { card::card(context, index, printed) }
-            }
+            <p class="facts">{ about }</p>
+            { for programmes.iter().map(|index| card::card(context, *index)) }
         </>
     }
 }

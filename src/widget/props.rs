@@ -51,6 +51,11 @@ pub enum Notice {
     LetGo,
     /// A file could not be fetched.
     LoadFailed,
+    /// The browser did not print.
+    CannotPrint {
+        /// The address of the page that holds the widget.
+        address: String,
+    },
     /// An attribute of the element has a bad value.
     BadAttribute {
         /// The attribute.

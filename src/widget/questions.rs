@@ -1,18 +1,21 @@
 //! A page of questions: one element, or the published conditions, or the effects.
 
 use super::action::{Action, Focus};
-use super::components::{button, primary};
+use super::components::{button, live_facts, overall_badge, primary};
 use super::context::View;
 use super::draft::Screen;
-use crate::assess::Contradiction;
 use crate::lang::Lang;
 use crate::standard::{Page, Standard};
 use crate::strings::{Strings, fill};
+use contradictions::contradictions;
 use question::{error, question};
 use yew::prelude::*;
 
+mod conditions;
+mod contradictions;
 mod controls;
 mod effect;
+mod help;
 pub mod live;
 pub mod question;
 mod rate;
@@ -36,49 +39,76 @@ pub fn page_title<'a>(standard: &'a Standard, words: &'static Strings, lang: Lan
 
 /// A page of questions.
 pub fn questions(view: &View, number: usize) -> Html {
-    let words = view.words;
     let standard = &view.state.standard;
     let track = view.state.draft.sheet.answers.track;
     let pages = standard.pages(track);
     let Some(page) = pages.get(number).copied() else {
         return Html::default();
     };
-    let back = if number == 0 {
-        Screen::Start
-    } else {
-        Screen::Page(number - 1)
+    let shown = standard.questions_on(page, track);
+    let asked = match page {
+        Page::Published => conditions::conditions(view, &shown),
+        Page::Element(_) => shown.iter().map(|index| asked(view, *index)).collect(),
+        Page::Effects => effect::effects(view, &shown),
     };
-    let (next, next_words) = if number + 1 == pages.len() {
-        (Screen::Result, words.to_result)
-    } else {
-        (Screen::Page(number + 1), words.next)
-    };
-    let shown = standard.questions_on(page, track).into_iter();
     html! {
         <section key={format!("page-{number}")} class="screen">
             { view.heading(title(view, page)) }
-            <div class="about">{ about(view, page) }</div>
+            <div class="about">{ about(view, page, &pages) }</div>
             <div class="slot">{ errors(view) }</div>
-            { for shown.map(|index| asked(view, index)) }
-            <div class="actions">
-                { button("", words.back, view.sends(Action::Go(back))) }
-                { primary(next_words, view.sends(Action::Go(next))) }
-            </div>
+            { asked }
+            { way_on(view, number, &pages) }
         </section>
     }
 }
 
-fn about(view: &View, page: Page) -> Html {
+/// The way back and on; on a narrow screen it stays in view, with how far the page is and what it comes to.
+fn way_on(view: &View, number: usize, pages: &[Page]) -> Html {
+    let words = view.words;
+    let back = match number {
+        0 => Screen::Start,
+        _ => Screen::Page(number - 1),
+    };
+    let (next, next_words) = match number + 1 == pages.len() {
+        true => (Screen::Result, words.to_result),
+        false => (Screen::Page(number + 1), words.next),
+    };
+    let (answered, asked) = steps::progress(view, pages)[number];
+    let progress = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
+    let criteria = view.state.standard.criteria.len().to_string();
+    html! {
+        <div class="actions way-on">
+            <p class="so-far">
+                { live_facts(&progress) }
+                { for overall_badge(view).map(|badge| html! {
+                    <span>{ fill(words.so_far, &[&criteria]) }{ " " }{ badge }</span>
+                }) }
+            </p>
+            { button("", words.back, view.sends(Action::Go(back))) }
+            { primary(next_words, view.sends(Action::Go(next))) }
+        </div>
+    }
+}
+
+fn about(view: &View, page: Page, pages: &[Page]) -> Html {
     let words = view.words;
     match page {
-        Page::Published => view.published("p.lead", words.page_published_about),
+        Page::Published => {
+            let standard = &view.state.standard;
+            let known = standard.criteria.len().to_string();
+            html! { <p class="lead">{ fill(words.page_published_about, &[&standard.edition, &known]) }</p> }
+        }
         Page::Element(element) => {
             let element = &view.state.standard.elements[element];
+            // Said once: after that it is known, and stands in the help of each such question.
+            let first = pages.iter().find(|page| matches!(page, Page::Element(_))) == Some(&page);
             html! {
                 <>
-                    <p class="lead">{ view.text(&element.about) }</p>
-                    <p class="hint">{ words.page_element_about }</p>
-                    { view.basis(&element.basis) }
+                    <div class="lead">
+                        { view.text(&element.about) }
+                        { view.basis(&element.basis) }
+                    </div>
+                    <p class="hint">{ if first { words.page_element_about } else { "" } }</p>
                 </>
             }
         }
@@ -86,38 +116,17 @@ fn about(view: &View, page: Page) -> Html {
     }
 }
 
-/// A question, and under it the rate and the effect that it completes.
+/// A question, and under it the rate that it completes and what it contradicts.
 fn asked(view: &View, index: usize) -> Html {
     let standard = &view.state.standard;
     let track = view.state.draft.sheet.answers.track;
     let mut rates = standard.rates.iter();
     let rate = rates.find(|rate| rate.part == index && rate.tracks.contains(track));
-    let effect = standard.effects.iter().position(|effect| effect.after == index);
-    let mut contradiction = String::new();
-    let mut chosen = Vec::new();
-    for found in &view.state.assessment.contradictions {
-        let text = match *found {
-            Contradiction::Relation(number) => &standard.relations[number].text,
-            Contradiction::Rule(number) => &standard.rules[number].text,
-            // Stands with the rate.
-            Contradiction::Rate(_) => continue,
-        };
-        // Said once, under the question that stands last.
-        if found.questions(standard).iter().max() == Some(&index) {
-            contradiction.push_str(view.text(text));
-            contradiction.push(' ');
-            if let Contradiction::Rule(number) = *found {
-                chosen.push(view.basis(&standard.rules[number].basis));
-            }
-        }
-    }
     html! {
         <div key={standard.questions[index].id.as_str()} class="asked">
             { question(view, index) }
             <div class="working">{ for rate.map(|rate| rate::working(view, rate)) }</div>
-            <div class="working">{ for effect.map(|effect| effect::working(view, effect)) }</div>
-            <p class="error">{ contradiction }</p>
-            <div class="slot">{ for chosen }</div>
+            { contradictions(view, index) }
         </div>
     }
 }

@@ -1,134 +1,126 @@
-//! The start: what this is and is not, which edition, the scope, and the choice of track.
+//! The start: what one gets, the choice of track, which starts, and what is known of the edition.
 
-use super::action::{Action, Focus};
-use super::components::{TextField, primary};
+use super::action::Action;
 use super::context::View;
 use super::props::Host;
-use crate::answers::Extra;
-use crate::standard::Track;
+use crate::standard::{Page, Track};
 use crate::strings::fill;
 use yew::prelude::*;
 
 /// The start.
 pub fn start(view: &View, host: &Host) -> Html {
     let words = view.words;
-    let begun = !view.state.draft.sheet.answers.is_empty();
-    let begin = if begun { words.go_on } else { words.begin };
     html! {
         <section key="start" class="screen start">
             { view.heading(words.start_heading) }
-            <p class="lead">{ words.start_what }</p>
-            <ul class="plain facts-list">
-                <li>{ words.start_not }</li>
-                <li>{ words.start_time }</li>
-                <li>{ words.start_private }</li>
-            </ul>
-            { edition(view) }
+            <div class="lead">{ what_one_gets(view) }</div>
             { tracks(view, host) }
-            { scope(view) }
-            <div class="actions">{ primary(begin, view.sends(Action::Begin)) }</div>
+            <div class="terms">
+                <details>
+                    <summary>{ words.start_private }</summary>
+                    <p>{ words.start_private_more }</p>
+                    <p>{ words.start_time }</p>
+                </details>
+                { edition(view) }
+            </div>
         </section>
     }
 }
 
+/// What one gets, in a sentence; and how much of the standard is known, with where that stands.
+fn what_one_gets(view: &View) -> Html {
+    let words = view.words;
+    let standard = &view.state.standard;
+    let known = standard.criteria.len().to_string();
+    let first = standard.criteria.first();
+    let Some(first) = first else {
+        return html! { <span>{ words.start_what_index }</span> };
+    };
+    // The questions on the published conditions are the same on every track.
+    let asked = standard.questions_on(Page::Published, 0).len().to_string();
+    html! {
+        <>
+            <span>{ fill(words.start_what, &[&asked, &standard.edition, &known]) }</span>
+            { view.basis(&first.at_least.basis) }
+            { " " }
+            <span>{ words.start_what_index }</span>
+        </>
+    }
+}
+
+fn tracks(view: &View, host: &Host) -> Html {
+    let words = view.words;
+    let tracks = view.state.standard.tracks.iter().enumerate();
+    let tracks = tracks.filter(|(index, _)| host.track.is_none_or(|only| only == *index));
+    html! {
+        <div class="tracks" role="group" aria-labelledby="track-heading">
+            <h4 id="track-heading">{ words.track_heading }</h4>
+            { for tracks.map(|(index, track)| begin(view, index, track)) }
+            <details>
+                <summary>{ words.track_unsure }</summary>
+                <p>{ words.track_unsure_body }</p>
+            </details>
+        </div>
+    }
+}
+
+/// The button of a track: it chooses the track and starts, or goes on where it was chosen before.
+fn begin(view: &View, index: usize, track: &Track) -> Html {
+    let words = view.words;
+    let state = view.state;
+    let sheet = &state.draft.sheet;
+    let begun = sheet.track_chosen && sheet.answers.track == index && !sheet.answers.is_empty();
+    let pages = state.standard.pages(index);
+    let questions = pages
+        .iter()
+        .map(|page| state.standard.questions_on(*page, index).len());
+    let count: usize = questions.sum();
+    let id = |part: &str| ["track-", part, "-", &track.id].concat();
+    html! {
+        <button
+            key={track.id.as_str()}
+            type="button"
+            class="track"
+            aria-labelledby={[id("title"), id("begin")].join(" ")}
+            aria-describedby={id("about")}
+            onclick={view.sends(Action::Begin(index))}
+        >
+            <strong id={id("title")}>{ view.text(&track.title) }</strong>
+            <span class="begin" part="primary" id={id("begin")}>{ if begun { words.go_on } else { words.begin } }</span>
+            <span class="hint" id={id("about")}>
+                { view.text(&track.about) }
+                { " " }
+                { fill(words.questions_count, &[&count.to_string()]) }
+            </span>
+        </button>
+    }
+}
+
+/// The edition in a line, and folded under it what is known of it.
 fn edition(view: &View) -> Html {
     let words = view.words;
     let standard = &view.state.standard;
+    let source = &standard.sources[standard.source];
+    let line = fill(
+        words.start_standing,
+        &[&standard.edition, view.standing(source.standing)],
+    );
     let later = standard.later.iter().zip(&standard.later_basis);
     let later = later.map(|(source, basis)| {
         let basis = basis.as_ref().map(|basis| view.basis(basis));
         view.document_item(&standard.sources[*source], basis.unwrap_or_default())
     });
     html! {
-        <section class="panel">
-            <h4>{ words.edition_heading }</h4>
-            { view.document("", &standard.sources[standard.source]) }
+        <details>
+            <summary>{ line }</summary>
+            <p>{ words.start_not }</p>
             <p>{ view.text(&standard.standing) }</p>
+            { view.document("", source) }
             <details>
                 <summary>{ words.edition_later }</summary>
                 <ul class="sources">{ for later }</ul>
             </details>
             <p class="facts">{ fill(words.edition_known_until, &[&standard.known_until]) }</p>
-        </section>
+        </details>
     }
-}
-
-fn tracks(view: &View, host: &Host) -> Html {
-    let words = view.words;
-    let missing = view.state.track_missing;
-    let error = if missing {
-        [words.error_prefix, words.track_needed].concat()
-    } else {
-        String::new()
-    };
-    let tracks = view.state.standard.tracks.iter().enumerate();
-    let tracks = tracks.filter(|(index, _)| host.track.is_none_or(|only| only == *index));
-    html! {
-        <fieldset
-            class={classes!("question", missing.then_some("faulty"))}
-            id={Focus::Track.id()}
-            tabindex="-1"
-            aria-describedby={missing.then_some("track-error")}
-        >
-            <legend>{ words.track_heading }</legend>
-            <p class="error" id="track-error" role="alert">{ error }</p>
-            <div class="choices">{ for tracks.map(|(index, track)| choice(view, index, track)) }</div>
-            <details class="help">
-                <summary>{ words.track_unsure }</summary>
-                <p>{ words.track_unsure_body }</p>
-            </details>
-        </fieldset>
-    }
-}
-
-fn choice(view: &View, index: usize, track: &Track) -> Html {
-    let state = view.state;
-    let checked = state.draft.sheet.track_chosen && state.draft.sheet.answers.track == index;
-    let pages = state.standard.pages(index);
-    let questions = pages.iter().map(|page| state.standard.questions_on(*page, index));
-    let count: usize = questions.map(|questions| questions.len()).sum();
-    let about = ["about-", track.id.as_str()].concat();
-    html! {
-        <label key={track.id.as_str()} class="choice">
-            <input
-                type="radio"
-                name="track"
-                aria-describedby={about.clone()}
-                {checked}
-                onchange={view.sends(Action::ChooseTrack(index))}
-            />
-            <span class="choice-text">
-                <strong>{ view.text(&track.title) }</strong>
-                <span class="facts">{ fill(view.words.questions_count, &[&count.to_string()]) }</span>
-                <span class="hint" id={about}>{ view.text(&track.about) }</span>
-            </span>
-        </label>
-    }
-}
-
-fn scope(view: &View) -> Html {
-    let words = view.words;
-    html! {
-        <section class="panel">
-            <h4>{ words.scope_heading }</h4>
-            <p class="hint">{ words.scope_about }</p>
-            { field(view, "plant", words.scope_plant, words.scope_plant_hint) }
-            { field(view, "figuresAsOf", words.scope_as_of, words.scope_as_of_hint) }
-        </section>
-    }
-}
-
-/// A field of the profile, kept under `key`.
-fn field(view: &View, key: &'static str, label: &str, hint: &str) -> Html {
-    let keep = move |text| Action::KeepText(Extra::Profile, vec![key.to_owned()], text);
-    let field = TextField {
-        id: key,
-        label,
-        hint: Some(hint),
-        most: 200,
-        value: view.kept_text(Extra::Profile, &[key]),
-        oninput: Some(view.sends_text(keep)),
-        ..TextField::default()
-    };
-    field.html()
 }

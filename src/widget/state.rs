@@ -6,9 +6,12 @@ use crate::assess::{Assessment, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
+mod announced;
 mod faults;
+mod journey;
 
 use super::action::{Action, Focus};
+use announced::{Announced, announced};
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -19,22 +22,26 @@ pub struct State {
     pub draft: Rc<Draft>,
     /// What its answers come to.
     pub assessment: Rc<Assessment>,
-    /// What the answers came to when it was last said aloud: while somebody types it is not repeated at each digit.
-    pub announced: Rc<Assessment>,
+    /// What the answers came to when a field was last left: of a number that is being typed nothing can be said yet.
+    pub settled: Rc<Assessment>,
+    /// The verdicts on the conditions as they were last said aloud.
+    pub announced: Vec<Announced>,
+    /// The conditions whose verdicts had changed by then.
+    pub news: Vec<usize>,
     /// Fields that were left with something in them that is no answer.
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
     /// Whether it is asked if to start over.
     pub asking_start_over: bool,
-    /// Whether the visitor tried to go on without a track.
-    pub track_missing: bool,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// Which annexes the report has, evidence and sources: held here, kept nowhere.
     pub annexes: [bool; 2],
     /// What is searched for on the screen: a matter of the moment, kept nowhere.
     pub search: String,
+    /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
+    pub unfolded: Vec<String>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -48,14 +55,16 @@ impl State {
     pub fn new(standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let assessment = Rc::new(assess(&standard, &draft.sheet.answers));
         State {
-            announced: assessment.clone(),
+            announced: announced(&standard, &assessment),
+            news: Vec::new(),
+            settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
             asking_start_over: false,
-            track_missing: false,
             signed: [String::new(), String::new()],
             annexes: [false; 2],
             search: String::new(),
+            unfolded: Vec::new(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -148,62 +157,17 @@ impl State {
         self.answer(question, answer);
     }
 
-    /// Leaves the screen for another, unless something on it must be corrected that the visitor has not seen.
-    fn leave_for(&mut self, screen: Screen) {
-        let faults = self.faults_on_page();
-        self.checked.extend(faults.iter().map(|(question, _)| *question));
-        if !faults.is_empty() && !self.warned {
-            self.warned = true;
-            self.wish(Focus::Errors);
-            return;
-        }
-        // Who has seen the faults may go on: what was typed stays as it is.
-        self.warned = false;
-        self.asking_start_over = false;
-        self.go(screen);
-        self.wish(Focus::Heading);
-    }
-
-    /// Goes to a screen, and remembers the way back: from a question or the basis to the place before, until another
-    /// place is visited.
-    fn go(&mut self, screen: Screen) {
-        let from = self.draft.screen;
-        if let Screen::Page(page) = from {
-            self.last_page = page;
-        }
-        self.came_from = match (from, screen) {
-            (Screen::Page(_), Screen::Page(_)) | (Screen::Basis, Screen::Basis) => self.came_from,
-            (_, Screen::Basis) => Some(from),
-            (Screen::Start | Screen::Basis, Screen::Page(_)) => None,
-            (_, Screen::Page(_)) => Some(from),
-            _ => None,
-        };
-        self.change(|draft| draft.screen = screen);
-    }
-
-    fn go_to_question(&mut self, question: usize) {
-        let page = self.standard.page_of(question);
-        let pages = self.standard.pages(self.draft.sheet.answers.track);
-        if let Some(page) = pages.iter().position(|found| *found == page) {
-            let screen = Screen::Page(page);
-            self.warned &= self.draft.screen == screen;
-            self.go(screen);
-            self.wish(Focus::Question(question));
-        }
-    }
-
     fn take(&mut self, action: Action) {
         match action {
-            Action::ChooseTrack(track) => {
-                self.track_missing = false;
-                self.change(|draft| {
-                    draft.sheet.answers.track = track;
-                    draft.sheet.track_chosen = true;
-                });
-            }
+            Action::Begin(track) => self.begin(track),
             Action::Keep(extra, path, value) => {
                 self.change(|draft| draft.sheet.answers.keep(extra, &borrowed(&path), value));
             }
+            Action::KeepEach(extra, paths, value) => self.change(|draft| {
+                for path in &paths {
+                    draft.sheet.answers.keep(extra, &borrowed(path), value.clone());
+                }
+            }),
             Action::KeepText(extra, path, text) => {
                 self.change(|draft| draft.sheet.keep_text(extra, &borrowed(&path), &text));
             }
@@ -221,6 +185,10 @@ impl State {
                 self.wish(Focus::Question(question));
             }
             Action::Search(text) => self.search = text,
+            Action::Unfold(id, open) => {
+                self.unfolded.retain(|unfolded| *unfolded != id);
+                self.unfolded.extend(open.then_some(id));
+            }
             Action::Type(question, text) => {
                 self.type_in(question, text);
                 if self.typed_fault(question).is_none() {
@@ -233,14 +201,6 @@ impl State {
             }
             Action::Sign(which, name) => self.signed[which] = name,
             Action::Annex(which, on) => self.annexes[which] = on,
-            Action::Begin if !self.draft.sheet.track_chosen => {
-                self.track_missing = true;
-                self.wish(Focus::Track);
-            }
-            Action::Begin => {
-                self.go(Screen::Page(0));
-                self.wish(Focus::Heading);
-            }
             Action::Go(screen) => self.leave_for(screen),
             Action::Return(screen) => {
                 self.warned = false;
@@ -273,6 +233,7 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Announce => self.announce(),
         }
     }
 
@@ -287,9 +248,8 @@ impl State {
             state.change(|draft| draft.sheet.by_page = false);
         }
         state.forget_warning();
-        // Said aloud when the field is left, not at each digit.
         if !typing {
-            state.announced = state.assessment.clone();
+            state.settled = state.assessment.clone();
         }
         state
     }
@@ -317,7 +277,10 @@ impl State {
             state.show(draft);
         }
         state.forget_warning();
-        state.announced = state.assessment.clone();
+        state.settled = state.assessment.clone();
+        // What somebody else did is shown, not said.
+        state.announced = announced(&state.standard, &state.assessment);
+        state.news.clear();
         state
     }
 }

@@ -228,11 +228,9 @@ export class Visit {
     assert.fail(`the keyboard does not reach ${selector}`);
   }
 
-  /** Chooses a track and begins. */
+  /** Begins on a track, or goes on. */
   async begin(track = 0) {
-    await this.run(({ all }, track) => all("input[name=track]")[track].scrollIntoView({ block: "center" }), track);
-    await this.clickFound(await this.run(({ all }, track) => all("input[name=track]")[track], track), `track ${track}`);
-    await this.click(".start .actions .primary");
+    await this.click(`${BEGIN}:nth-of-type(${track + 1})`);
     await this.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   }
 
@@ -263,6 +261,8 @@ export class Visit {
 /** The places of the bar, in their order. */
 export const PLACES = ["answer", "result", "plan", "evidence", "programmes"];
 
+/** The button of the first track, which starts. */
+export const BEGIN = ".start .track";
 /** The field of a question that asks for a number. */
 export const field = (question) => `#q-${question} input[type=text]`;
 /** A choice of a question. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { answerDocument } from "./answers.mjs";
-import { ADDRESS, Key, field, inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, field, inBrowser, Key } from "./browser.mjs";
 import { OPENER, agree, clickAgree, clickRefuse, closed, isOpen, open } from "./consent.mjs";
 import { before as printing, paper } from "./paper.mjs";
 
@@ -20,7 +20,7 @@ const whole = {
 
 async function toResult(visit, document = whole) {
   await visit.run(({ element }, document) => { element.answers = document; }, document);
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visit.place("result");
   await visit.find(OPENER);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
-import { Key, inBrowser } from "./browser.mjs";
+import { BEGIN, Key, inBrowser } from "./browser.mjs";
 import { during } from "./server.mjs";
 
 const valueOf = (visit, id) => visit.run((_, id) => document.getElementById(id).value, id);
@@ -232,7 +232,7 @@ for (const [lang, title] of [["zh-CN", /^网站管理员/], ["en", /^For web mas
       }
       assert.ok(preview.top < 300 && preview.bottom <= 900 && preview.width >= 600, JSON.stringify(preview));
       // By script: the driver scrolls the page, not the box in it.
-      await visit.run(({ one, all }) => { all("input[name=track]")[0].click(); one(".start .actions .primary").click(); });
+      await visit.run(({ one }, begin) => one(begin).click(), BEGIN);
       await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
       assert.equal((await boxOf(visit, "#preview")).height, preview.height, "whatever is in it");
       assert.ok(await visit.run(() => document.querySelector("#preview").scrollHeight > 1000), "it scrolls");

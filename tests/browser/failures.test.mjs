@@ -44,7 +44,7 @@ for (const [what, code, which, spoil, line] of cases) {
       await visit.driver.get(`${address}/pages/english.html`);
       await visit.until("the visitor is told the code", ({ one }, code) => {
         const said = one("[role=alert]")?.textContent ?? "";
-        return window.heard.length > 0 && /could not be loaded/.test(said) && (said.includes(`(${code})`) || /use a newer browser/.test(said));
+        return window.heard.length > 0 && /could not be loaded/.test(said) && (said.includes(`(${code})`) || /or reload the page/.test(said));
       }, code);
       const heard = await visit.run(() => window.heard);
       assert.deepEqual(heard.map((detail) => detail.code), [code]);
@@ -112,7 +112,7 @@ async function bothFailed(visit, code, { chinese, english, line }) {
 const childrenShown = async (visit) =>
   assert.deepEqual(await visit.run(() => [...document.querySelectorAll(".fallback")].map((child) => child.getBoundingClientRect().height > 0)), [true, true], "the children are shown");
 /** What the loader says before anything else is loaded, and what is said when the browser is at fault. */
-const LOADER = { chinese: /自评工具未能加载，请重试、刷新页面或换用较新的浏览器。重试/, english: /could not be loaded\. Try again, reload the page, or use a newer browser\.Try again/ };
+const LOADER = { chinese: /自评工具未能加载，请重试或刷新页面。重试/, english: /could not be loaded\. Try again, or reload the page\.Try again/ };
 const browser = (code) => ({
   chinese: new RegExp(`自评工具未能加载，请换用较新的浏览器，或关闭网页翻译和插件（${code}）。重试`), english: new RegExp(`Use a newer browser, or turn off translation and extensions \\(${code}\\)\\.Try again`),
 });

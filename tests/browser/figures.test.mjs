@@ -1,7 +1,7 @@
 // No figure on any screen without its source within one action.
 
 import assert from "node:assert/strict";
-import { inBrowser, PLACES } from "./browser.mjs";
+import { BEGIN, inBrowser, PLACES } from "./browser.mjs";
 import { firm, inspect, published } from "./figures.mjs";
 
 for (const lang of ["zh-CN", "en"]) {
@@ -26,7 +26,7 @@ for (const lang of ["zh-CN", "en"]) {
       await visit.run(({ element }, document) => { element.reset(); element.answers = document; }, document);
       await visit.until("it starts", ({ one }) => !!one(".start"));
       await look("start", typed, true);
-      await visit.click(".start .actions .primary");
+      await visit.click(BEGIN);
       await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
       const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
       assert.equal(steps, 9);

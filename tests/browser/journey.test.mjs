@@ -1,7 +1,7 @@
 // The whole journey, with the keyboard alone: start, a track, every page, the result.
 
 import assert from "node:assert/strict";
-import { choice, field, inBrowser, Key } from "./browser.mjs";
+import { BEGIN, choice, field, inBrowser, Key } from "./browser.mjs";
 import { questions } from "./answers.mjs";
 
 /** Answers a question with the keyboard alone: a number as it is typed, a choice, or several. */
@@ -48,11 +48,8 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
     return question.kind === "one-of" ? question.options.at(-1).id : question.options.map((option) => option.id);
   };
 
-  await visit.tabTo("input[name=track]");
-  await visit.press(Key.SPACE);
-  await visit.until("the first track is chosen", ({ one }) => one("input[name=track]").checked);
-  assert.equal(await visit.text("#heading"), "对照已知的几项条件，先自查", "choosing does not advance");
-  await visit.tabTo(".start .actions .primary");
+  assert.equal(await visit.text("#heading"), "智能制造还差什么？先自己算一遍");
+  await visit.tabTo(BEGIN);
   await visit.press(Key.ENTER);
   await visit.onScreen("已公开的条件");
 
@@ -118,15 +115,8 @@ inBrowser("the whole journey in Chinese, with the keyboard alone", {}, async (vi
 inBrowser("the whole journey in English, with the keyboard alone", { page: "english" }, async (visit) => {
   const by = Object.fromEntries((await questions("process")).map((question) => [question.id, question]));
 
-  await visit.tabTo(".start .actions .primary");
-  await visit.press(Key.ENTER);
-  await visit.untilText("#track-error", "Choose a kind of production first.");
-  await visit.until("the choice of track has the focus", ({ root }) => root.activeElement?.id === "track-choice");
-  await visit.tabTo("input[name=track]");
-  await visit.press(Key.ARROW_DOWN);
-  await visit.until("the second track is chosen", ({ all }) => all("input[name=track]")[1].checked);
-  await visit.tabTo(".start .actions .primary");
-  await visit.press(Key.ENTER);
+  await visit.tabTo(".start .track:nth-of-type(2)");
+  await visit.press(Key.SPACE);
   await visit.onScreen("Published conditions");
 
   await answer(visit, by["equipment-kinds"], "9");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { ADDRESS, field, inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, field, inBrowser } from "./browser.mjs";
 import { OPENER, agree } from "./consent.mjs";
 
 const asked = async (visit) => (await visit.requests()).map(({ url }) => url).filter((url) => url.startsWith(ADDRESS) && !url.includes("/pages/"));
@@ -28,6 +28,27 @@ for (const [what, act] of [
   });
 }
 
+/** What paper shows of an element: of its root, and of its children where the root has a place for them. */
+const shownOf = ({ element, root }) => [...root.children].map((node) => node.textContent + (node.querySelector("slot") ? element.innerText : "")).join(" ").trim();
+
+inBrowser("printed before it came near, paper holds the address of the form and not the children's words; then they are back", { page: null }, async (visit) => {
+  await far(visit);
+  const words = await visit.run(shownOf);
+  assert.notEqual(words, "");
+  await visit.run(() => addEventListener("beforeprint", () => { window.paper = document.querySelector("readiness-check").shadowRoot.textContent; }));
+  await visit.cdp("Page.printToPDF");
+  const paper = await visit.run(() => window.paper);
+  assert.equal(paper, `Smart manufacturing self-check, to fill in or to print: ${ADDRESS}/readiness-check.form.html`);
+  assert.equal(await visit.run(shownOf), words);
+
+  // Who makes a picture of the page as if on paper sends no event.
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  assert.equal(await visit.run(shownOf), paper);
+  await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
+  assert.equal(await visit.run(shownOf), words);
+  assert.deepEqual(await asked(visit), [], "nothing is fetched for it");
+});
+
 inBrowser("answers that are set far from the view load the rest; a bad document throws and loads nothing", { page: null }, async (visit) => {
   await far(visit);
   const code = await visit.run(({ element }) => {
@@ -43,7 +64,7 @@ inBrowser("answers that are set far from the view load the rest; a bad document 
   assert.equal(await visit.run(({ element }) => element.answers), null);
   await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
   await visit.shown();
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
 });
 
@@ -167,7 +188,7 @@ inBrowser("a whole run changes neither address nor history, takes no focus from 
   await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en");
   assert.equal(await focused(), "own-field", "while the page does something with it");
 
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
   for (let step = 0; step < steps; step += 1) await visit.step(step);

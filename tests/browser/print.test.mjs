@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, Key, inBrowser } from "./browser.mjs";
 import { agree } from "./consent.mjs";
 import { before, paper } from "./paper.mjs";
 
 const result = async (visit) => {
   const document = { ...answerDocument({ "equipment-kinds": 8, "equipment-sets": 23 }), profile: { plant: "Beilun plant 2", figuresAsOf: "31 December 2025" } };
   await visit.run(({ element }, document) => { element.answers = document; }, document);
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visit.place("result");
 };
@@ -63,4 +63,72 @@ inBrowser("the names typed for printing are stored nowhere", { page: "english", 
   await visit.reload();
   assert.deepEqual([await visit.value("#print-firm"), await visit.value("#print-name")], ["", ""]);
   assert.ok(!(await visit.text(".mount")).includes("Wang Fang"));
+});
+
+const NO_WINDOW = /No print window\? .*Open (http:\S+) in a browser and print there\./;
+const notice = (visit) => visit.until("the visitor is told", ({ all }, pattern) => all(".notices .notice p").map((one) => one.textContent).find((text) => new RegExp(pattern).test(text)), NO_WINDOW.source);
+inBrowser("where there is no print(), the visitor is told where to print instead, once", { page: "english", before: () => {
+  window.print = undefined;
+  window.heard = [];
+  addEventListener("unhandledrejection", ({ reason }) => window.heard.push(String(reason)));
+} }, async (visit) => {
+  await result(visit);
+  await visit.clickText("Print");
+  assert.equal((await notice(visit)).match(NO_WINDOW)[1], `${ADDRESS}/pages/english.html`);
+  await visit.clickText("Print");
+  assert.equal((await visit.texts(".notices .notice")).length, 1);
+  assert.deepEqual(await visit.run(() => window.heard), []);
+});
+
+const inSandbox = (name, rules, expected, body) => inBrowser(name, { page: null, expected }, async (visit) => {
+  await visit.driver.get(`${ADDRESS}/pages/empty.html`);
+  await visit.run((_, rules) => {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", rules);
+    Object.assign(frame, { src: "/frame.html?lang=en", width: 1200, height: 800 });
+    document.body.append(frame);
+  }, rules);
+  await visit.driver.switchTo().frame(0);
+  await visit.shown();
+  await result(visit);
+  await body(visit);
+});
+
+inSandbox("in a sandbox without an origin the page of the frame is printed, with the paper in it", "allow-scripts allow-modals", [/storage-blocked/], async (visit) => {
+  // The browser's own dialogue would block the test.
+  await visit.run(() => {
+    window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      const { shadowRoot } = document.querySelector("readiness-check");
+      window.onPaper = [...shadowRoot.children].filter((node) => node.style.display !== "none").map((node) => node.textContent).join();
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  const before = await visit.run(({ root }) => root.children.length);
+  for (const turn of [1, 2]) {
+    await visit.clickText("Print");
+    const text = await visit.until(`the page is printed (${turn})`, () => window.onPaper);
+    assert.equal(text.split("Where every part of the index comes from").length, 2, "once");
+    assert.ok(text.includes("Beilun plant 2"));
+    await visit.until("the screen is back", ({ root, one, all }, before) => root.children.length === before && one(".mount").style.display === "" && !all(".notices p").some((one) => /print window/.test(one.textContent)), before);
+    await visit.run(() => { window.onPaper = null; });
+  }
+});
+
+inSandbox("in a sandbox that forbids printing the visitor is told where to print instead", "allow-scripts allow-same-origin", [/Ignored call to 'print\(\)'/, /can escape its sandboxing/], async (visit) => {
+  await visit.clickText("Print");
+  assert.equal((await notice(visit)).match(NO_WINDOW)[1], `${ADDRESS}/frame.html?lang=en`);
+});
+
+inBrowser("after printing the focus is where it was, and the keyboard finds nothing of the paper", { page: "english" }, async (visit) => {
+  await result(visit);
+  await visit.until("there is a button", ({ all }) => all("button").find((button) => button.textContent === "Print"));
+  await visit.run(({ all }) => all("button").find((button) => button.textContent === "Print").focus());
+  await visit.press(Key.ENTER);
+  await visit.until("the paper is made", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".printed"));
+  assert.equal(await visit.run(({ root }) => root.activeElement?.textContent), "Print");
+  for (let turn = 0; turn < 12; turn += 1) {
+    await visit.press(Key.TAB);
+    assert.notEqual(await visit.run(({ root }) => root.activeElement?.className), "print-frame");
+  }
 });

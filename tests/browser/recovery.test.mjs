@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
+import { ADDRESS, BEGIN, choice, field, inBrowser } from "./browser.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
 const expected = [/Uncaught RuntimeError/, /readiness-check: the engine stopped after a fault/, /readiness-check: (engine-stopped|page-damaged): /];
@@ -124,7 +124,7 @@ inBrowser("again and again: the answers stay, and the second time in a row the s
     if (turn === 0) await visit.until("the page is back", ({ all }) => all(".steps .wide .step")[3].hasAttribute("aria-current"));
   }
   await visit.until("the start is shown", ({ one }) => !!one(".screen.start"));
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await shows(visit, "equipment-kinds", "8");
 });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { field, inBrowser } from "./browser.mjs";
+import { BEGIN, field, inBrowser } from "./browser.mjs";
 import { during } from "./server.mjs";
 
 const HASHED = /-[0-9a-f]{12}\.(.+)$/;
@@ -72,20 +72,20 @@ for (const page of ["below", "strict"]) {
       first.open();
       await visit.until("the start screen is shown", shownNow);
       assert.equal(await visit.run(shownNow), "start");
-      const looks = ({ root, element }, which) => {
+      const looks = ({ root, element }, which, begin) => {
         const inside = which === "start" ? root.querySelector("[inert]").shadowRoot : root;
         const box = (selector) => Object.values(inside.querySelector(selector).getBoundingClientRect().toJSON());
-        const style = getComputedStyle(inside.querySelector(".actions .primary"));
-        return [inside.querySelector(".widget").textContent, box("h3"), box(".actions .primary"), style.color, style.backgroundColor, element.offsetHeight];
+        const style = getComputedStyle(inside.querySelector(begin));
+        return [inside.querySelector(".widget").textContent, box("h3"), box(begin), style.color, style.backgroundColor, element.offsetHeight];
       };
-      const before = await visit.run(looks, "start");
+      const before = await visit.run(looks, "start", BEGIN);
       assert.match(before[0], /智能制造自评|Smart manufacturing self-check/);
       // Nothing on it can be done yet.
-      await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.querySelector("input").focus());
+      await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.querySelector(".track").focus());
       assert.equal(await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.activeElement), null);
       module.open();
       await visit.shown();
-      assert.deepEqual(await visit.run(looks, "widget"), before, "the widget looks the same");
+      assert.deepEqual(await visit.run(looks, "widget", BEGIN), before, "the widget looks the same");
       assert.equal(await visit.run(shownNow), "widget");
       assert.deepEqual(await visit.run(() => window.pictures.filter(Boolean)), ["start", "widget"], "never both, never neither");
       assert.deepEqual(await visit.run(() => window.shifts), []);
@@ -104,10 +104,10 @@ inBrowser("with a stored draft the start screen only keeps the room", { page: nu
     await visit.driver.navigate().refresh();
     await visit.until("room is kept", shownNow);
     assert.equal(await visit.run(shownNow), "start unseen");
-    assert.ok(await visit.run(({ root }) => root.querySelector("[inert]").offsetHeight > 600));
+    assert.ok(await visit.run(({ root }) => root.querySelector("[inert]").offsetHeight > 400));
     open();
     await visit.shown();
-    await visit.click(".start .actions .primary");
+    await visit.click(BEGIN);
     await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
   });
 });

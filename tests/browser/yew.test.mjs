@@ -112,9 +112,6 @@ for (const [what, translator] of [["rewrites every text", rewrites], ["puts ever
       await translate();
     };
     await translate();
-    await clicks(visit, ".start .actions .primary");
-    await visit.until("the missing track is told", ({ one }) => !!one("#track-choice.faulty"));
-    await translate();
     await visit.begin();
     await translate();
     await types(visit, "equipment-kinds", "eight", "8");

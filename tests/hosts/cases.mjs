@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { best } from "../browser/answers.mjs";
-import { Key } from "../browser/browser.mjs";
+import { BEGIN, Key } from "../browser/browser.mjs";
 import { readable, themed } from "./themed.mjs";
 import { answers, answersByTab, assertKept } from "./visitor.mjs";
 
@@ -267,8 +267,7 @@ CASES.translated = {
   async check(visitor, { address }) {
     await arrives(visitor, address);
     await visitor.run(translates);
-    await visitor.keysAt("input[name=track]", " ");
-    await visitor.keysAt(".start .actions .primary", Key.ENTER);
+    await visitor.keysAt(BEGIN, Key.ENTER);
     await visitor.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds input[type=text]"));
     await visitor.run(translates);
     await visitor.keysAt("#q-equipment-kinds input[type=text]", "8", Key.TAB);

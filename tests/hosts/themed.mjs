@@ -1,7 +1,7 @@
 // Styles that a host sets, and the contrast that holds whatever it sets.
 
 import assert from "node:assert/strict";
-import { Key } from "../browser/browser.mjs";
+import { BEGIN, Key, choice } from "../browser/browser.mjs";
 
 /** The contrast of a text with what is behind it, by the definition of WCAG 2.2; grounds are opaque. */
 export function contrast(visitor, selector) {
@@ -34,16 +34,16 @@ const OWN = { light: "rgb(11, 92, 173)", dark: "rgb(124, 184, 242)" };
 export async function themed(visitor) {
   const set = (name, value) => visitor.run(({ element }, name, value) => element.style.setProperty(name, value), name, value);
   const theme = (value) => visitor.run(({ element }, value) => element.setAttribute("theme", value), value);
-  const ground = (wanted) => visitor.until(`the primary button is ${wanted}`, ({ one }, wanted) => getComputedStyle(one(".actions .primary")).backgroundColor === wanted, wanted);
+  const ground = (wanted) => visitor.until(`the primary button is ${wanted}`, ({ one }, wanted) => getComputedStyle(one(".start .begin")).backgroundColor === wanted, wanted);
   const of = (selector, name) => visitor.run(({ one }, s, name) => getComputedStyle(one(s)).getPropertyValue(name), selector, name);
 
   // From the host's style sheets, before anything is done: pale yellow has become dark enough, and is still yellow.
   await theme("light");
   await visitor.until("the theme is taken", ({ one }) => one(".mount").dataset.theme === "light");
-  await readable(visitor, [".actions .primary", ".language"], "from the style sheet");
+  await readable(visitor, [".start .begin", ".language"], "from the style sheet");
   const [red, green, blue] = (await of(".language", "color")).match(/\d+/g).map(Number);
   assert.ok(red === green && blue < red, `${red}, ${green}, ${blue}`);
-  assert.deepEqual([await of(".widget", "font-family"), await of(".widget", "border-top-left-radius"), await of(".actions .primary", "text-transform"), await of("header", "font-style")],
+  assert.deepEqual([await of(".widget", "font-family"), await of(".widget", "border-top-left-radius"), await of(".start .begin", "text-transform"), await of("header", "font-style")],
     ["monospace", "0px", "uppercase", "italic"]);
   await set("--readiness-check-radius", "400px");
   assert.equal(await of(".widget", "border-top-left-radius"), "16px");
@@ -53,7 +53,7 @@ export async function themed(visitor) {
     await visitor.until("the theme is taken", ({ one }, mode) => one(".mount").dataset.theme === mode, mode);
     for (const colour of COLOURS) {
       await set("--readiness-check-accent", colour);
-      await readable(visitor, [".actions .primary", ".language"], `${colour}, ${mode}`);
+      await readable(visitor, [".start .begin", ".language"], `${colour}, ${mode}`);
     }
     for (const colour of REFUSED) {
       // A valid one first, so that its removal is seen.
@@ -80,11 +80,11 @@ export async function themed(visitor) {
   await set("--readiness-check-accent", "#c00");
   await ground("rgb(204, 0, 0)");
   await set("--readiness-check-accent", "#ffffa8");
-  // A chosen option and the one under the mouse have a tint of the colour as their background.
-  await visitor.keysAt("input[name=track]", " ");
-  await visitor.until("a choice is made", ({ one }) => one("input[name=track]").checked);
-  await readable(visitor, [".choice-text", ".choice-text .hint"], "on the tint");
-  await visitor.keysAt(".start .actions .primary", Key.ENTER);
+  await visitor.keysAt(BEGIN, Key.ENTER);
   await visitor.until("the first page is entered", ({ one }) => !!one(".step[aria-current]"));
   await readable(visitor, [".step[aria-current]", "summary", ".actions .primary"], "on the first page");
+  // A chosen option has a tint of the colour as its background.
+  await visitor.keysAt(choice("equipment-kinds", "unknown"), " ");
+  await visitor.until("a choice is made", ({ one }, s) => one(s).checked, choice("equipment-kinds", "unknown"));
+  await readable(visitor, [".choice-text"], "on the tint");
 }

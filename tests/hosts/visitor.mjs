@@ -1,7 +1,7 @@
 // What a visitor does on every page: answers by mouse and by keyboard alone, and checks what the screen then shows.
 
 import assert from "node:assert/strict";
-import { Key, Visit, choice, field } from "../browser/browser.mjs";
+import { BEGIN, Key, Visit, choice, field } from "../browser/browser.mjs";
 
 /** A visitor who uses plain WebDriver, which every engine has. */
 export class Visitor extends Visit {
@@ -51,15 +51,12 @@ function entered(visitor, question) {
 /** Begins and answers: the mouse where the page lets it through, then the keys. Leaves the answers at 8 kinds and 23 sets. */
 export async function answers(visitor, { mouse = true } = {}) {
   if (mouse) {
-    await visitor.click("input[name=track]");
-    await visitor.until("the track is chosen", ({ one }) => one("input[name=track]").checked);
-    await visitor.click(".start .actions .primary");
+    await visitor.click(BEGIN);
     await entered(visitor, "equipment-kinds");
     await visitor.click(field("equipment-kinds"));
     await visitor.press("8", Key.TAB);
   } else {
-    await visitor.keysAt("input[name=track]", " ");
-    await visitor.keysAt(".start .actions .primary", Key.ENTER);
+    await visitor.keysAt(BEGIN, Key.ENTER);
     await entered(visitor, "equipment-kinds");
     await visitor.keysAt(field("equipment-kinds"), "8", Key.TAB);
   }
@@ -78,9 +75,7 @@ export async function answers(visitor, { mouse = true } = {}) {
 
 /** The same beginning with Tab alone, from wherever the focus is; no step is done by script. */
 export async function answersByTab(visitor) {
-  await visitor.tabTo("input[name=track]");
-  await visitor.press(" ");
-  await visitor.tabTo(".start .actions .primary");
+  await visitor.tabTo(BEGIN);
   await visitor.press(Key.ENTER);
   await visitor.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visitor.tabTo(field("equipment-kinds"));

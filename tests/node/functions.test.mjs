@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 
-const { ready, standards, describe, assess, plan } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const { ready, standards, describe, assess, plan, encode, decode, check } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
 const document = (answers = {}, track = "discrete") => ({
   format: "readiness-check/answers",
@@ -35,6 +36,7 @@ test("before ready() the functions throw not-ready", async () => {
   assert.equal(thrown(() => standards()).code, "not-ready");
   assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
   assert.equal(thrown(() => assess(document())).code, "not-ready");
+  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document())]) assert.equal(thrown(call).code, "not-ready");
   await assert.rejects(ready("gbt-0000-2099"), { code: "unknown-standard", message: /ningbo-3511-2018/ });
   await assert.rejects(ready(7), { code: "unknown-standard" });
   assert.equal(thrown(() => standards()).code, "not-ready", "a standard that is not there makes nothing ready");
@@ -221,6 +223,16 @@ test("every kind of bad document gives an Error with code, path and message", ()
     ["a function as an answer", document({ "equipment-kinds": () => 8 }), "/answers/equipment-kinds"],
     ["a symbol as an answer", document({ "equipment-kinds": Symbol("8") }), "/answers/equipment-kinds"],
     ["a big number as an answer", document({ "equipment-kinds": 8n }), null],
+    // JSON writes these as {} or as something else, in silence.
+    ["a Map", new Map(Object.entries(document())), ""],
+    ["a Map of answers", { ...document(), answers: new Map([["equipment-kinds", 8]]) }, "/answers"],
+    ["a Set of options", document({ "data-analyses": new Set(["stops"]) }), "/answers/data-analyses"],
+    ["a date", { ...document(), profile: { figuresAsOf: new Date(0) } }, "/profile/figuresAsOf"],
+    ["a boxed number", document({ "equipment-kinds": new Number(8) }), "/answers/equipment-kinds"],
+    ["an instance of a class", document(new (class Answers { "equipment-kinds" = 8; })()), "/answers"],
+    ["a Map in a list, below a key with a slash", { ...document(), evidence: { "a/b": [{}, new Map()] } }, "/evidence/a~1b/1"],
+    ["a list of bytes", document({ "data-analyses": new Uint8Array(1) }), "/answers/data-analyses"],
+    ["an error", new TypeError("x"), ""],
   ];
   const wrong = [];
   for (const [what, given, where] of bad) {
@@ -233,6 +245,14 @@ test("every kind of bad document gives an Error with code, path and message", ()
   }
   assert.deepEqual(wrong, []);
   assert.equal(assess(document()).progress.answered, 0, "the engine still works");
+});
+
+test("plain objects are taken from wherever they come; of what JSON does not have the error names the kind", () => {
+  const bare = Object.assign(Object.create(null), document({ "equipment-kinds": 8 }));
+  const elsewhere = runInNewContext(`(${JSON.stringify(bare)})`);
+  for (const given of [bare, elsewhere, new Proxy(document({ "equipment-kinds": 8 }), {})]) assert.equal(assess(given).progress.answered, 1);
+  assert.throws(() => assess({ ...document(), answers: new Map() }), { code: "not-json", path: "/answers", message: /\bMap\b/ });
+  assert.throws(() => plan({ ...document(), costs: new Date() }), { code: "not-json", path: "/costs", message: /\bDate\b/ });
 });
 
 test("assess() is pure: the document is not changed, and the second call gives the same", () => {
@@ -267,4 +287,38 @@ test("a plan says by ids what to change for the published conditions, and costs 
   assert.deepEqual([only.money, only.months], [2800, 2000], "two kinds at 12.5 and a patent at 3; as long as the patent");
   assert.throws(() => plan({ ...document, costs: { count: "own", questions: { "equipment-kinds": { money: "dear" } } } }), { code: "bad-costs", path: "/costs/questions/equipment-kinds/money" });
   assert.throws(() => plan({ ...document, answers: { nonsense: 1 } }), { code: "unknown-question" });
+});
+
+test("a short code carries track and answers, and tells slips, cuts and other editions", async () => {
+  const answers = document({ "equipment-kinds": 8, "equipment-sets": 23, "software-copyrights": "unknown" });
+  const code = encode({ ...answers, notes: { "equipment-kinds": "from the ledger" } });
+  assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{1,4})+$/);
+  const read = decode(code);
+  assert.deepEqual([read.track, read.answers], [answers.track, answers.answers], "what is kept beside the answers does not travel");
+  assert.deepEqual(decode(` ${code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`).answers, answers.answers);
+  assert.deepEqual(check(code, answers), { result: "same" });
+  assert.deepEqual(check(code, document({ ...answers.answers, "equipment-sets": 24 })), { result: "altered", track: false, questions: ["equipment-sets"] });
+  assert.equal(check(code, document(answers.answers, "process")).track, true);
+
+  const bare = code.replaceAll("-", "");
+  for (let place = 0; place < bare.length; place += 1) {
+    const other = bare[place] === "7" ? "8" : "7";
+    assert.equal(thrown(() => decode(bare.slice(0, place) + other + bare.slice(place + 1))).code.startsWith("code-"), true, `a slip at ${place}`);
+    assert.match(thrown(() => decode(bare.slice(0, place))).code, /^code-(cut|mistyped)$/, `cut at ${place}`);
+  }
+  assert.equal(thrown(() => decode(`${code}!`)).code, "code-bad-character");
+  assert.equal(thrown(() => decode(7)).code, "code-cut");
+
+  const earlier = "ningbo-3511-2017";
+  await ready(earlier);
+  const theirs = encode({ ...answers, standard: earlier });
+  assert.equal(decode(theirs).standard, earlier);
+  assert.deepEqual(check(theirs, answers), { result: "other-edition" });
+});
+
+test("standards() and describe() give the same hash of 64 hexadecimal digits", () => {
+  for (const { id, hash } of standards()) {
+    assert.match(hash, /^[0-9a-f]{64}$/);
+    assert.equal(describe(id).hash, hash);
+  }
 });

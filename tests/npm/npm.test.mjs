@@ -141,10 +141,32 @@ test("Node gets the functions; server-side rendering gives the tag", async () =>
   assert.deepEqual(JSON.parse(said), [EXPORTS, "met", true, '<readiness-check lang="en">Self-check</readiness-check>']);
 });
 
+test("where tests have a window without network and layout (jsdom), ready() loads and the functions work", async () => {
+  const script = `
+    import { JSDOM } from "jsdom";
+    const { window } = new JSDOM("<readiness-check></readiness-check>", { url: "http://localhost/" });
+    // As test runners do.
+    for (const name of ["window", "document", "location", "HTMLElement", "customElements", "CustomEvent", "Event", "URL", "MutationObserver"]) {
+      Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+    }
+    const said = [];
+    window.document.addEventListener("readiness-error", ({ detail }) => said.push(detail));
+    for (const name of ["uncaughtException", "unhandledRejection"]) process.on(name, (cause) => said.push(String(cause)));
+    window.addEventListener("error", ({ message }) => said.push(message));
+    const all = await import("readiness-check");
+    await all.ready();
+    const answers = { format: "readiness-check/answers", version: 1, standard: "ningbo-3511-2018", track: "discrete", answers: { "equipment-kinds": 8, "equipment-sets": 8 } };
+    console.log(JSON.stringify([all.assess(answers).published.criteria[0].verdict, all.standards().length, !!customElements.get("readiness-check"), said]));
+    process.exit();`;
+  assert.deepEqual(JSON.parse(await run(at("plain"), process.execPath, "--input-type=module", "--eval", script)), ["met", 2, true, []]);
+});
+
 test("the types hold, for bundlers and for Node, and refuse what is wrong", async () => {
   for (const [project, config] of [["types", "tsconfig.json"], ["types", "bundler.json"], ["react", "tsconfig.json"]]) {
     await tool(at(project), "typescript/bin/tsc", "--project", config);
   }
+  // The last TypeScript that knows `moduleResolution: node`.
+  await tool(at("react"), "typescript-5/bin/tsc", "--project", "node10.json");
 });
 
 test("the manifest of custom elements follows its schema and names every function", async () => {

@@ -10,8 +10,7 @@ before(async () => { server = await serve(); });
 after(() => server.close());
 
 async function journey(page) {
-  await page.click("input[name=track]");
-  await page.click(".start .actions .primary");
+  await page.click(".start .track");
   await page.click("#q-equipment-kinds input[type=text]");
   await page.type("8");
   await page.click("#q-equipment-sets input[type=text]");
@@ -74,8 +73,7 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
   test(`Chromium ${version}: after a panic, and after a stack that is full, the visitor goes on with all answers`, () =>
     inOldChromium(folder, async (page) => {
       await page.open(`${server.address}/pages/english.html`);
-      await page.click("input[name=track]");
-      await page.click(".start .actions .primary");
+      await page.click(".start .track");
       await page.click("#q-equipment-kinds input[type=text]");
       await page.type("8");
       const goesOn = async () => {

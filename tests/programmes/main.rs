@@ -6,6 +6,7 @@ mod standard;
 mod concerns;
 mod facts;
 mod figures;
+mod order;
 mod search;
 mod thresholds;
 mod verdicts;

@@ -33,27 +33,24 @@ export function card(root, lang, children, [sentence, label], act) {
   return button;
 }
 
-/** What a translator at work may be behind. */
-const SHAKEN = ["engine-stopped", "page-damaged"];
-const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
-
 /** Says to the page and on the console what failed. Gives the code, and the words for it where they can be had. */
 export async function report(cause, element, files) {
+  const message = String(cause?.message ?? cause);
   const tell = (code) => {
-    const detail = { code, message: String(cause?.message ?? cause) };
+    const detail = { code, message };
     element.dispatchEvent(new CustomEvent("readiness-error", { bubbles: true, composed: true, detail }));
     return code;
   };
-  let code = cause?.code && tell(SHAKEN.includes(cause.code) && translated() ? "page-translated" : cause.code);
+  let code = cause?.code && tell(cause.code);
   const words = await files.script("failures").catch(() => null);
   code = code || tell(words?.codeOf(cause) ?? "failed");
-  console.error(`readiness-check: ${code}: ${cause?.message ?? cause}; ${words?.advice(code, cause?.file) || "doctor.html beside the files says what to do"}`);
+  console.error(`readiness-check: ${code}: ${message}; ${words?.advice(code, cause?.file) || "see doctor.html"}`);
   return { code, words };
 }
 
 const FAILED = {
-  "zh-CN": ["自评工具未能加载，请重试、刷新页面或换用较新的浏览器。", "重试"],
-  en: ["The self-check could not be loaded. Try again, reload the page, or use a newer browser.", "Try again"],
+  "zh-CN": ["自评工具未能加载，请重试或刷新页面。", "重试"],
+  en: ["The self-check could not be loaded. Try again, or reload the page.", "Try again"],
 };
 
 /** Says it to the visitor too, with a button for another try. */

@@ -20,6 +20,10 @@ const STOPPED = {
   en: ["The self-check ran into a fault and stopped. All that you entered is kept: press “Continue” to go on.", "Continue"],
 };
 
+/** What a translator at work may be behind. */
+const SHAKEN = ["engine-stopped", "page-damaged"];
+const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
+
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
@@ -33,8 +37,11 @@ function hasDraft({ standard, storage, key }) {
   }
 }
 
-/** The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. */
-export function control(element, root, pending, files) {
+/**
+ * The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. `leave` is
+ * called when what the root held before is gone.
+ */
+export function control(element, root, pending, files, leave) {
   /** The widget, the instance it belongs to, and the node it is drawn in. */
   let widget = null;
   let own = null;
@@ -49,6 +56,7 @@ export function control(element, root, pending, files) {
   let observer = null;
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
+  const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
   const lang = () => chosenLang ?? langOf(element);
   const href = () => files.address("css");
 
@@ -116,7 +124,7 @@ export function control(element, root, pending, files) {
     } catch (cause) {
       if (!isUrl(now.standard) || fresh.ended) throw cause;
       // A standard of the host that cannot be used: its fault is shown, and the default with it.
-      report(cause, element, files);
+      tellFault(cause);
       now.bad.push("standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`);
       return [fresh, await load(files, fresh, DEFAULT_STANDARD, now.lang)];
     }
@@ -136,6 +144,7 @@ export function control(element, root, pending, files) {
 
   /** Empties the root but for one node; a linked style sheet stays. */
   function empty(but) {
+    leave();
     for (const other of [...root.children]) if (other !== but && other.localName !== "link") other.remove();
   }
 
@@ -209,7 +218,7 @@ export function control(element, root, pending, files) {
       for (const act of all) act();
     });
     if (within) button.focus();
-    report(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message), element, files)
+    tellFault(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message))
       .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
   }
 
@@ -223,7 +232,7 @@ export function control(element, root, pending, files) {
       showFailure(cause, element, root, files, lang, refresh);
       return;
     }
-    report(cause, element, files);
+    tellFault(cause);
     if (cause.file) call(own, () => widget.loadFailed());
   }
 
@@ -238,7 +247,12 @@ export function control(element, root, pending, files) {
     } catch {
       code = "storage-blocked";
     }
-    report(fault(code, "", "the answers could not be saved"), element, files);
+    tellFault(fault(code, "", "the answers could not be saved"));
+  }
+
+  /** Says to the visitor where to print instead, until printing began. */
+  function printing(began) {
+    if (widget) call(own, () => widget.printing(began ? undefined : location.href.replace(/#.*/, "")));
   }
 
   /** What the widget says. */
@@ -246,8 +260,8 @@ export function control(element, root, pending, files) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
-    if (what === "print") print(root, mount, looks.css, href());
     if (what === "place" && unfollow) noted(...details);
+    if (what === "print") print(root, mount, looks.css, href(), printing);
     if (what === "language") {
       chosenLang = details[0];
       refresh();
@@ -268,6 +282,7 @@ export function control(element, root, pending, files) {
       // An element that is moved comes back before this runs.
       queueMicrotask(() => {
         if (element.isConnected) return;
+        leave();
         waiting.delete(goOn);
         clear();
         root.textContent = "";

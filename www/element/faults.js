@@ -12,23 +12,32 @@ function wordsOf(cause) {
   try {
     return String(cause?.message ?? cause).slice(0, 200);
   } catch {
-    return "it throws what has no words";
+    return "unknown";
   }
 }
 
-/**
- * The JSON of a document of the page. What JSON does not have becomes null and is refused; left out, it would be lost in
- * silence. A list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did).
- */
+/** Whether JSON has all that a value is: of a Map or a Date it would keep nothing, or something else, in silence. */
+function isJson(value) {
+  const kind = Object(value) === value && Object.getPrototypeOf(value);
+  return /string|number|boolean/.test(typeof value) || value === null || Array.isArray(value) || (typeof value === "object" && (!kind || !Object.getPrototypeOf(kind)));
+}
+
+/** The JSON of a document of the page. A list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did). */
 export function jsonOf(document) {
-  const foreign = ["undefined", "function", "symbol"];
+  const places = new Map();
   function honest(key, value) {
-    const own = Array.isArray(this[key]) ? this[key] : value;
-    return foreign.includes(typeof own) ? null : own;
+    const own = this[key];
+    const around = places.get(this);
+    const place = around === undefined ? "" : `${around}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    if (!isJson(own)) throw fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`);
+    const written = Array.isArray(own) ? own : value;
+    places.set(written, place);
+    return written;
   }
   try {
     return JSON.stringify(document, honest);
   } catch (cause) {
+    if (cause?.path !== undefined) throw cause;
     // An object that contains itself, a BigInt, a getter that throws.
     throw fault("not-json", "", `the document cannot be read: ${wordsOf(cause)}`);
   }

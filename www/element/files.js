@@ -7,7 +7,8 @@ export const BUILD = "__BUILD__";
 /** By name: address and digest. */
 const FILES = "__FILES__";
 
-const inNode = typeof window === "undefined";
+/** Node reads files itself. It may have a window all the same (jsdom), which loads nothing. */
+const inNode = /^file:/.test(import.meta.url) && !!globalThis.process?.versions?.node;
 /** For bundlers the translation is there only where the page imports it: see npm/plain.js. */
 const forBundlers = (name) => (name === "plain" ? customElements.get("readiness-check").plain : FILES[name]?.[0])?.href;
 export const address = (name) => (BUNDLED ? forBundlers(name) : new URL(FILES[name][0], import.meta.url).href);
@@ -58,7 +59,7 @@ async function response(url, integrity) {
 
 /** The text of a file that is none of the build's. */
 export function textOf(path) {
-  const { href } = new URL(path, BUNDLED || !inNode ? document.baseURI : import.meta.url);
+  const { href } = new URL(path, globalThis.document?.baseURI ?? import.meta.url);
   return orWhy(href, undefined, async () => (await response(href)).text());
 }
 
@@ -93,7 +94,7 @@ async function checked(url, integrity) {
   }
   await new Promise((resolve, reject) => {
     node.onload = resolve;
-    node.onerror = () => reject(new Error("the browser refuses it"));
+    node.onerror = () => reject(new Error("refused"));
     document.head.append(node);
   });
   node.remove();
@@ -119,7 +120,7 @@ function wasmRuns() {
   } catch {
     runs = false;
     const instead = address("plain") ? ": a slower translation runs" : "";
-    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: the policy of this page refuses WebAssembly${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
+    if (globalThis.WebAssembly) console.warn(`readiness-check: wasm-refused: by the policy of this page${instead}. Add to it: script-src 'wasm-unsafe-eval'`);
   }
   return runs;
 }
@@ -127,7 +128,7 @@ function wasmRuns() {
 /** What starts an instance of the module for its glue. */
 export async function engine() {
   if (!wasmRuns()) {
-    if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "the module", "WebAssembly does not run here");
+    if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "WebAssembly", "does not run here");
     return (await script("plain")).start;
   }
   const module = await once("wasm", () => own("wasm", async () => {

@@ -46,5 +46,24 @@ function worked(what, answers) {
   return call(ready, (glue) => glue[what](json));
 }
 
+/** A code as text; whatever else it is, it is no code. */
+function codeOf(code) {
+  if (typeof code !== "string") throw fault("code-cut", "", `a code is a text, not of type ${code === null ? "null" : typeof code}`);
+  return code;
+}
+
+export const encode = (answers) => worked("encode", answers);
+
+export function decode(code) {
+  const ready = mustBeReady();
+  return call(ready, (glue) => glue.decode(codeOf(code)));
+}
+
+export function check(code, answers) {
+  const ready = mustBeReady();
+  const json = jsonOf(answers);
+  return call(ready, (glue) => glue.check(codeOf(code), json));
+}
+
 export const assess = (answers) => worked("assess", answers);
 export const plan = (answers) => worked("plan", answers);

@@ -14,8 +14,7 @@ pub use programmes::programmes;
 use place::source_and_pointer;
 use readiness_check::document::{Fault, Node};
 use readiness_check::lang::Lang;
-use readiness_check::standard::Standard;
-use readiness_check::standard::composed;
+use readiness_check::standard::{Standard, composed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +31,8 @@ pub struct Document {
     pub node: Node,
     /// The standard on which it is based, if it is.
     pub based_on: Option<String>,
-    /// What of the document is shipped: all of it; of one that is based on another, what it does not share.
+    /// What of the document is shipped: all of it; of one that is based on another, what it does not share. Its hash is
+    /// that of the complete document in every language, of which a browser loads one.
     pub shipped: Node,
 }
 
@@ -79,11 +79,14 @@ pub fn load_files(sources: &Path, standards: &[PathBuf]) -> (Report, Vec<Documen
             continue;
         };
         report.checked += 1;
-        if tree.node.get("sources").is_some() {
-            let message = "unknown key; documents are cited in sources.toml";
-            report.add(tree.problem("/sources", "unknown-key", message));
-        } else {
-            trees.push(tree);
+        let kept = [
+            ("sources", "unknown key; documents are cited in sources.toml"),
+            ("hash", "unknown key; the build works the hash out"),
+        ];
+        let found = kept.iter().find(|(key, _)| tree.node.get(key).is_some());
+        match found {
+            Some((key, message)) => report.add(tree.problem(&place::child("", key), "unknown-key", message)),
+            None => trees.push(tree),
         }
     }
     names(&trees, &mut report);
@@ -170,12 +173,7 @@ fn sources_of(node: &Node) -> &[Node] {
 }
 
 fn with_sources(standard: &Node, sources: Vec<Node>) -> Node {
-    let mut entries = match standard {
-        Node::Map(entries) => entries.clone(),
-        _ => Vec::new(),
-    };
-    entries.push(("sources".to_owned(), Node::List(sources)));
-    Node::Map(entries)
+    with(standard.clone(), "sources", Node::List(sources))
 }
 
 fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
@@ -183,10 +181,30 @@ fn document(tree: &Tree, sources: &[Node]) -> Option<Document> {
     Some(Document {
         file: tree.file.clone(),
         id: id_of(tree)?.to_owned(),
-        shipped: node.clone(),
+        shipped: with_hash(node.clone(), &node),
         based_on: None,
         node,
     })
+}
+
+/// What is shipped, with the hash of the whole standard, which a browser cannot work out from one language. A faulty
+/// standard has none, and is not shipped.
+fn with_hash(shipped: Node, whole: &Node) -> Node {
+    match Standard::parse(whole, &Lang::ALL) {
+        Ok(standard) => with(shipped, "hash", Node::text(standard.hash())),
+        Err(_) => shipped,
+    }
+}
+
+/// The document with one more key.
+fn with(document: Node, key: &str, value: Node) -> Node {
+    match document {
+        Node::Map(mut entries) => {
+            entries.push((key.to_owned(), value));
+            Node::Map(entries)
+        }
+        other => other,
+    }
 }
 
 /// The sources that a document cites.

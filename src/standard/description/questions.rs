@@ -49,6 +49,9 @@ pub struct Question<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     asked_if: Option<AskedIf<'a>>,
     text: &'a Text,
+    /// What decides the answer, in short. Absent: what counts is short itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'a Text>,
     /// What counts.
     counts: &'a Text,
     /// What does not count.
@@ -138,6 +141,7 @@ impl<'a> Question<'a> {
             not_applicable: question.not_applicable.then_some(true),
             asked_if: question.asked_if.map(|asked_if| AskedIf::of(standard, asked_if)),
             text: &question.text,
+            hint: question.hint.as_ref(),
             counts: &question.counts,
             counts_not: &question.counts_not,
             as_of: &question.as_of,

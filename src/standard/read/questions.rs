@@ -78,6 +78,7 @@ impl Reader<'_> {
             asked_if: may(fields, "askedIf", |place| self.asked_if(place)),
             unit_one: self.optional_text(fields, "unitOne"),
             text: self.text(fields, "text"),
+            hint: self.optional_text(fields, "hint"),
             counts: self.text(fields, "counts"),
             counts_not: self.text(fields, "countsNot"),
             as_of: self.text(fields, "asOf"),

@@ -32,6 +32,8 @@ pub struct TextField<'a> {
     pub hint: Option<&'a str>,
     /// What is wrong with what was typed.
     pub error: FieldError<'a>,
+    /// The ids of what else is read after the name, with blanks between them; may be empty.
+    pub described_by: &'a str,
     /// Whether it searches.
     pub search: bool,
     /// Whether it takes a date, as `2025-12-31`.
@@ -68,7 +70,8 @@ impl TextField<'_> {
     fn description(&self) -> Option<String> {
         let hint = self.hint.map(|_| self.part("hint"));
         let error = self.is_faulty().then(|| self.part("error"));
-        let parts: Vec<String> = [hint, error].into_iter().flatten().collect();
+        let more = (!self.described_by.is_empty()).then(|| self.described_by.to_owned());
+        let parts: Vec<String> = [hint, error, more].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 

@@ -14,9 +14,7 @@ impl View<'_> {
     /// The same for one that counts its document among other `sources` than those of the standard.
     pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
         let source = &sources[basis.source];
-        let number = self
-            .notes
-            .number(source, basis, || self.open_basis_among(sources, basis));
+        let number = self.note_number(sources, basis);
         let weak = self.weakness(basis.grade);
         html! {
             <details class="source note">
@@ -28,6 +26,21 @@ impl View<'_> {
                 <span class="source-body">{ self.cited(source, basis) }</span>
             </details>
         }
+    }
+
+    /// A document that is named: its title, and its number in the list at the foot, which tells the rest.
+    pub fn named_among(&self, sources: &[Source], named: &Source, basis: &Basis) -> Html {
+        html! {
+            <>
+                <cite>{ self.text(&named.title) }</cite>
+                <span class="mention">{ format!(" [{}]", self.note_number(sources, basis)) }</span>
+            </>
+        }
+    }
+
+    fn note_number(&self, sources: &[Source], basis: &Basis) -> usize {
+        let entry = || self.open_basis_among(sources, basis);
+        self.notes.number(&sources[basis.source], basis, entry)
     }
 
     /// Where something comes from, unfolded, where it stands behind an action already.

@@ -38,14 +38,6 @@ impl View<'_> {
         share
     }
 
-    /// From one percentage to another; a single one where they are the same.
-    pub fn range(&self, low: Hundredths, high: Hundredths) -> String {
-        if low == high {
-            return self.percent(low);
-        }
-        fill(self.words.index_range, &[&self.percent(low), &self.percent(high)])
-    }
-
     /// From one whole percentage to another, never narrower than what is known; a single one where nothing is open.
     pub fn whole_range(&self, range: Range) -> String {
         let [low, high] = range.whole_percents().map(|number| number.to_string());

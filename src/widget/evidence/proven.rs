@@ -2,6 +2,7 @@
 
 use crate::assess::{Assessment, Verdict};
 use crate::evidence::EvidenceIndex;
+use crate::standard::Basis;
 use crate::strings::fill;
 use crate::widget::components::rests_on_contradiction;
 use crate::widget::context::View;
@@ -10,7 +11,6 @@ use yew::{Html, html};
 /// The result of all answers beside that of the proven ones.
 pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessment) -> Html {
     let words = &view.words.evidence;
-    let standard = &view.state.standard;
     let count = index.claims.iter().filter(|claim| claim.is_proven()).count();
     let counted = fill(
         words.proven_count,
@@ -21,25 +21,16 @@ pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessmen
         (worst, other) => fill(words.left_out, &[&worst.to_string(), &other.to_string()]),
     };
     html! {
-        <section class="panel">
-            <h4>{ words.beside_heading }</h4>
+        <div class="screen-only">
             <p>{ counted }</p>
-            <p class="facts">{ left_out }</p>
-            <p>{ words.beside_about }</p>
-            { table(view, proven) }
-            { view.conditions_known() }
-            <ul class="plain">
-                for criterion in &standard.criteria {
-                    <li>
-                        <span>{ view.text(&criterion.title) }</span>
-                        { " " }
-                        { view.basis(&criterion.at_least.basis) }
-                    </li>
-                }
-            </ul>
-            <p class="facts">{ view.words.index_own }</p>
-            { view.basis(&standard.own.weights) }
-        </section>
+            <details class="panel beside-panel">
+                <summary>{ words.beside_heading }</summary>
+                <p>{ words.beside_about }</p>
+                { table(view, proven) }
+                { view.conditions_known() }
+                <p class="facts">{ left_out }</p>
+            </details>
+        </div>
     }
 }
 
@@ -51,7 +42,7 @@ fn table(view: &View, proven: &Assessment) -> Html {
         <table class="beside">
             <thead>
                 <tr>
-                    <th scope="col"></th>
+                    <th scope="col">{ view.words.conditions_heading }</th>
                     <th scope="col">{ words.claimed }</th>
                     <th scope="col">{ words.proven }</th>
                 </tr>
@@ -61,7 +52,10 @@ fn table(view: &View, proven: &Assessment) -> Html {
                     { condition(view, proven, index) }
                 }
                 <tr>
-                    <th scope="row">{ words.index_low }</th>
+                    <th scope="row">
+                        { words.index_low }
+                        { view.basis(&view.state.standard.own.weights) }
+                    </th>
                     <td><span>{ low(&view.state.assessment).unwrap_or_default() }</span></td>
                     <td><span>{ low(proven).unwrap_or_default() }</span></td>
                 </tr>
@@ -75,10 +69,10 @@ fn condition(view: &View, proven: &Assessment, index: usize) -> Html {
     let criterion = &view.state.standard.criteria[index];
     let [claimed, proven] = [&view.state.assessment, proven].map(|found| &found.conditions[index]);
     let to_be_cleared = rests_on_contradiction(view, index);
-    let row = |name: &str, claimed: Verdict, proven: Verdict| {
+    let row = |name: &str, basis: Option<&Basis>, claimed: Verdict, proven: Verdict| {
         html! {
             <tr>
-                <th scope="row">{ name }</th>
+                <th scope="row">{ name }{ for basis.map(|basis| view.basis(basis)) }</th>
                 <td>{ view.badge(claimed, to_be_cleared) }</td>
                 <td>{ view.badge(proven, to_be_cleared) }</td>
             </tr>
@@ -88,13 +82,14 @@ fn condition(view: &View, proven: &Assessment, index: usize) -> Html {
         let name = fill(view.words.condition_reading, &[view.text(&reading.text)]);
         row(
             &name,
+            None,
             claimed.readings[number].verdict,
             proven.readings[number].verdict,
         )
     });
     html! {
         <>
-            { row(view.text(&criterion.title), claimed.verdict, proven.verdict) }
+            { row(view.text(&criterion.title), Some(&criterion.at_least.basis), claimed.verdict, proven.verdict) }
             { for readings }
         </>
     }

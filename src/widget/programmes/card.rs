@@ -1,41 +1,62 @@
 //! A programme: standing, why it concerns the firm, conditions, duties, figures.
 
-use super::context::ProgrammesContext;
+use super::context::{ProgrammesContext, common};
 use super::figures::figures;
-use super::{conditions, facts, members, together};
+use super::{conditions, members, together};
 use crate::answers::Extra;
 use crate::document::Node;
-use crate::programmes::{Duty, FigureKind, Programme};
-use crate::standard::Basis;
+use crate::programmes::{Concern, Duty, FigureKind, Programme};
+use crate::standard::{Basis, Clause};
 use crate::strings::fill;
 use crate::widget::action::Action;
 use yew::{Html, classes, html};
 
-/// A card that opens: its head has the title, how the document stands, and what can be said of the conditions. It is
-/// on the screen, and where it is `printed` on the paper too.
-pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
+/// A card that opens: its head has the title, how the document stands and of which date it is, whether the programme
+/// concerns the firm, and what can be said of the conditions.
+pub fn card(context: &ProgrammesContext, index: usize) -> Html {
     let programme = &context.programmes.programmes[index];
     let view = context.view;
-    let standing = context.programmes.sources[programme.source].standing;
+    let source = &context.programmes.sources[programme.source];
+    // What needs an industry that is not chosen yet is not printed: it may not concern the firm.
+    let concern = &context.judged[index].concern;
+    let screen_only = (*concern == Concern::NotChosen).then_some("screen-only");
+    let id = programme.id.clone();
+    let open = view.state.unfolded.contains(&id);
+    let ontoggle = view.sends_fold(move |open| Action::Unfold(id.clone(), open));
     html! {
         <details
             key={programme.id.as_str()}
             id={format!("programme-{}", programme.id)}
-            class={classes!("panel", "programme", (!printed).then_some("screen-only"))}
+            class={classes!("programme", screen_only)}
+            {open}
+            {ontoggle}
         >
             <summary>
                 <h5>{ view.text(&programme.title) }</h5>
-                <p class="facts">
-                    <span class="standing">{ view.standing(standing) }</span>
-                    { " " }
+                <span class="facts head">
+                    <span class="standing">{ view.standing(source.standing) }</span>
+                    <span>{ concern_in_words(context, concern) }</span>
                     { together::verdicts(context, index) }
-                </p>
+                </span>
             </summary>
-            <p>{ view.text(&programme.about) }</p>
+            <div class="programme-body">
+                if open {
+                    { body(context, index) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// What is in a card. All of them together would be a long text that hardly anybody reads.
+fn body(context: &ProgrammesContext, index: usize) -> Html {
+    let programme = &context.programmes.programmes[index];
+    html! {
+        <>
+            <p>{ context.view.text(&programme.about) }</p>
             { status(context, programme) }
             { members::why(context, index) }
             { conditions::conditions(context, index) }
-            { facts::facts(context, programme) }
             { duties(context, programme) }
             { figures(context, programme, FigureKind::Objective) }
             { figures(context, programme, FigureKind::Money) }
@@ -43,7 +64,19 @@ pub fn card(context: &ProgrammesContext, index: usize, printed: bool) -> Html {
             { dates(context, programme) }
             { notes(context, programme) }
             { members::members(context, index) }
-        </details>
+        </>
+    }
+}
+
+fn concern_in_words(context: &ProgrammesContext, concern: &Concern) -> &'static str {
+    let words = context.words;
+    match concern {
+        Concern::Yes(_) => words.concern_yes,
+        Concern::Perhaps(_) => words.concern_perhaps,
+        Concern::Anyone => words.concern_anyone,
+        Concern::NotChosen => words.concern_not_chosen,
+        Concern::NotListed => words.concern_not_listed,
+        Concern::No => words.concern_no,
     }
 }
 
@@ -61,18 +94,24 @@ fn status(context: &ProgrammesContext, programme: &Programme) -> Html {
     }
 }
 
-/// Documents in a list that opens, each with what says that it belongs there.
+/// Documents in a list that opens, each with the note that says why it belongs there; one that names none stands for
+/// itself.
 fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize], bases: &[Option<Basis>]) -> Html {
+    let all = &context.programmes.sources;
     let items = sources.iter().zip(bases).map(|(source, basis)| {
-        let basis = basis.as_ref().map(|basis| context.basis(basis));
-        let source = &context.programmes.sources[*source];
-        context.view.document_item(source, basis.unwrap_or_default())
+        let named = &all[*source];
+        let basis = basis.clone().unwrap_or(Basis {
+            source: *source,
+            clause: Clause::NotNoted,
+            grade: named.grade,
+        });
+        html! { <li>{ context.view.named_among(all, named, &basis) }</li> }
     });
     html! {
         if !sources.is_empty() {
             <details>
-                <summary>{ heading }</summary>
-                <ul class="sources">{ for items }</ul>
+                <summary>{ format!("{heading} ({})", sources.len()) }</summary>
+                <ul class="named">{ for items }</ul>
             </details>
         }
     }
@@ -85,13 +124,14 @@ fn duties(context: &ProgrammesContext, programme: &Programme) -> Html {
         return html! {};
     }
     let done = duties.iter().filter(|duty| is_done(context, duty)).count();
+    let basis = common(duties.iter().map(|duty| &duty.basis));
     let count = fill(words.duty_ticked, &[&done.to_string(), &duties.len().to_string()]);
     html! {
         <fieldset class="part">
-            <legend><h6>{ words.duties_heading }</h6></legend>
+            <legend><h6>{ words.duties_heading }{ for basis.map(|basis| context.basis(basis)) }</h6></legend>
             <p class="facts">{ words.duties_about }</p>
             <div class="choices">
-                { for duties.iter().map(|found| duty(context, found)) }
+                { for duties.iter().map(|found| duty(context, found, basis)) }
             </div>
             <p class="facts" role="status">{ count }</p>
         </fieldset>
@@ -103,7 +143,7 @@ fn is_done(context: &ProgrammesContext, duty: &Duty) -> bool {
 }
 
 /// A duty to be ticked, and where it stands.
-fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
+fn duty(context: &ProgrammesContext, duty: &Duty, common: Option<&Basis>) -> Html {
     let view = context.view;
     let done = is_done(context, duty);
     let path = ["duties", &duty.id].map(str::to_owned).to_vec();
@@ -120,23 +160,24 @@ fn duty(context: &ProgrammesContext, duty: &Duty) -> Html {
                 />
                 <span class="choice-text">{ view.text(&duty.text) }</span>
             </label>
-            { context.basis(&duty.basis) }
+            { context.basis_beside(common, &duty.basis) }
         </>
     }
 }
 
 fn dates(context: &ProgrammesContext, programme: &Programme) -> Html {
+    let basis = common(programme.dates.iter().map(|event| &event.basis));
     html! {
         if !programme.dates.is_empty() {
             <div class="part">
-                <h6>{ context.words.dates_heading }</h6>
+                <h6>{ context.words.dates_heading }{ for basis.map(|basis| context.basis(basis)) }</h6>
                 <ul class="plain">
                     for event in &programme.dates {
                         <li>
                             <strong>{ &event.date }</strong>
                             { " " }
                             { context.view.text(&event.text) }
-                            { context.basis(&event.basis) }
+                            { context.basis_beside(basis, &event.basis) }
                         </li>
                     }
                 </ul>

@@ -1,8 +1,7 @@
 //! The published conditions of a programme under each of their readings.
 
-use super::context::ProgrammesContext;
+use super::context::{ProgrammesContext, common};
 use super::facts;
-use super::together::together;
 use crate::answers::write_number;
 use crate::assess::Verdict;
 use crate::programmes::{Check, Condition, JudgedCondition, JudgedReading, Reading, Test};
@@ -12,42 +11,67 @@ use crate::widget::action::Action;
 use crate::widget::draft::Screen;
 use yew::{Html, html};
 
-/// The conditions: those of all first, then those of each category.
+/// The conditions: those of all first, then those of each category. Where all have one source, it stands at their head.
 pub fn conditions(context: &ProgrammesContext, index: usize) -> Html {
     let words = context.words;
     let programme = &context.programmes.programmes[index];
+    let basis = common(programme.conditions.iter().map(|condition| &condition.basis));
     let content = if programme.conditions.is_empty() {
         html! { <p class="facts">{ words.conditions_none }</p> }
     } else {
         html! {
             <div class="conditions">
-                { together(context, index) }
+                { not_checked(context, index) }
                 if !programme.categories.is_empty() {
                     { category_heading(words.conditions_common) }
                 }
-                { conditions_of(context, index, None) }
-                { for (0..programme.categories.len()).map(|category| of_category(context, index, category)) }
-                { open(context, &context.judged[index].open) }
+                { conditions_of(context, index, None, basis) }
+                { for (0..programme.categories.len()).map(|category| of_category(context, index, category, basis)) }
             </div>
         }
     };
     html! {
         <div class="part">
-            <h6>{ words.conditions_heading }</h6>
+            <h6>{ words.conditions_heading }{ for basis.map(|basis| context.basis(basis)) }</h6>
             { content }
         </div>
     }
 }
 
+/// How many conditions are not checked here, and which facts are open on which a verdict hangs.
+fn not_checked(context: &ProgrammesContext, index: usize) -> Html {
+    let words = context.words;
+    let judged = &context.judged[index];
+    let unchecked = judged.conditions.iter().filter(|found| found.verdict.is_none());
+    let unchecked = match unchecked.count() {
+        0 => String::new(),
+        some => fill(words.conditions_unchecked, &[&some.to_string()]),
+    };
+    let open = judged.open.iter();
+    let open: Vec<&str> = open
+        .map(|fact| context.view.text(&context.programmes.facts[*fact].text))
+        .collect();
+    let open = match open.as_slice() {
+        [] => String::new(),
+        open => [words.open_heading, &open.join(context.view.semicolon())].concat(),
+    };
+    html! {
+        <>
+            <p class="facts">{ unchecked }</p>
+            <p class="facts open-facts">{ open }</p>
+        </>
+    }
+}
+
 /// The conditions of a category under its title; nothing where it has none of its own.
-fn of_category(context: &ProgrammesContext, index: usize, category: usize) -> Html {
+fn of_category(context: &ProgrammesContext, index: usize, category: usize, common: Option<&Basis>) -> Html {
     let programme = &context.programmes.programmes[index];
     let is_own = |condition: &Condition| condition.category == Some(category);
     let title = context.view.text(&programme.categories[category].title);
     html! {
         if programme.conditions.iter().any(is_own) {
             { category_heading(&fill(context.words.conditions_of, &[title])) }
-            { conditions_of(context, index, Some(category)) }
+            { conditions_of(context, index, Some(category), common) }
         }
     }
 }
@@ -56,33 +80,27 @@ fn category_heading(words: &str) -> Html {
     html! { <p class="category"><strong>{ words }</strong></p> }
 }
 
-fn conditions_of(context: &ProgrammesContext, index: usize, category: Option<usize>) -> Html {
+fn conditions_of(
+    context: &ProgrammesContext,
+    index: usize,
+    category: Option<usize>,
+    common: Option<&Basis>,
+) -> Html {
     let programme = &context.programmes.programmes[index];
     let pairs = programme.conditions.iter().zip(&context.judged[index].conditions);
     html! {
         for (found, judged) in pairs.filter(|(found, _)| found.category == category) {
-            { condition(context, found, judged) }
+            { condition(context, found, judged, common) }
         }
     }
 }
 
-/// The facts that are open and on which a verdict hangs.
-fn open(context: &ProgrammesContext, facts: &[usize]) -> Html {
-    html! {
-        if !facts.is_empty() {
-            <div>
-                <p>{ context.words.open_heading }</p>
-                <ul>
-                    for fact in facts {
-                        <li>{ context.view.text(&context.programmes.facts[*fact].text) }</li>
-                    }
-                </ul>
-            </div>
-        }
-    }
-}
-
-fn condition(context: &ProgrammesContext, condition: &Condition, judged: &JudgedCondition) -> Html {
+fn condition(
+    context: &ProgrammesContext,
+    condition: &Condition,
+    judged: &JudgedCondition,
+    common: Option<&Basis>,
+) -> Html {
     let view = context.view;
     let to_be_cleared = judged.readings.iter().any(|reading| reading.contradicted);
     html! {
@@ -93,11 +111,11 @@ fn condition(context: &ProgrammesContext, condition: &Condition, judged: &Judged
                 if let Some(verdict) = judged.verdict {
                     { view.badge(verdict, to_be_cleared) }
                 } else {
-                    <span class="badge unknown">{ context.words.not_checked }</span>
+                    <span class="facts">{ context.words.not_checked }</span>
                 }
+                { context.basis_beside(common, &condition.basis) }
             </p>
             <p class="facts">{ view.optional(&condition.note) }</p>
-            { context.basis(&condition.basis) }
             { match &condition.check {
                 Check::Words => html! {},
                 Check::Readings(found) => readings(context, condition, found, judged),
@@ -151,29 +169,43 @@ fn readings(
     readings: &[Reading],
     judged: &JudgedCondition,
 ) -> Html {
+    // With a single reading its verdict is that of the condition, which has been said.
+    if let ([only], [judged]) = (readings, judged.readings.as_slice()) {
+        let text = html! { <span class="figures">{ context.view.text(&only.text) }</span> };
+        return html! { <div>{ reading(context, condition, only, judged, text) }</div> };
+    }
     html! {
         <ul class="plain readings">
             for (found, judged) in readings.iter().zip(&judged.readings) {
-                { reading(context, condition, found, judged) }
+                <li>
+                    { reading(
+                        context, condition, found, judged,
+                        reading_verdict(context, context.view.text(&found.text), judged),
+                    ) }
+                </li>
             }
         </ul>
     }
 }
 
+/// What a reading requires, after its `head`.
 fn reading(
     context: &ProgrammesContext,
     condition: &Condition,
     reading: &Reading,
     judged: &JudgedReading,
+    head: Html,
 ) -> Html {
     let view = context.view;
+    let basis = reading.basis.as_ref();
     let or_else = reading
         .or_else
         .as_ref()
         .filter(|_| judged.verdict != Verdict::Met);
     html! {
-        <li>
-            { reading_verdict(context, view.text(&reading.text), judged) }
+        <>
+            { head }
+            { for basis.map(|basis| context.basis_beside(Some(&condition.basis), basis)) }
             <ul class="figures">
                 for (number, tests) in reading.any_of.iter().enumerate() {
                     if number > 0 {
@@ -185,10 +217,7 @@ fn reading(
             if let Some(text) = or_else {
                 <p class="facts">{ view.text(text) }</p>
             }
-            if let Some(basis) = &reading.basis {
-                { context.basis(basis) }
-            }
-        </li>
+        </>
     }
 }
 
@@ -206,6 +235,7 @@ fn test(context: &ProgrammesContext, condition: &Condition, test: &Test) -> Html
             <span>{ required(context, test) }</span>
             { " · " }
             <strong>{ fill(words.now, &[&facts::value(context, test.fact)]) }</strong>
+            { facts::to_its_question(context, test.fact) }
             if let Some(figure) = &test.figure {
                 <span class="facts">{ view.optional(&figure.note) }</span>
                 if stands_elsewhere(&figure.basis) {

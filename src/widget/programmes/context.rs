@@ -4,7 +4,7 @@ use crate::programmes::{FactState, JudgedProgramme, Programmes};
 use crate::standard::Basis;
 use crate::strings::programmes::Words;
 use crate::widget::context::View;
-use yew::Html;
+use yew::{Html, html};
 
 /// The view, with every programme and how it stands.
 pub struct ProgrammesContext<'a> {
@@ -26,8 +26,17 @@ impl ProgrammesContext<'_> {
         self.view.basis_among(&self.programmes.sources, basis)
     }
 
-    /// The same unfolded, where it stands behind an action already.
-    pub fn open_basis(&self, basis: &Basis) -> Html {
-        self.view.open_basis_among(&self.programmes.sources, basis)
+    /// The same in a list whose head already cites `common`: nothing where it is that.
+    pub fn basis_beside(&self, common: Option<&Basis>, basis: &Basis) -> Html {
+        if common == Some(basis) {
+            return html! {};
+        }
+        self.basis(basis)
     }
+}
+
+/// Where everything in a list comes from, if that is one and the same: its head cites it then for all.
+pub fn common<'b>(mut bases: impl Iterator<Item = &'b Basis>) -> Option<&'b Basis> {
+    let first = bases.next()?;
+    bases.all(|basis| basis == first).then_some(first)
 }

@@ -1,7 +1,8 @@
 //! The few facts that a programme asks beside the questionnaire, and how each stands.
 
 use super::context::ProgrammesContext;
-use crate::programmes::{Origin, Programme};
+use crate::programmes::{FactState, Open, Origin};
+use crate::strings::fill;
 use crate::widget::components::go_to_question;
 use yew::{Html, html};
 
@@ -10,37 +11,67 @@ mod value;
 
 pub use value::{value, with_unit};
 
-/// The facts of a programme: those of the questionnaire, then the fields of those that are asked here.
-pub fn facts(context: &ProgrammesContext, programme: &Programme) -> Html {
+/// What the programmes ask beside the questionnaire, each fact once for all of them: those of the current ones, then
+/// those that only historical ones ask. Nothing where none is asked.
+pub fn panel(context: &ProgrammesContext, [current, historical]: [&[usize]; 2]) -> Html {
     let words = context.words;
-    let is_asked = |fact: &usize| matches!(context.programmes.facts[*fact].origin, Origin::Asked(_));
-    let (asked, others): (Vec<usize>, Vec<usize>) = programme.facts().into_iter().partition(is_asked);
+    let first = asked(context, current);
+    let mut others = asked(context, historical);
+    others.retain(|fact| !first.contains(fact));
+    let all = first.len() + others.len();
+    let told = first
+        .iter()
+        .chain(&others)
+        .filter(|fact| is_told(context, **fact))
+        .count();
+    let count = fill(words.facts_heading, &[&all.to_string(), &told.to_string()]);
     html! {
-        <>
-            <ul class="plain">
-                { for others.into_iter().map(|fact| from_questionnaire(context, fact)) }
-            </ul>
-            if !asked.is_empty() {
-                <details class="more-facts">
-                    <summary>{ words.facts_heading }</summary>
-                    <p class="facts">{ words.facts_about }</p>
-                    for fact in asked {
-                        { field::field(context, programme, fact) }
-                    }
-                    <p class="facts">{ words.wording }</p>
-                    { context.basis(&context.programmes.fact_basis) }
-                </details>
-            }
-        </>
+        <details class="panel asked-facts" hidden={all == 0}>
+            <summary>{ count }</summary>
+            <p class="facts">
+                { words.facts_about }
+                { context.basis(&context.programmes.fact_basis) }
+            </p>
+            <div class="fact-list">
+                { for first.into_iter().map(|fact| field::field(context, fact)) }
+            </div>
+            <details hidden={others.is_empty()}>
+                <summary>{ words.facts_of_historical }</summary>
+                <div class="fact-list">
+                    { for others.into_iter().map(|fact| field::field(context, fact)) }
+                </div>
+            </details>
+        </details>
     }
 }
 
-/// A fact of the questionnaire, with the way to its question.
-fn from_questionnaire(context: &ProgrammesContext, index: usize) -> Html {
+/// The facts that these programmes ask beside the questionnaire, each once, in their order.
+fn asked(context: &ProgrammesContext, programmes: &[usize]) -> Vec<usize> {
+    let mut asked = Vec::new();
+    for programme in programmes {
+        for fact in context.programmes.programmes[*programme].facts() {
+            let is_asked = matches!(context.programmes.facts[fact].origin, Origin::Asked(_));
+            if is_asked && !asked.contains(&fact) {
+                asked.push(fact);
+            }
+        }
+    }
+    asked
+}
+
+/// Whether the firm has told a fact, be it that it does not know.
+fn is_told(context: &ProgrammesContext, fact: usize) -> bool {
+    context.facts[fact] != FactState::Open(Open::NotAnswered)
+}
+
+/// The way to the question behind a fact of the questionnaire that is open; nothing for others.
+pub fn to_its_question(context: &ProgrammesContext, index: usize) -> Html {
     let view = context.view;
     let standard = &view.state.standard;
-    let fact = &context.programmes.facts[index];
-    let question = match &fact.origin {
+    if !matches!(context.facts[index], FactState::Open(_)) {
+        return html! {};
+    }
+    let question = match &context.programmes.facts[index].origin {
         Origin::Rate(id) => {
             let rate = standard.rates.iter().find(|rate| rate.id == *id);
             rate.map(|rate| rate.part)
@@ -50,15 +81,11 @@ fn from_questionnaire(context: &ProgrammesContext, index: usize) -> Html {
     };
     let asked = question.filter(|question| view.state.assessment.states[*question].is_asked());
     html! {
-        <li>
-            <span>{ view.text(&fact.text) }</span>
-            { " " }
-            <strong>{ value(context, index) }</strong>
-            <span class="facts">{ context.words.from_questionnaire }</span>
-            { " " }
-            if let Some(question) = asked {
+        if let Some(question) = asked {
+            <>
+                { " " }
                 { go_to_question(view, question) }
-            }
-        </li>
+            </>
+        }
     }
 }

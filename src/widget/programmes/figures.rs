@@ -1,9 +1,9 @@
 //! The figures of a programme that are no conditions on a firm.
 
-use super::context::ProgrammesContext;
+use super::context::{ProgrammesContext, common};
 use crate::answers::write_number;
 use crate::programmes::{FigureKind, NamedFigure, Programme};
-use crate::standard::Relation;
+use crate::standard::{Basis, Relation};
 use crate::strings::fill;
 use yew::{Html, html};
 
@@ -17,13 +17,14 @@ pub fn figures(context: &ProgrammesContext, programme: &Programme, kind: FigureK
     };
     let mine = programme.figures.iter().filter(|figure| figure.kind == kind);
     let mine: Vec<&NamedFigure> = mine.collect();
+    let basis = common(mine.iter().map(|named| &named.figure.basis));
     html! {
         if !mine.is_empty() {
             <div class="part">
-                <h6>{ heading }</h6>
+                <h6>{ heading }{ for basis.map(|basis| context.basis(basis)) }</h6>
                 <p class="facts">{ about }</p>
                 <ul class="plain references">
-                    { for mine.into_iter().map(|found| figure(context, found)) }
+                    { for mine.into_iter().map(|found| figure(context, found, basis)) }
                 </ul>
             </div>
         }
@@ -31,7 +32,7 @@ pub fn figures(context: &ProgrammesContext, programme: &Programme, kind: FigureK
 }
 
 /// A number as it stands in a document, with its unit.
-fn figure(context: &ProgrammesContext, named: &NamedFigure) -> Html {
+fn figure(context: &ProgrammesContext, named: &NamedFigure, common: Option<&Basis>) -> Html {
     let view = context.view;
     let figure = &named.figure;
     html! {
@@ -41,8 +42,8 @@ fn figure(context: &ProgrammesContext, named: &NamedFigure) -> Html {
                 { " " }
                 <strong>{ value(context, named) }</strong>
                 <span class="facts">{ view.optional(&figure.note) }</span>
+                { context.basis_beside(common, &figure.basis) }
             </p>
-            { context.basis(&figure.basis) }
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! Whom a programme concerns, and why it concerns this firm.
 
-use super::context::ProgrammesContext;
+use super::context::{ProgrammesContext, common};
 use crate::answers::write_number;
 use crate::programmes::{Concern, Group, How, Membership};
 use crate::strings::fill;
@@ -12,19 +12,31 @@ pub fn why(context: &ProgrammesContext, index: usize) -> Html {
         return html! {};
     };
     let groups = context.programmes.groups(index);
+    let basis = common(found.iter().map(|found| &groups[found.group].basis));
+    // Which names are taken together is our own judgement.
+    let judged = found.iter().any(|found| found.how != How::Named);
     html! {
         <div class="part">
-            <h6>{ context.words.why_heading }</h6>
+            <h6>{ context.words.why_heading }{ for basis.map(|basis| context.basis(basis)) }</h6>
             <ul>
                 for found in found {
-                    <li>{ membership(context, groups, found) }</li>
+                    <li>
+                        { membership(context, groups, found) }
+                        { context.basis_beside(basis, &groups[found.group].basis) }
+                    </li>
                 }
             </ul>
+            if judged {
+                <p class="facts">
+                    { context.words.about_matches }
+                    { context.basis(&context.programmes.industry_basis.matches) }
+                </p>
+            }
         </div>
     }
 }
 
-fn membership(context: &ProgrammesContext, groups: &[Group], found: &Membership) -> Html {
+fn membership(context: &ProgrammesContext, groups: &[Group], found: &Membership) -> String {
     let words = context.words;
     let view = context.view;
     let group = &groups[found.group];
@@ -38,15 +50,7 @@ fn membership(context: &ProgrammesContext, groups: &[Group], found: &Membership)
         view.text(&group.title),
         view.text(&group.entries[found.entry].text),
     ];
-    html! {
-        <div>
-            <p>{ fill(text, &parts) }</p>
-            { context.basis(&group.basis) }
-            if found.how != How::Named {
-                { context.basis(&context.programmes.industry_basis.matches) }
-            }
-        </div>
-    }
+    fill(text, &parts)
 }
 
 /// All its members, as the document names them.
@@ -77,21 +81,19 @@ pub fn members(context: &ProgrammesContext, index: usize) -> Html {
 fn group(context: &ProgrammesContext, group: &Group) -> Html {
     let words = context.words;
     let view = context.view;
+    let names: Vec<&str> = group.entries.iter().map(|entry| view.text(&entry.text)).collect();
     html! {
         <div class="part">
-            <h6>{ view.text(&group.title) }</h6>
-            <ul>
-                for entry in &group.entries {
-                    <li>{ view.text(&entry.text) }</li>
-                }
-            </ul>
+            <h6>{ view.text(&group.title) }{ context.basis(&group.basis) }</h6>
+            <p>{ names.join(view.semicolon()) }</p>
             if let Some(count) = &group.count {
-                <p>{ fill(words.members_count, &[&write_number(count.value)]) }</p>
-                { context.basis(&count.basis) }
+                <p>
+                    { fill(words.members_count, &[&write_number(count.value)]) }
+                    { context.basis_beside(Some(&group.basis), &count.basis) }
+                </p>
             }
             <p class="facts">{ if group.complete { words.members_complete } else { words.members_open } }</p>
             <p class="facts">{ view.optional(&group.note) }</p>
-            { context.basis(&group.basis) }
         </div>
     }
 }

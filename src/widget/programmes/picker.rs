@@ -38,18 +38,17 @@ pub fn picker(context: &ProgrammesContext) -> Html {
 fn sources(context: &ProgrammesContext) -> Html {
     let words = context.words;
     let basis = &context.programmes.industry_basis;
+    let parts = [
+        (words.about_words, &basis.words),
+        (words.about_codes, &basis.codes),
+        (words.about_matches, &basis.matches),
+    ];
     html! {
-        <details class="help">
-            <summary>{ context.view.words.source }</summary>
-            <dl>
-                <dt>{ words.about_matches }</dt>
-                <dd>{ context.open_basis(&basis.matches) }</dd>
-                <dt>{ words.about_words }</dt>
-                <dd>{ context.open_basis(&basis.words) }</dd>
-                <dt>{ words.about_codes }</dt>
-                <dd>{ context.open_basis(&basis.codes) }</dd>
-            </dl>
-        </details>
+        <ul class="plain facts in-line screen-only">
+            for (about, basis) in parts {
+                <li>{ about }{ context.basis(basis) }</li>
+            }
+        </ul>
     }
 }
 
@@ -125,19 +124,25 @@ impl Picker<'_> {
         field.html()
     }
 
+    /// What is found; all industries lie folded until something is searched for.
     fn found(&self) -> Html {
         let words = self.context.words;
-        let found = search(self.context.programmes, &self.context.view.state.search);
+        let searched = &self.context.view.state.search;
+        let found = search(self.context.programmes, searched);
         let status = match found.len() {
+            _ if searched.trim().is_empty() => String::new(),
             0 => words.found_none.to_owned(),
             count => fill(words.found, &[&count.to_string()]),
         };
         html! {
             <>
                 <p class="facts" role="status">{ status }</p>
-                <div class="choices industry-list">
-                    { for found.into_iter().map(|industry| self.checkbox(industry)) }
-                </div>
+                <details class="found" open={!searched.trim().is_empty()}>
+                    <summary>{ words.list }</summary>
+                    <div class="choices industry-list">
+                        { for found.into_iter().map(|industry| self.checkbox(industry)) }
+                    </div>
+                </details>
             </>
         }
     }

@@ -7,7 +7,26 @@ use yew::{Html, html};
 
 /// What can be said of the conditions together, for each category, and of how many where others are not checked.
 pub fn verdicts(context: &ProgrammesContext, index: usize) -> Html {
-    together_badges(context, index, |category| of_how_many(context, index, category))
+    let programme = &context.programmes.programmes[index];
+    let judged = &context.judged[index];
+    let mut readings = judged.conditions.iter().flat_map(|condition| &condition.readings);
+    let to_be_cleared = readings.any(|reading| reading.contradicted);
+    let titles = programme
+        .categories
+        .iter()
+        .map(|category| context.view.text(&category.title));
+    let pairs = judged.verdicts.iter().zip(titles.chain([""])).enumerate();
+    html! {
+        for (category, verdict, title) in pairs.filter_map(|(at, (verdict, title))| Some((at, (*verdict)?, title))) {
+            <span class="together">
+                <span>{ title }</span>
+                { " " }
+                <span>{ of_how_many(context, index, category) }</span>
+                { " " }
+                { context.view.badge(verdict, to_be_cleared) }
+            </span>
+        }
+    }
 }
 
 /// How many of the conditions a verdict is on, where it is not on all that hold for the category.
@@ -28,55 +47,4 @@ fn of_how_many(context: &ProgrammesContext, index: usize, category: usize) -> St
         false => context.words.verdict_of_checked,
     };
     fill(text, &[&checked.len().to_string()])
-}
-
-/// The verdicts on the conditions together, each with its category and what else is to be said before it.
-fn together_badges(context: &ProgrammesContext, index: usize, before: impl Fn(usize) -> String) -> Html {
-    let programme = &context.programmes.programmes[index];
-    let judged = &context.judged[index];
-    let mut readings = judged.conditions.iter().flat_map(|condition| &condition.readings);
-    let to_be_cleared = readings.any(|reading| reading.contradicted);
-    let titles = programme
-        .categories
-        .iter()
-        .map(|category| context.view.text(&category.title));
-    let pairs = judged.verdicts.iter().zip(titles.chain([""])).enumerate();
-    html! {
-        for (category, verdict, title) in pairs.filter_map(|(at, (verdict, title))| Some((at, (*verdict)?, title))) {
-            <span class="together">
-                <span>{ title }</span>
-                { " " }
-                <span>{ before(category) }</span>
-                { " " }
-                { context.view.badge(verdict, to_be_cleared) }
-            </span>
-        }
-    }
-}
-
-/// The verdict on all conditions together, and how many of them are not checked here.
-pub fn together(context: &ProgrammesContext, index: usize) -> Html {
-    let words = context.words;
-    let judged = &context.judged[index];
-    let unchecked = judged
-        .conditions
-        .iter()
-        .filter(|found| found.verdict.is_none())
-        .count();
-    let unchecked = match unchecked {
-        0 => String::new(),
-        some => fill(words.conditions_unchecked, &[&some.to_string()]),
-    };
-    html! {
-        <>
-            if judged.verdicts.iter().any(Option::is_some) {
-                <p class="whole">
-                    { words.conditions_together }
-                    { " " }
-                    { together_badges(context, index, |_| String::new()) }
-                </p>
-            }
-            <p class="facts">{ unchecked }</p>
-        </>
-    }
 }

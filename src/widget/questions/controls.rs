@@ -2,19 +2,25 @@
 
 use crate::answers::{Answer, write_number};
 use crate::standard::{Choice, Kind};
-use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::{FieldError, TextField};
 use crate::widget::context::View;
 use crate::widget::state::is_open;
 use yew::prelude::*;
 
-/// The controls of a question. `faulty`: what was typed is no answer, and the visitor was told.
-pub fn controls(view: &View, index: usize, faulty: bool) -> Html {
+/// The controls of a question. `faulty`: what was typed is no answer, and the visitor was told; `hinted`: a hint stands
+/// above; `contradicted`: what says so.
+pub fn controls(view: &View, index: usize, faulty: bool, hinted: bool, contradicted: Option<String>) -> Html {
     let words = view.words;
+    let number = |keyboard, unit| {
+        let id = &view.state.standard.questions[index].id;
+        let hint = hinted.then(|| [id, "-hint"].concat());
+        let parts: Vec<String> = [hint, contradicted.clone()].into_iter().flatten().collect();
+        number(view, index, keyboard, view.text(unit), faulty, &parts.join(" "))
+    };
     match &view.state.standard.questions[index].kind {
-        Kind::Count { unit, .. } => number(view, index, "numeric", view.text(unit), faulty),
-        Kind::Number { unit, .. } => number(view, index, "decimal", view.text(unit), faulty),
+        Kind::Count { unit, .. } => number("numeric", unit),
+        Kind::Number { unit, .. } => number("decimal", unit),
         Kind::YesNo => html! {
             <>
                 { whole(view, index, "yes", words.yes, Answer::YesNo(true)) }
@@ -49,7 +55,14 @@ pub fn controls(view: &View, index: usize, faulty: bool) -> Html {
     }
 }
 
-fn number(view: &View, index: usize, keyboard: &'static str, unit: &str, faulty: bool) -> Html {
+fn number(
+    view: &View,
+    index: usize,
+    keyboard: &'static str,
+    unit: &str,
+    faulty: bool,
+    described_by: &str,
+) -> Html {
     let sheet = &view.state.draft.sheet;
     let id = &view.state.standard.questions[index].id;
     let shown = match (sheet.typed.get(index), sheet.answers.get(index)) {
@@ -63,9 +76,10 @@ fn number(view: &View, index: usize, keyboard: &'static str, unit: &str, faulty:
         id,
         control: Some("number"),
         class: Some("number"),
-        label: &fill(view.words.enter_number, &[unit]),
+        label: unit,
         in_fieldset: true,
         error: FieldError::InFieldset(faulty),
+        described_by,
         keyboard: Some(keyboard),
         most: 60,
         value: &shown,
@@ -86,9 +100,18 @@ fn choice(
     onchange: Callback<Event>,
 ) -> Html {
     let question = &view.state.standard.questions[index].id;
+    // The same words stand under every question.
+    let described_by = matches!(name, "unknown" | "not-applicable").then(|| [question, "-legend"].concat());
     html! {
         <label key={name} class="choice">
-            <input type={kind} name={question.clone()} value={name.to_owned()} {checked} {onchange} />
+            <input
+                type={kind}
+                name={question.clone()}
+                value={name.to_owned()}
+                aria-describedby={described_by}
+                {checked}
+                {onchange}
+            />
             <span class="choice-text">{ words }</span>
         </label>
     }

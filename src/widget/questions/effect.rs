@@ -1,5 +1,8 @@
-//! An effect: the change from a figure before to a figure after.
+//! The effects: the change from a figure before to a figure after, a row of a table for each.
 
+use super::asked;
+use super::contradictions::contradictions;
+use super::question::cell;
 use crate::answers::{Answer, write_number};
 use crate::assess::Improvement;
 use crate::standard::Effect;
@@ -8,25 +11,63 @@ use crate::widget::components::{live_facts, live_text};
 use crate::widget::context::View;
 use yew::prelude::*;
 
-/// An effect as it comes to be, under the question that completes it.
-pub fn working(view: &View, index: usize) -> Html {
-    let effect = &view.state.standard.effects[index];
+/// The table of the effects, and what else is asked on the page.
+pub fn effects(view: &View, shown: &[usize]) -> Html {
+    let words = view.words;
+    let standard = &view.state.standard;
+    let rows = standard.effects.iter().enumerate();
+    let rows = rows.filter(|(_, effect)| shown.contains(&effect.before) && shown.contains(&effect.after));
+    let rows: Vec<(usize, &Effect)> = rows.collect();
+    let in_table = |question: &usize| {
+        let mut rows = rows.iter();
+        rows.any(|(_, effect)| [effect.before, effect.after].contains(question))
+    };
+    let others = shown.iter().filter(|question| !in_table(question));
     html! {
-        <div class="rate">
-            <p>
-                <strong>{ view.text(&effect.title) }</strong>
-                <output>
+        <>
+            <table class="effect-table">
+                { view.table_head([words.effect, words.before, words.after, words.change]) }
+                <tbody>{ for rows.iter().map(|(index, effect)| row(view, *index, effect)) }</tbody>
+            </table>
+            { for others.map(|index| asked(view, *index)) }
+        </>
+    }
+}
+
+fn row(view: &View, index: usize, effect: &Effect) -> Html {
+    let words = view.words;
+    let answer = |name: &str, question: usize| {
+        html! {
+            <td>
+                // The head of the column, where the table has none.
+                <span class="column" aria-hidden="true">{ name }</span>
+                { cell(view, question) }
+            </td>
+        }
+    };
+    html! {
+        <tr key={effect.id.as_str()}>
+            <th scope="row">
+                { view.text(&effect.title) }
+                { view.basis(&effect.basis) }
+                <details class="effect-references">
+                    <summary>{ words.rate_references }</summary>
+                    <p class="hint">{ words.no_pass_mark }</p>
+                    { view.references(&effect.references) }
+                </details>
+            </th>
+            { answer(words.before, effect.before) }
+            { answer(words.after, effect.after) }
+            <td>
+                <span class="column" aria-hidden="true">{ words.change }</span>
+                <span class="worked-out">
                     { live_text(&improvement(view, index)) }
                     { " " }
                     { live_facts(&improvement_working(view, effect)) }
-                </output>
-            </p>
-            { view.basis(&effect.basis) }
-            <details class="help">
-                <summary>{ view.words.effect_references }</summary>
-                { view.references(&effect.references) }
-            </details>
-        </div>
+                </span>
+                { contradictions(view, effect.after) }
+            </td>
+        </tr>
     }
 }
 

@@ -27,12 +27,28 @@ pub fn live(view: &View) -> Html {
             <div class="slot">{ only_known(view) }</div>
             <div class="range">{ range_bar(view) }</div>
             <p class="summary">{ live_text(&summary(view, &view.state.assessment)) }</p>
-            // What is seen follows each digit; what is said aloud waits until the field is left.
-            <p class="unseen" role="status">{ live_text(&summary(view, &view.state.announced)) }</p>
-            <p class="facts">{ words.index_own }</p>
-            { view.basis(&view.state.standard.own.weights) }
+            // What is seen follows each digit; said aloud is a verdict that changed, after a pause.
+            <p class="unseen" role="status">{ live_text(&news(view)) }</p>
+            <div class="facts">
+                { words.index_own }
+                { view.basis(&view.state.standard.own.weights) }
+            </div>
         </aside>
     }
+}
+
+/// The verdicts that changed.
+fn news(view: &View) -> String {
+    let changed = view.state.news.iter().filter_map(|index| {
+        let criterion = view.state.standard.criteria.get(*index)?;
+        let (verdict, to_be_cleared) = view.state.announced.get(*index)?;
+        let verdict = match to_be_cleared {
+            true => view.words.verdict_to_be_cleared,
+            false => view.verdict(*verdict),
+        };
+        Some(fill(view.words.said, &[view.text(&criterion.title), verdict]))
+    });
+    changed.collect::<Vec<_>>().join(" ")
 }
 
 /// That only these conditions are known, where the page beside it does not say so itself.
@@ -56,7 +72,7 @@ fn summary(view: &View, assessment: &Assessment) -> String {
         None => words.index_nothing.to_owned(),
         Some(range) => {
             let in_index = assessment.open_in_index().to_string();
-            let range = [view.percent(range.low), view.percent(range.high)];
+            let range = range.whole_percents().map(|number| view.percent(number * 100));
             fill(words.live_summary, &[&range[0], &range[1], &in_index, &open])
         }
     };

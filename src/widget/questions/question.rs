@@ -1,17 +1,27 @@
 //! One question: a fieldset with real controls, its error in words, and help on demand.
 
+use super::contradictions::described_by;
 use super::controls::{controls, whole};
+use super::help::help;
 use crate::answers::{Answer, TypedFault, write_number};
 use crate::assess::State as Answering;
 use crate::standard::{Kind, Question};
 use crate::strings::fill;
 use crate::widget::action::Action;
-use crate::widget::components::button;
 use crate::widget::context::View;
 use yew::prelude::*;
 
 /// A question of the page at hand.
 pub fn question(view: &View, index: usize) -> Html {
+    drawn(view, index, false)
+}
+
+/// A question as a cell of a table, whose heads say what is asked.
+pub fn cell(view: &View, index: usize) -> Html {
+    drawn(view, index, true)
+}
+
+fn drawn(view: &View, index: usize, in_table: bool) -> Html {
     let state = view.state;
     let words = view.words;
     let question = &state.standard.questions[index];
@@ -23,29 +33,74 @@ pub fn question(view: &View, index: usize) -> Html {
     let text = fault.map(|fault| [words.error_prefix, &error(view, index, fault)].concat());
     let sheet = &state.draft.sheet;
     let answered = sheet.answers.get(index).is_some() || sheet.typed.get(index).is_some();
+    let part = |part: &str| [&question.id, "-", part].concat();
+    let contradicted = described_by(view, index);
+    let kind = match &question.kind {
+        Kind::Count { .. } | Kind::Number { .. } => "numbers",
+        Kind::YesNo => "yes-no",
+        Kind::OneOf(_) => "one-of",
+        Kind::ManyOf(_) => "many-of",
+    };
+    // Of a count the definition decides, so it stands beside the question.
+    let hint = match &question.kind {
+        Kind::Count { .. } => Some(question.hint.as_ref().unwrap_or(&question.counts)),
+        _ => None,
+    };
+    let clear = || {
+        html! {
+            <button
+                type="button"
+                class="quiet"
+                aria-describedby={part("legend")}
+                onclick={view.sends(Action::Clear(index))}
+            >
+                { words.clear_answer }
+            </button>
+        }
+    };
     html! {
         <fieldset
             key={question.id.as_str()}
-            class={classes!("question", fault.map(|_| "faulty"))}
+            class={classes!(
+                "question",
+                kind,
+                in_table.then_some("cell"),
+                fault.map(|_| "faulty"),
+                contradicted.as_ref().map(|_| "contradicted"),
+            )}
             id={id(question)}
+            // Of a number the field itself is described.
+            aria-describedby={contradicted.clone().filter(|_| kind != "numbers")}
         >
-            <legend id={format!("{}-legend", question.id)}>{ view.text(&question.text) }</legend>
-            <p class="error" id={format!("{}-error", question.id)} role="alert">{ text }</p>
-            <div class="choices">{ controls(view, index, fault.is_some()) }</div>
-            <div class="choices open-answers">
-                { whole(view, index, "unknown", words.unknown, Answer::Unknown) }
-                <span class="slot">
-                    if question.not_applicable {
-                        { whole(view, index, "not-applicable", words.not_applicable, Answer::NotApplicable) }
+            <legend id={part("legend")} class={in_table.then_some("unseen")}>{ view.text(&question.text) }</legend>
+            { for hint.map(|hint| html! {
+                <div class="hint definition">
+                    <span id={part("hint")}>{ view.text(hint) }</span>
+                    if question.element.is_none() {
+                        { view.basis(&question.basis) }
                     }
-                </span>
-                <span class="slot">
-                    if answered {
-                        { button("quiet", words.clear_answer, view.sends(Action::Clear(index))) }
-                    }
-                </span>
+                </div>
+            }) }
+            <p class="error" id={part("error")} role="alert">{ text }</p>
+            <div class="answer">
+                <div class="choices">{ controls(view, index, fault.is_some(), hint.is_some(), contradicted) }</div>
+                <div class="line">
+                    <div class="choices open-answers">
+                        { whole(view, index, "unknown", words.unknown, Answer::Unknown) }
+                        <span class="slot">
+                            if question.not_applicable {
+                                { whole(view, index, "not-applicable", words.not_applicable, Answer::NotApplicable) }
+                            }
+                        </span>
+                        <span class="slot">
+                            if answered {
+                                { clear() }
+                            }
+                        </span>
+                    </div>
+                    { help(view, question) }
+                </div>
             </div>
-            { help(view, question) }
         </fieldset>
     }
 }
@@ -88,41 +143,5 @@ pub fn fault_in_words(view: &View, typed: &str, fault: TypedFault) -> String {
             view.words.error_bounds,
             &[&shown, &write_number(min), &write_number(max)],
         ),
-    }
-}
-
-fn help(view: &View, question: &Question) -> Html {
-    let words = view.words;
-    let evidence = question.evidence.iter();
-    let evidence = evidence.map(|document| html! { <li>{ view.text(document) }</li> });
-    let bounds = match &question.kind {
-        Kind::Count { min, max, .. } => Some([min.to_string(), max.to_string()]),
-        Kind::Number { min, max, .. } => Some([write_number(*min), write_number(*max)]),
-        _ => None,
-    };
-    let own = &view.state.standard.own.bounds;
-    html! {
-        <details class="help">
-            <summary>{ words.help }</summary>
-            <dl>
-                <dt>{ words.help_counts }</dt>
-                <dd>{ view.text(&question.counts) }</dd>
-                <dt>{ words.help_counts_not }</dt>
-                <dd>{ view.text(&question.counts_not) }</dd>
-                <dt>{ words.help_as_of }</dt>
-                <dd>{ view.text(&question.as_of) }</dd>
-                <dt>{ words.help_example }</dt>
-                <dd>{ view.text(&question.example) }</dd>
-                <dt>{ words.help_evidence }</dt>
-                <dd><ul>{ for evidence }</ul></dd>
-                <dt>{ words.help_wording }</dt>
-                <dd>{ view.open_basis(&question.basis) }</dd>
-                if let Some([min, max]) = bounds {
-                    <dt>{ words.help_bounds }</dt>
-                    <dd>{ fill(words.bounds, &[&min, &max]) }{ view.open_basis(own) }</dd>
-                }
-            </dl>
-            { view.references(&question.references) }
-        </details>
     }
 }

@@ -14,10 +14,14 @@ pub fn working(view: &View, rate: &Rate) -> Html {
         <div class="rate">
             <p>
                 <strong>{ view.text(&rate.title) }</strong>
-                <output>{ live_text(&in_words(view, rate)) }</output>
+                // Its digits change while somebody types: read, not said.
+                <output aria-live="off">{ live_text(&in_words(view, rate)) }</output>
             </p>
             { view.basis(&rate.basis) }
-            { view.references(&rate.references) }
+            <details class="rate-references" hidden={rate.references.is_empty()}>
+                <summary>{ view.words.rate_references }</summary>
+                { view.references(&rate.references) }
+            </details>
         </div>
     }
 }
@@ -36,7 +40,8 @@ fn in_words(view: &View, rate: &Rate) -> String {
     };
     let counts = [part.to_string(), total.to_string()];
     if part > total {
-        return fill(words.rate_above_total, &[&counts[0], &counts[1]]);
+        // Said under it as a contradiction.
+        return String::new();
     }
     let mut share = view.share(Fraction::new(part * FULL, total));
     if !share.starts_with('≈') {

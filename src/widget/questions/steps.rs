@@ -16,15 +16,14 @@ pub fn steps(view: &View) -> Html {
     let words = view.words;
     let pages = state.standard.pages(state.draft.sheet.answers.track);
     let here = match state.draft.screen {
-        Screen::Page(page) => fill(
-            words.step_of,
-            &[&(page + 1).to_string(), &pages.len().to_string()],
-        ),
+        Screen::Page(page) => {
+            let title = pages.get(page).map_or("", |page| super::title(view, *page));
+            fill(
+                words.step_of,
+                &[&(page + 1).to_string(), &pages.len().to_string(), title],
+            )
+        }
         _ => String::new(),
-    };
-    let here = match state.assessment.index.range {
-        Some(range) => [&here, " · ", &view.range(range.low, range.high)].concat(),
-        None => here,
     };
     let steps = all(view, &pages);
     let list = || {
@@ -45,8 +44,6 @@ pub fn steps(view: &View) -> Html {
             <details class="narrow">
                 <summary>{ live_text(&here) }</summary>
                 { list() }
-                <p class="facts">{ words.index_own }</p>
-                { view.open_basis(&state.standard.own.weights) }
             </details>
             <div class="wide">{ list() }</div>
         </nav>
@@ -54,7 +51,7 @@ pub fn steps(view: &View) -> Html {
 }
 
 /// How many questions of each page are answered, and how many are asked: one pass, however many pages there are.
-fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
+pub fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
     let state = view.state;
     let mut place_of_element = vec![usize::MAX; state.standard.elements.len()];
     for (place, page) in pages.iter().enumerate() {
@@ -122,10 +119,7 @@ fn Part(props: &PartProps) -> Html {
     };
     let items = props.steps.iter().enumerate().map(|(place, step)| {
         let title = page_title(&props.standard, words, lang, step.page);
-        let count = fill(
-            words.answered_of,
-            &[&step.answered.to_string(), &step.asked.to_string()],
-        );
+        let count = format!("{}/{}", step.answered, step.asked);
         let here = (props.here == Some(place)).then_some("step");
         let (act, screen) = (act.clone(), Screen::Page(step.number));
         html! {

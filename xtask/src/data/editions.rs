@@ -57,11 +57,13 @@ pub(super) fn document(tree: &Tree, base: &Tree, sources: &[Node]) -> Option<Doc
     let further: Vec<Node> =
         cited(&tree.node, sources).into_iter().filter(|source| !theirs.contains(source)).collect();
     let whole = composed(&tree.node, &base.node);
+    let node = super::with_sources(&whole, [theirs, further.clone()].concat());
+    let own = super::with_sources(&tree.node, further);
     Some(Document {
         file: tree.file.clone(),
         id: id_of(tree)?.to_owned(),
-        node: super::with_sources(&whole, [theirs, further.clone()].concat()),
         based_on: id_of(base).map(str::to_owned),
-        shipped: super::with_sources(&tree.node, further),
+        shipped: super::with_hash(own, &node),
+        node,
     })
 }

@@ -101,8 +101,10 @@ pub fn for_bundlers(build: &Build, source: &str) -> Result<String> {
 
 fn for_floor(build: &Build, source: &str, words: &[&str]) -> Result<String> {
     let target = format!("--target={FLOOR}");
-    // Safari 14 has an old fault in destructuring within parameters of arrow functions, which nothing here meets.
-    let known = ["--supported:import-meta=true", "--supported:destructuring=true"];
+    // Safari 14 has an old fault in destructuring within parameters of arrow functions, and Chromium 80 one in `a?.(...b)`:
+    // nothing here meets them.
+    let known =
+        ["--supported:import-meta=true", "--supported:destructuring=true", "--supported:optional-chain=true"];
     by_esbuild(build, source, &[words, &[target.as_str()], &known].concat())
 }
 

@@ -5,11 +5,12 @@ use crate::root;
 use anyhow::{Context, Result, bail};
 
 /// The files of `www/style/`, in their order: what is said later stands above what is said before.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 13] = [
     "base",
     "frame",
     "controls",
     "sources",
+    "start",
     "questions",
     "result",
     "plan",

@@ -3,18 +3,18 @@
 use super::value::{fault_of, typed, value};
 use crate::answers::{Extra, write_number};
 use crate::document::Node;
-use crate::programmes::{Fact, FactState, Open, Origin, Programme, Value};
+use crate::programmes::{Fact, FactState, Open, Origin, Value};
 use crate::standard::Kind;
 use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::{FieldError, TextField};
 use crate::widget::programmes::context::ProgrammesContext;
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 const UNKNOWN: &str = "unknown";
 
 /// The field, with what is wrong in it; on paper what is stated instead of what it is stated with.
-pub fn field(context: &ProgrammesContext, programme: &Programme, index: usize) -> Html {
+pub fn field(context: &ProgrammesContext, index: usize) -> Html {
     let view = context.view;
     let fact = &context.programmes.facts[index];
     let error = match context.facts[index] {
@@ -27,12 +27,13 @@ pub fn field(context: &ProgrammesContext, programme: &Programme, index: usize) -
         context,
         fact,
         index,
-        // A fact may be asked by several programmes on one screen: each field has ids and a name of its own.
-        id: format!("fact-{}-{}", programme.id, fact.id),
+        id: format!("fact-{}", fact.id),
         is_faulty: !error.is_empty(),
     };
+    // On paper stands what was told.
+    let not_told = context.facts[index] == FactState::Open(Open::NotAnswered);
     html! {
-        <fieldset key={fact.id.as_str()} class="fact">
+        <fieldset key={fact.id.as_str()} class={classes!("fact", not_told.then_some("screen-only"))}>
             <legend id={field.part_id("legend")}>{ view.text(&fact.text) }</legend>
             <p class="hint">{ view.text(&fact.help) }</p>
             <p class="error" id={field.part_id("error")} role="alert">{ error }</p>

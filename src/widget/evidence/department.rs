@@ -1,0 +1,74 @@
+//! What one department has to answer and to get.
+
+use super::paper;
+use crate::evidence::{DepartmentPart, EvidenceIndex, OpenQuestion, Paper};
+use crate::strings::fill;
+use crate::widget::action::Action;
+use crate::widget::context::View;
+use yew::{Html, html};
+
+/// The part of a department: its open questions, the documents that are wanted, and, folded, those that are not.
+pub fn department(view: &View, index: &EvidenceIndex, part: &DepartmentPart) -> Html {
+    let words = &view.words.evidence;
+    let title = match part.department {
+        Some(department) => view.text(&view.state.standard.departments[department].title),
+        None => words.no_department,
+    };
+    let (wanted, others): (Vec<&Paper>, Vec<&Paper>) =
+        part.papers.iter().partition(|paper| paper.is_wanted(index));
+    let to_do = part.questions.len() + wanted.len();
+    let list = |papers: Vec<&Paper>| {
+        let papers = papers.into_iter();
+        html! {
+            <ul class="plain paper-list">
+                { for papers.map(|found| paper::paper(view, index, found)) }
+            </ul>
+        }
+    };
+    let done = fill(words.done, &[&others.len().to_string()]);
+    html! {
+        <section key={title} class="department">
+            <h4>
+                { title }
+                <span class="facts">{ fill(words.to_do_count, &[&to_do.to_string()]) }</span>
+            </h4>
+            { questions(view, &part.questions) }
+            { list(wanted) }
+            // On paper it stands as it is: the list of what is to be done, with or without what is there.
+            <details class="as-it-is" hidden={others.is_empty()}>
+                <summary>{ done }</summary>
+                { list(others) }
+            </details>
+        </section>
+    }
+}
+
+/// The open questions of a department.
+fn questions(view: &View, questions: &[OpenQuestion]) -> Html {
+    let words = &view.words.evidence;
+    let row = |open: &OpenQuestion| {
+        let what = if open.said_unknown {
+            words.do_find_out
+        } else {
+            words.do_answer
+        };
+        let question = view.question(open.question);
+        html! {
+            <li key={view.state.standard.questions[open.question].id.as_str()}>
+                <span>
+                    <button
+                        class="link"
+                        type="button"
+                        aria-label={[what, words.colon, question].concat()}
+                        onclick={view.sends(Action::GoToQuestion(open.question))}
+                    >
+                        { what }
+                    </button>
+                    <span class="print-only">{ what }</span>
+                </span>
+                <span>{ question }</span>
+            </li>
+        }
+    };
+    html! { <ul class="plain to-answer">{ for questions.iter().map(row) }</ul> }
+}
