@@ -591,7 +591,20 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
         screens.extend(all_screens(&editions, 1, "discrete", lang));
         // Folds of citations, and items of lists.
         let mut places = Vec::new();
-        for screen in &screens {
+        // The report has a list of its own.
+        let texts: Vec<String> = screens
+            .iter()
+            .flat_map(|screen| {
+                let Some((before, rest)) = screen.split_once("<div class=\"report print-only\">") else {
+                    return vec![screen.clone()];
+                };
+                let (report, after) = rest
+                    .split_once("</section>")
+                    .expect("the report ends with the place");
+                vec![[before, after].concat(), report.to_owned()]
+            })
+            .collect();
+        for screen in &texts {
             let (body, notes) = screen
                 .split_once("<details class=\"notes\">")
                 .unwrap_or((screen, ""));

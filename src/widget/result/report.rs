@@ -35,7 +35,7 @@ pub fn report(view: &View, props: &Props) -> Html {
                     { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
                 </p>
             </div>
-            <div class="points">
+            <div class="panel points">
                 <h4>{ words.trace }</h4>
                 <div class="facts">
                     { words.trace_about }
