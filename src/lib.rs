@@ -17,11 +17,11 @@
 //! - [`editions`]: the same answers under several editions, and what becomes of each answer from one to another.
 //! - [`programmes`]: which programme may fit a firm, and which of its published conditions are met under which reading.
 //! - [`evidence`]: the documents that prove the answers, and who has to find out or obtain what.
-//! - [`sensitivity`]: what no open answer can change, what a single answer would change, what to answer next.
+//! - [`sensitivity`]: what a single answer would change, what to answer next.
 //! - [`exchange`]: how answers travel and are checked: file, table, short code, conflicts of two answer sets.
 //! - [`strings`]: the words of the interface, one constant for each language.
 //! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each
-//!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `sensitivity`, `editions`; fields and the like
+//!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `basis`; fields and the like
 //!   in `components`. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
 //!

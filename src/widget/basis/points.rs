@@ -106,7 +106,7 @@ fn line(view: &View, step: &Step, in_full: bool) -> Html {
             </th>
             <td data-label={words.why_answer}>
                 for question in questions_of(step.item, standard) {
-                    <span class="answer">
+                    <span class="one">
                         { if in_full { view.answer(question) } else { in_a_line(view, question) } }
                     </span>
                 }

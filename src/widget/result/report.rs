@@ -73,7 +73,7 @@ fn head(view: &View, today: &str) -> Html {
             for (label, value) in parts {
                 <span key={label}>
                     { label }{ view.colon() }
-                    <span class={if value.is_empty() { "blank" } else { "given" }}>{ value }</span>
+                    <span class={if value.is_empty() { "by-hand" } else { "filled" }}>{ value }</span>
                 </span>
             }
             <span key="track">{ view.text(&track.title) }</span>
