@@ -119,8 +119,8 @@ fn row(view: &View, row: &Row) -> Html {
             <td>{ department }</td>
             <td>{ row.change.clone() }</td>
             <td>{ row.cost.clone() }</td>
-            <td class="blank"></td>
-            <td class="blank"></td>
+            <td class="by-hand"></td>
+            <td class="by-hand"></td>
         </tr>
     }
 }
