@@ -21,7 +21,7 @@ words! {
         conditions_heading, conditions_of, conditions_common, conditions_unchecked, conditions_none,
         verdict_of_known, verdict_of_checked,
         not_checked, other_edition, as_in_result, to_result, reading, at_least, at_most, exactly, is_yes, now,
-        alternative, open_heading, facts_heading, facts_about, facts_of_historical, fact_unknown,
+        alternative, open_heading, facts_heading, facts_count, facts_about, facts_of_historical, fact_unknown,
         not_answered, not_asked, not_applicable, said_unknown,
         duties_heading, duties_about, duty_ticked,
         objectives_heading, objectives_about, money_heading, money_about, figures_heading, figure_more_than,

@@ -26,18 +26,18 @@ async function answered(visit) {
   await visit.until("the last answer is judged", ({ all }) => all(".live .badge").length === 3);
 }
 
-/** The steps of the first plan: question, from, to. */
+/** The steps of the first plan: what to do, and from where to where. */
 const steps = ({ one }) =>
-  [...one(".plans .condition").querySelectorAll("ol > li")].map((step) =>
-    [step.querySelector("strong"), ...[...step.querySelectorAll("dd")].slice(0, 2)].map((found) => found.textContent.trim()));
+  [...one(".plans > .course").querySelectorAll("tr[data-step]")].map((step) =>
+    [step.querySelector("summary"), step.querySelector("td:nth-of-type(2)")].map((found) => found.textContent.trim()));
 
 inBrowser("from the picker to the printed plan, in Chinese", { before }, async (visit) => {
   await answered(visit);
 
   await chooseAutomobiles(visit);
   const concerned = await visit.run(({ all }) => {
-    const group = all("h4").find((heading) => heading.textContent.startsWith("与您的企业的行业有关"));
-    return group.parentElement.textContent;
+    const mine = all(".programme").filter((card) => card.querySelector(".head").textContent.includes("行业对得上"));
+    return mine.map((card) => card.querySelector("h5").textContent).join();
   });
   assert.match(concerned, /“3511”产业投资导向目录/);
   assert.match(concerned, /“246”/);
@@ -45,18 +45,25 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   // 8 kinds, 3 copyrights and 3 drafts each, one granted patent: the published numbers under every reading. 23 sets and
   // one patent filed are enough as they are.
   await visit.place("plan");
-  await visit.until("a plan is shown", ({ one }) => !!one(".plans .condition"));
-  assert.deepEqual((await visit.run(steps)).map(([, from, to]) => [from, to]), [["6 种", "8 种"], ["1 件", "3 件"], ["0 项", "3 项"], ["0 件", "1 件"]]);
+  await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[0]), "no mark");
+  await visit.until("a plan of four steps is shown", ({ all }) => all(".plans > .course tr[data-step]").length === 4);
+  assert.deepEqual(await visit.run(steps), [
+    ["再用上2种关键智能制造装备", "6 种 → 8 种"],
+    ["再登记2件软件著作权", "1 件 → 3 件"],
+    ["再起草3项企业标准、行业标准或国家标准", "0 项 → 3 项"],
+    ["再取得1件授权且有效的发明专利", "0 件 → 1 件"],
+  ]);
+  assert.match(await visit.text(".plan-headline"), /^办 4 件事：已公开的条件都达到$/);
 
   // Under the readings of its choice the firm has less to do: sets instead of kinds, and patents that are filed.
-  await visit.run(({ one }) => { one(".plan details").open = true; });
+  await visit.run(({ one }) => { one(".wanted").open = true; });
   for (const [criterion, reading] of [["key-equipment", "sets"], ["invention-patent", "filed"]]) {
     await visit.clickFound(
       await visit.run(({ all }, name, place) => all(`input[name="target-criteria-${name}"]`)[place], criterion, 2),
       `${criterion}: ${reading}`,
     );
   }
-  await visit.until("two steps are left", ({ one }) => one(".plans .condition")?.querySelectorAll("ol > li").length === 2);
+  await visit.until("two steps are left", ({ all }) => all(".plans > .course tr[data-step]").length === 2);
 
   // A target of the index that cannot be reached while totals are open: the screen says so, and why.
   await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[1]), "a mark for the index");
@@ -67,9 +74,11 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   assert.ok(await visit.run(({ all }) => all(".plans .missing li").length > 0), "the reasons are named");
   await visit.clickFound(await visit.run(({ all }) => all("input[name=target-reach]")[0]), "no mark");
 
-  // Its own costs: 2 for a copyright, 1.5 for a draft; in all 2 x 2 + 3 x 1.5 = 8.5.
+  // Its own costs: until they are entered, efforts count. 2 for a copyright, 1.5 for a draft; in all 2 x 2 + 3 x 1.5 = 8.5.
   await visit.clickFound(await visit.run(({ all }) => all("input[name=count]")[1]), "own costs");
-  await visit.untilText(".plans", "没有填金额");
+  await visit.untilText(".plans", "还没有填金额，所以先按难度排");
+  assert.ok(!(await visit.text(".plans")).includes("达不到"));
+  await visit.until("the fields are open", ({ one }) => one(".plan-costs").open);
   await visit.run(({ one }) => { one(".own-costs details").open = true; });
   await visit.type("#plan-questions-software-copyrights-money", "2");
   await visit.type("#plan-questions-standard-drafts-money", "1.5");
@@ -83,39 +92,44 @@ inBrowser("from the picker to the printed plan, in Chinese", { before }, async (
   await visit.until("the plan is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
   const text = await visit.run(paper);
-  for (const wanted of ["改进计划", "资料截至 2026-01-09", "目标：", "8.5 万元", "企业名下登记了几件软件著作权？", "1 件", "3 件", "政策导读"]) {
+  for (const wanted of ["改进计划", "资料截至 2026-01-09", "目标：", "8.5 万元", "再登记2件软件著作权", "1 件", "3 件", "政策导读"]) {
     assert.ok(text.includes(wanted), `the paper says "${wanted}"`);
   }
-  assert.ok(!text.includes("按什么算花费"), "the form is not on the paper");
+  assert.ok(!text.includes("花费按"), "the form is not on the paper");
 });
 
-inBrowser("the print of the programmes has those that concern the firm, and names the others", { before }, async (visit) => {
+inBrowser("the print of the programmes has those that may concern the firm, each as it stands on the screen", { before }, async (visit) => {
   await answered(visit);
   await chooseAutomobiles(visit);
-  const fact = await visit.run(({ one, all }) => {
-    all(".programme, .more-facts").forEach((folded) => { folded.open = true; });
-    return one(".programme .fact input[type=text]").id;
+  const fact = await visit.run(({ one }) => {
+    one(".asked-facts").open = true;
+    return one(".fact input[type=text]").id;
   });
   await visit.type(`#${fact}`, "8000");
-  const all = await visit.texts(".programme h5");
+  const opened = "#programme-ningbo-3511-directory";
+  await visit.click(`${opened} > summary`);
+  await visit.until("the card is drawn", ({ one }, card) => !!one(`${card} .conditions`), opened);
+  const concerned = await visit.texts(".programmes:not(.others *) .programme h5");
+  const others = await visit.texts(".others h5");
   await visit.clickText("打印");
   await visit.until("it is printed", ({ one }) => window.printed === 1 && one("iframe")?.contentDocument.readyState === "complete");
   await visit.cdp("Emulation.setEmulatedMedia", { media: "print" });
-  const { cards, names, fields } = await visit.run(({ one }) => {
+  const { cards, open, fields } = await visit.run(({ one }) => {
     const seen = (selector) => [...one("iframe").contentDocument.querySelectorAll(selector)].filter((found) => found.checkVisibility());
     const texts = (selector) => seen(selector).map((found) => found.textContent.trim());
     return {
       cards: texts(".programme h5"),
-      names: texts(".programmes > .print-only").flatMap((line) => line.split("；")),
-      fields: texts("input:not([name=duty]), .facts[role=status] ~ .industry-list"),
+      open: seen(".programme .conditions").length,
+      fields: texts("input:not([name=duty]), .found"),
     };
   });
-  assert.ok(names.length > 0 && cards.some((title) => title.includes("“3511”")), `cards ${cards}, names ${names}`);
-  assert.deepEqual([...cards, ...names].toSorted(), all.toSorted(), "each programme once");
+  assert.deepEqual(cards, concerned, "those that may concern the firm");
+  assert.ok(others.length > 0 && cards.some((title) => title.includes("“3511”")), `${cards}; others ${others}`);
+  assert.equal(open, 1, "what is open on the screen");
   assert.deepEqual(fields, [], "nothing to fill in with a mouse");
   const text = await visit.run(paper);
   assert.match(text, /已选[:：] *汽车制造/, "what was chosen");
-  assert.ok(text.includes("8000 万元"), "what was told");
+  assert.ok(text.includes("8000"), "what was told");
 });
 
 inBrowser("on every screen after the result each figure has its source within one action", {}, async (visit) => {
@@ -134,12 +148,14 @@ inBrowser("notes on evidence are stored, and the proven index is shown beside th
   await answered(visit);
   await visit.place("evidence");
   await visit.until("the papers are there", ({ one }) => !!one(".papers"));
-  await visit.run(({ one }) => { one(".papers details.why").open = true; });
-  await visit.clickFound(await visit.run(({ all }) => all(".paper-state input")[0]), "have");
-  await visit.type(".paper-fields input", "王芳");
+  await visit.clickFound(await visit.run(({ all }) => all(".paper .tick input")[0]), "have");
+  await visit.until("it is at hand", ({ all }) => all(".as-it-is .paper .tick input")[0]?.checked);
+  // The ledger proves two answers, and is noted for both.
+  await visit.run(({ one }) => { one(".as-it-is").open = true; });
+  await visit.type(".as-it-is .paper-field input", "王芳");
   await visit.reload();
-  await visit.until("what was noted is there again", ({ all }) => all(".paper-state input")[0]?.checked);
-  assert.equal(await visit.value(".paper-fields input"), "王芳");
+  await visit.until("what was noted is there again", ({ all }) => all(".as-it-is .paper .tick input")[0]?.checked);
+  assert.equal(await visit.value(".as-it-is .paper-field input"), "王芳");
   const kept = Object.values(await visit.stored()).join();
-  assert.ok(kept.includes("王芳"), "it lies in this browser");
+  assert.equal(kept.split("王芳").length - 1, 2, "it lies in this browser, for each answer");
 });

@@ -22,7 +22,7 @@ pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessmen
     };
     html! {
         <div class="screen-only">
-            <p>{ counted }</p>
+            <p class="proven-count">{ counted }</p>
             <details class="panel beside-panel">
                 <summary>{ words.beside_heading }</summary>
                 <p>{ words.beside_about }</p>

@@ -103,7 +103,7 @@ pub fn row(shown: &Shown, plan: &Plan, course: &[Stage], number: usize, bars: &B
         None => (String::new(), html! {}),
     };
     html! {
-        <tr key={question.id.as_str()}>
+        <tr key={question.id.as_str()} data-step={question.id.clone()}>
             <th scope="row">
                 <details class="step-why">
                     <summary>{ title(view, step, stage.find_out) }</summary>

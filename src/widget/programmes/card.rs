@@ -110,7 +110,10 @@ fn documents(context: &ProgrammesContext, heading: &str, sources: &[usize], base
     html! {
         if !sources.is_empty() {
             <details>
-                <summary>{ format!("{heading} ({})", sources.len()) }</summary>
+                <summary>
+                    { heading }
+                    <span class="facts">{ format!("({})", sources.len()) }</span>
+                </summary>
                 <ul class="named">{ for items }</ul>
             </details>
         }

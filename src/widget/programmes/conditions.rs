@@ -137,7 +137,11 @@ fn as_assessed(context: &ProgrammesContext, criterion: &str, judged: &JudgedCond
     let result = Action::Go(Screen::Result);
     html! {
         <>
-            <p>{ fill(words.at_least, &[&write_number(found.at_least.value)]) }</p>
+            // The figure may be surer than what is said of the condition.
+            <div>
+                { fill(words.at_least, &[&write_number(found.at_least.value)]) }
+                { view.basis(&found.at_least.basis) }
+            </div>
             <ul class="plain readings">
                 for (reading, judged) in found.readings.iter().zip(&judged.readings) {
                     <li>{ reading_verdict(context, view.text(&reading.text), judged) }</li>

@@ -24,10 +24,13 @@ pub fn panel(context: &ProgrammesContext, [current, historical]: [&[usize]; 2]) 
         .chain(&others)
         .filter(|fact| is_told(context, **fact))
         .count();
-    let count = fill(words.facts_heading, &[&all.to_string(), &told.to_string()]);
+    let count = fill(words.facts_count, &[&all.to_string(), &told.to_string()]);
     html! {
         <details class="panel asked-facts" hidden={all == 0}>
-            <summary>{ count }</summary>
+            <summary>
+                { words.facts_heading }
+                <span class="facts">{ count }</span>
+            </summary>
             <div class="facts">
                 { words.facts_about }
                 { context.basis(&context.programmes.fact_basis) }

@@ -44,11 +44,11 @@ fn sources(context: &ProgrammesContext) -> Html {
         (words.about_matches, &basis.matches),
     ];
     html! {
-        <ul class="plain facts in-line screen-only">
+        <div class="facts in-line screen-only">
             for (about, basis) in parts {
-                <li>{ about }{ context.basis(basis) }</li>
+                <span>{ about }{ context.basis(basis) }</span>
             }
-        </ul>
+        </div>
     }
 }
 
