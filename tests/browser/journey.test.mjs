@@ -170,7 +170,7 @@ inBrowser("what is no number: a message beside the field, then a summary, then t
   await visit.type(field("equipment-kinds"), "eight");
   await visit.untilText(error, 'Error: "eight" is not a number.');
   const described = await visit.run(({ one }, s) => [one(s).getAttribute("aria-invalid"), one(s).getAttribute("aria-describedby")], field("equipment-kinds"));
-  assert.deepEqual(described, ["true", "equipment-kinds-error"]);
+  assert.deepEqual(described, ["true", "equipment-kinds-hint equipment-kinds-error"]);
   await visit.type(field("equipment-sets"), "2.5");
   await visit.untilText("#equipment-sets-error", "is not a whole number");
   await visit.type(field("software-copyrights"), "1234567890123456");
