@@ -17,7 +17,7 @@
 //! - [`editions`]: the same answers under several editions, and what becomes of each answer from one to another.
 //! - [`programmes`]: which programme may fit a firm, and which of its published conditions are met under which reading.
 //! - [`evidence`]: the documents that prove the answers, and who has to find out or obtain what.
-//! - [`sensitivity`]: what no open answer can change, what a single answer would change, what to answer next.
+//! - [`sensitivity`]: what a single answer would change, what to answer next.
 //! - [`exchange`]: how answers travel and are checked: file, table, short code, conflicts of two answer sets.
 //! - [`strings`]: the words of the interface, one constant for each language.
 //! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each

@@ -82,7 +82,12 @@ pub fn Widget(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Context> {context}>
-            <div class="widget" part="widget" ref={root} lang={props.lang.tag()}>
+            <div
+                class={classes!("widget", (state.draft.screen == Screen::Start).then_some("starting"))}
+                part="widget"
+                ref={root}
+                lang={props.lang.tag()}
+            >
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>

@@ -98,7 +98,7 @@ pub(super) const STRINGS: Strings = Strings {
     no_pass_mark: "None of these is a pass mark.",
 
     live_heading: "Result so far",
-    live_summary: "Index between {0} and {1}, with {2} {2|item|items} that count in it open; {3} of all questions {3|is|are} unanswered or unknown.",
+    live_summary: "{0} {0|item that counts in the index is|items that count in the index are} open; {1} of all questions {1|is|are} unanswered or unknown.",
     verdict_met: "Met",
     verdict_not_met: "Not met",
     verdict_unknown: "Not decided yet",

@@ -219,6 +219,7 @@ impl State {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
                 self.checked.clear();
+                (self.last_page, self.came_from) = (0, None);
                 self.asking_start_over = false;
                 self.wish(Focus::Replaced);
             }

@@ -193,7 +193,12 @@ export class Visit {
   }
 
   async clickFound(element, what) {
-    await element.click().catch((cause) => assert.fail(`${what} cannot be clicked: ${cause.message}`));
+    await element.click().catch(async (cause) => {
+      // It may lie under the bar that stays in view: a visitor scrolls on.
+      if (cause.name !== "ElementClickInterceptedError") assert.fail(`${what} cannot be clicked: ${cause.message}`);
+      await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+      await element.click().catch((cause) => assert.fail(`${what} cannot be clicked: ${cause.message}`));
+    });
   }
 
   /** Clicks the button or link with this text. */

@@ -167,7 +167,9 @@ inBrowser("an agreement ends with the page, and is not stored", { page: "english
 
 inBrowser("by keyboard alone", { page: "english" }, async (visit) => {
   await toResult(visit);
-  await visit.run(({ one }, opener) => one(opener).focus(), OPENER);
+  await visit.run(({ one }) => one(".consent > summary").focus());
+  await visit.press(Key.ENTER, Key.TAB);
+  await visit.until("the button has the focus", ({ root, one }, opener) => root.activeElement === one(opener), OPENER);
   await visit.press(Key.ENTER);
   await visit.until("the dialog has the focus", ({ root }) => root.activeElement?.id === "consent-title");
   await visit.press(Key.TAB, Key.TAB, Key.ENTER);

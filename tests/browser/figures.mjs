@@ -112,21 +112,23 @@ export async function firm(track, { values }) {
  *
  * The source of a figure is searched for outwards, up to the card. A source counts if at most one fold has to be opened
  * for it and it does not belong to another row; in the row or the card of the figure itself every source counts.
+ * Of what was last printed it is the report: there the mark of a footnote stands for its entry in the list.
  */
-export function inspect({ root }, { texts, values, units, own, wordings, typed, asking }) {
+export function inspect({ root }, { texts, values, units, own, wordings, typed, asking, printed }) {
+  const page = printed ? root.querySelector("iframe").contentDocument.querySelector(".report") : root.querySelector(".widget");
   const ROW = "li, tr, article, .reference";
   const CARD = "article, .panel, .about, .asked, aside, nav";
   // Not on the screen, or the source itself.
-  const APART = ".print-only, .unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
+  const APART = (printed ? "" : ".print-only, ") + ".unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
-  const COUNTED = ".step .facts, .place .facts, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
+  const COUNTED = ".step .facts, .place .facts, .tally, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .proven-count, .proves > summary, .editions .panel > p:has(~ details.more)";
   // Which edition is shown, as of when and by which release; up to when sources were checked.
-  const AS_OF = ".screen > .facts, .start .panel > .facts, .programme-body > p + .part > .facts";
+  const AS_OF = ".screen > .facts, .start .panel > .facts, .programme-body > p + .part > .facts, .report p.facts, .whose";
   // How something is to be typed.
   const EXAMPLE = ".field > .hint";
   // Results of the answers: rates and effects.
-  const WORKED_OUT = ".rate output, .effects td, .result .readings, .outlook .readings, .programme li strong";
+  const WORKED_OUT = ".rate output, .effects td, .readings, .turns li li, .programme li strong";
 
   const folds = (cite, from) => {
     let folds = 0;
@@ -155,7 +157,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const fits = (origins, found) =>
     origins.filter(([title, grade]) => found.some((one) => one[0] === title && (grade === null || one[1] === null || one[1] === grade)));
 
-  const walker = document.createTreeWalker(root.querySelector(".widget"), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   const faults = [];
   const seen = { texts: [], values: [], own: 0 };
   while (walker.nextNode()) {
@@ -195,6 +197,11 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
     const labels = section ? [...found, ...sources(section, node).map(said)] : found;
     if (labels.some(([title, grade]) => title === own && grade === "own")) seen.own += 1;
     else fault(`neither published (${found.join(", ") || "no source"}) nor labelled as our own`);
+  }
+  if (printed) {
+    const entries = page.querySelectorAll(".notes li").length;
+    const marks = [...page.querySelectorAll(".note > summary")].map((mark) => Number(mark.textContent.match(/\[(\d+)\]/)[1]));
+    if (entries === 0 || Math.max(...marks) !== entries) faults.push(`${entries} footnotes for marks up to ${Math.max(...marks)}`);
   }
   return { faults, seen };
 }

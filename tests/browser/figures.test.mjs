@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { BEGIN, inBrowser, PLACES } from "./browser.mjs";
 import { firm, inspect, published } from "./figures.mjs";
+import { before } from "./paper.mjs";
 
 for (const lang of ["zh-CN", "en"]) {
-  inBrowser(`every figure on every screen has its source within one action (${lang})`, { height: 1400 }, async (visit) => {
+  inBrowser(`every figure on every screen has its source within one action (${lang})`, { height: 1400, before }, async (visit) => {
     await visit.run(({ element }, lang) => { element.lang = lang; }, lang);
     await visit.until("it speaks the language", ({ one }, lang) => one(".widget").lang === lang, lang);
     const data = await published(visit, lang);
@@ -13,8 +14,8 @@ for (const lang of ["zh-CN", "en"]) {
     const faults = new Set();
 
     /** Checks the current screen; gives how many figures of our own it shows. */
-    async function look(where, typed, asking) {
-      const found = await visit.run(inspect, { ...data, typed, asking });
+    async function look(where, typed, asking, printed = false) {
+      const found = await visit.run(inspect, { ...data, typed, asking, printed });
       found.faults.forEach((fault) => faults.add(`${where}: ${fault}`));
       found.seen.texts.forEach((text) => texts.add(text));
       found.seen.values.forEach((value) => values.add(value));
@@ -42,6 +43,11 @@ for (const lang of ["zh-CN", "en"]) {
         }
         const own = await look(`${track} ${place}`, typed, asking);
         if (!["programmes", "basis"].includes(place)) assert.ok(own > 0, `${track} ${place} shows the index`);
+        if (place === "result") {
+          await visit.click(".verdict .actions button:nth-of-type(2)");
+          await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
+          assert.ok((await look(`${track} report`, typed, false, true)) > 0, "the report shows the index");
+        }
         if (place === "basis") assert.ok(await visit.run(({ all }) => all(".why .point").length > 0), "each point can be followed");
       }
     }

@@ -95,8 +95,9 @@ inBrowser("settings come from the address; what is unknown or not allowed does n
   await fits(visit, 1);
   const attributes = (which) => inside(visit, which, () =>
     visit.run(({ element }) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))));
-  assert.deepEqual(await attributes(0), { lang: "en", storage: "none", "storage-key": "mine", theme: "dark", standard: "ningbo-3511-2018" });
-  assert.deepEqual(await attributes(1), { theme: "pink" });
+  const own = { "data-own-origin": "", class: "needsclick" };
+  assert.deepEqual(await attributes(0), { ...own, lang: "en", storage: "none", "storage-key": "mine", theme: "dark", standard: "ningbo-3511-2018" });
+  assert.deepEqual(await attributes(1), { ...own, theme: "pink" });
   assert.equal(await inside(visit, 0, () => visit.run(() => document.documentElement.lang)), "en");
   assert.equal(await inside(visit, 1, () => visit.run(({ one }) => one(".widget").lang)), "zh-CN");
 });
@@ -295,6 +296,7 @@ inBrowser("a link cannot bring a standard of another site: nothing is fetched fr
         await visit.untilText(".notice", "attribute standard cannot be");
         const notice = await visit.text(".notice");
         assert.match(notice, /Allowed: ningbo-3511-2018/, what);
+        assert.ok(!/, URL/.test(notice), `${what}: not every address is allowed here: ${notice}`);
         assert.ok(notice.length < 400, `${what}: ${notice}`);
         assert.deepEqual(asked, [], what);
       }

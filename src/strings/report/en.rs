@@ -2,7 +2,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     heading: "Print the report, or save it as PDF",
-    about: "Two pages A4: conclusion, conditions, elements and next steps, then the points question by question. The names of firm and person are for the paper only and are kept nowhere. If WeChat cannot print, open this page in a browser.",
+    about: "Two pages or three: conclusion, conditions, elements and next steps, then the points question by question. The names of firm and person are for the paper only and are kept nowhere. If WeChat cannot print, open this page in a browser.",
     annexes: "Annexes",
     annex_evidence: "List of evidence",
     annex_sources: "All documents cited",
@@ -32,4 +32,5 @@ pub const WORDS: Words = Words {
     signed_on: "Date",
     trace: "Points question by question",
     trace_about: "Options: points of the chosen one; yes = full points, no = 0; several options: chosen / all; rates: part / total; what is not asked counts at its worst, what is open not at all. Added up and rounded down once, what they add is the index of the answered questions.",
+    options: "{0} of {1} options",
 };

@@ -1,9 +1,10 @@
 //! Where every part of the index comes from: a line for each question, with answer, rule, points, and what they add.
 
 use super::super::context::View;
-use crate::answers::write_number;
-use crate::assess::{Dimension, Fraction, Rule, Step, questions_of};
-use crate::standard::Item;
+use crate::answers::{Answer, write_number};
+use crate::assess::{Dimension, Fraction, Rule, State, Step, questions_of};
+use crate::standard::{Item, Kind};
+use crate::strings::fill;
 use yew::{Html, html};
 
 pub fn panel(view: &View) -> Html {
@@ -105,7 +106,9 @@ fn line(view: &View, step: &Step, in_full: bool) -> Html {
             </th>
             <td data-label={words.why_answer}>
                 for question in questions_of(step.item, standard) {
-                    <span class="answer">{ view.answer(question) }</span>
+                    <span class="one">
+                        { if in_full { view.answer(question) } else { in_a_line(view, question) } }
+                    </span>
                 }
             </td>
             if in_full {
@@ -114,6 +117,20 @@ fn line(view: &View, step: &Step, in_full: bool) -> Html {
             <td data-label={words.why_points}>{ worth(view, step.points, in_full) }</td>
             <td data-label={words.why_adds}>{ worth(view, Some(step.value), in_full) }</td>
         </tr>
+    }
+}
+
+/// An answer in a line: of more than two options how many they are.
+fn in_a_line(view: &View, question: usize) -> String {
+    let asked = &view.state.standard.questions[question];
+    match (view.state.draft.sheet.answers.get(question), &asked.kind) {
+        (Some(Answer::ManyOf(chosen)), Kind::ManyOf(choices))
+            if chosen.len() > 2 && view.state.assessment.states[question] == State::Answered =>
+        {
+            let counts = [chosen.len(), choices.len()].map(|count| count.to_string());
+            fill(view.words.report.options, &[&counts[0], &counts[1]])
+        }
+        _ => view.answer(question),
     }
 }
 

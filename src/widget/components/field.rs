@@ -71,7 +71,7 @@ impl TextField<'_> {
         let hint = self.hint.map(|_| self.part("hint"));
         let error = self.is_faulty().then(|| self.part("error"));
         let more = (!self.described_by.is_empty()).then(|| self.described_by.to_owned());
-        let parts: Vec<String> = [hint, error, more].into_iter().flatten().collect();
+        let parts: Vec<String> = [hint, more, error].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 

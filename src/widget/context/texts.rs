@@ -54,6 +54,14 @@ impl View<'_> {
         self.text(&self.state.standard.questions[question].text)
     }
 
+    /// What to do to raise the answer to a question so many times: in the words of the standard, else the question.
+    pub fn action(&self, question: usize, rises: i64) -> String {
+        match &self.state.standard.questions[question].action {
+            Some(action) => fill(self.text(action), &[&rises.to_string()]),
+            None => self.question(question).to_owned(),
+        }
+    }
+
     /// The name of what gives points.
     pub fn item(&self, item: Item) -> &str {
         match item {

@@ -124,15 +124,11 @@ pub fn row(shown: &Shown, plan: &Plan, course: &[Stage], number: usize, bars: &B
     }
 }
 
-/// What to do, in words: those of the standard, else the question. What is open is to be found out first.
+/// What to do, in words. What is open is to be found out first.
 fn title(view: &View, step: &Step, find_out: bool) -> String {
-    let words = &view.words.plan;
-    let question = &view.state.standard.questions[step.question];
-    let text = view.question(step.question);
-    match &question.action {
-        _ if find_out => fill(words.find_out_title, &[text]),
-        Some(action) => fill(view.text(action), &[&step.rises.to_string()]),
-        None => text.to_owned(),
+    match find_out {
+        true => fill(view.words.plan.find_out_title, &[view.question(step.question)]),
+        false => view.action(step.question, step.rises),
     }
 }
 

@@ -64,17 +64,14 @@ fn only_known(view: &View) -> Html {
     }
 }
 
-/// The range of the index and what is open, in a sentence; and the verdict on all conditions.
+/// What is open, in a sentence; and the verdict on all conditions. The range stands above.
 fn summary(view: &View, assessment: &Assessment) -> String {
     let words = view.words;
     let open = assessment.progress().open.to_string();
+    let in_index = assessment.open_in_index().to_string();
     let mut summary = match assessment.index.range {
         None => words.index_nothing.to_owned(),
-        Some(range) => {
-            let in_index = assessment.open_in_index().to_string();
-            let range = [view.percent(range.low), view.percent(range.high)];
-            fill(words.live_summary, &[&range[0], &range[1], &in_index, &open])
-        }
+        Some(_) => fill(words.live_summary, &[&in_index, &open]),
     };
     if let Some(verdict) = assessment.verdict {
         summary.push(' ');

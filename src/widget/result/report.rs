@@ -35,7 +35,7 @@ pub fn report(view: &View, props: &Props) -> Html {
                     { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
                 </p>
             </div>
-            <div class="points">
+            <div class="panel points">
                 <h4>{ words.trace }</h4>
                 <div class="facts">
                     { words.trace_about }
@@ -73,7 +73,7 @@ fn head(view: &View, today: &str) -> Html {
             for (label, value) in parts {
                 <span key={label}>
                     { label }{ view.colon() }
-                    <span class={if value.is_empty() { "blank" } else { "given" }}>{ value }</span>
+                    <span class={if value.is_empty() { "by-hand" } else { "filled" }}>{ value }</span>
                 </span>
             }
             <span key="track">{ view.text(&track.title) }</span>

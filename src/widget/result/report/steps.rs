@@ -97,7 +97,7 @@ fn of_step(view: &View, asked: &Asked, step: &Step) -> Row {
     let [money, months] = [step.money, step.months].map(write_number);
     Row {
         question: step.question,
-        what: view.question(step.question).to_owned(),
+        what: view.action(step.question, step.rises),
         change: fill(words.from_to, &[&from, &to]),
         cost: if asked.own {
             fill(words.own_cost, &[&money, &months])
@@ -119,8 +119,8 @@ fn row(view: &View, row: &Row) -> Html {
             <td>{ department }</td>
             <td>{ row.change.clone() }</td>
             <td>{ row.cost.clone() }</td>
-            <td class="blank"></td>
-            <td class="blank"></td>
+            <td class="by-hand"></td>
+            <td class="by-hand"></td>
         </tr>
     }
 }

@@ -1,0 +1,90 @@
+// The result: what stands in its first screen; and its report: how many pages of A4 it takes.
+
+import assert from "node:assert/strict";
+import { answerDocument, best, questions } from "./answers.mjs";
+import { BEGIN, inBrowser } from "./browser.mjs";
+import { before } from "./paper.mjs";
+
+/** Two of three answered, each in another way, with two conditions that depend and one contradiction. */
+async function partly(track) {
+  const answers = {};
+  for (const [place, { id, kind, options }] of (await questions(track)).entries()) {
+    if (place % 3 === 2) answers[id] = "unknown";
+    else if (kind === "yes-no") answers[id] = place % 2 === 0;
+    else if (kind === "one-of") answers[id] = options[place % options.length].id;
+    else if (kind === "many-of") answers[id] = options.slice(0, 2).map((option) => option.id);
+    else answers[id] = 10 + place;
+  }
+  return answerDocument({ ...answers, "equipment-kinds": 6, "equipment-sets": 23, "invention-patents-filed": 1, "invention-patents-granted": 0 }, track);
+}
+
+async function result(visit, document) {
+  await visit.run(({ element }, document) => { element.answers = document; }, document);
+  await visit.click(BEGIN);
+  await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+  await visit.place("result");
+}
+
+/** The lower edge of what a selector finds, from the top of the widget. */
+const bottom = ({ one, all }, selector) => {
+  const found = all(selector).filter((found) => found.checkVisibility());
+  return Math.max(...found.map((found) => found.getBoundingClientRect().bottom)) - one(".widget").getBoundingClientRect().top;
+};
+
+inBrowser("verdict, conditions, index and elements stand in the first 900 px", {}, async (visit) => {
+  await result(visit, await partly("discrete"));
+  for (const part of ["#heading", ".condition-lines", ".index .next li", ".judged .actions", ".elements"]) {
+    const edge = await visit.run(bottom, part);
+    assert.ok(edge > 0 && edge <= 900, `${part} ends at ${edge} px`);
+  }
+  const said = await visit.text("#heading");
+  assert.match(said, /3 项条件.*2 项取决于怎样理解/);
+  assert.match(await visit.text(".condition-lines li:first-child .readings"), /按种类数：差 2 种.*按台（套）数：达到/);
+  assert.match(await visit.text(".range-figures"), /^\d+–\d+%$/, "whole per cents");
+  assert.equal(await visit.run(({ all }) => all(".index .next > ul > li").length), 3);
+});
+
+inBrowser("on a telephone the verdict and the conditions stand in the first 740 px", { width: 360, height: 740 }, async (visit) => {
+  await result(visit, await partly("discrete"));
+  for (const part of ["#heading", ".condition-lines"]) {
+    const edge = await visit.run(bottom, part);
+    assert.ok(edge > 0 && edge <= 740, `${part} ends at ${edge} px`);
+  }
+});
+
+inBrowser("without an answer the index looks empty", {}, async (visit) => {
+  await visit.begin();
+  await visit.place("result");
+  assert.equal(await visit.text(".index .range-figures"), "还没有答案");
+  assert.equal(await visit.run(({ all }) => all(".bar-range, .bar-end, .bar-value").length), 0);
+});
+
+/** The pages of the PDF that the browser makes of what was last printed. */
+async function pages(visit) {
+  const html = await visit.run(({ one }) => {
+    const page = one("iframe").contentDocument;
+    const css = [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n");
+    return `<!doctype html><html lang="${page.documentElement.lang}"><head><meta charset="utf-8"><style>${css}</style></head>${page.body.outerHTML}</html>`;
+  });
+  const { frameTree } = await visit.cdp("Page.getFrameTree");
+  await visit.cdp("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
+  const { data } = await visit.cdp("Page.printToPDF", { preferCSSPageSize: true, paperWidth: 8.27, paperHeight: 11.69 });
+  return Buffer.from(data, "base64").toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+}
+
+for (const [language, page, most] of [["Chinese", "plain", 2], ["English", "english", 3]]) {
+  for (const track of ["discrete", "process"]) {
+    inBrowser(`the report takes ${most} pages of A4 (${language}, ${track})`, { page, before, expected: [/favicon/] }, async (visit) => {
+      for (const document of [await partly(track), await best(track)]) {
+        await result(visit, document);
+        await visit.click(".judged .actions button:nth-of-type(2)");
+        await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
+        const found = await pages(visit);
+        assert.ok(found <= most, `${found} pages`);
+        await visit.open(page);
+        await visit.run(({ element }) => element.reset());
+        await visit.until("it starts again", ({ one }) => !!one(".start"));
+      }
+    });
+  }
+}
