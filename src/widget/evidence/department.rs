@@ -20,9 +20,9 @@ pub fn department(view: &View, index: &EvidenceIndex, part: &DepartmentPart) -> 
     let list = |papers: Vec<&Paper>| {
         let papers = papers.into_iter();
         html! {
-            <ul class="plain paper-list">
+            <div class="paper-list">
                 { for papers.map(|found| paper::paper(view, index, found)) }
-            </ul>
+            </div>
         }
     };
     let done = fill(words.done, &[&others.len().to_string()]);

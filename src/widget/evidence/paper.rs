@@ -30,7 +30,7 @@ pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
         _ => fill(words.stated_for, &[&paper.stated_for.to_string()]),
     };
     html! {
-        <li key={row.id.clone()} class="paper" role="group" aria-labelledby={row.name_id.clone()}>
+        <div key={row.id.clone()} class="paper" role="group" aria-labelledby={row.name_id.clone()}>
             <span class="ticks">
                 { row.tick(Availability::Have, words.have) }
                 { row.tick(Availability::Missing, words.missing) }
@@ -46,7 +46,7 @@ pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
                 // Asked no more, but never hidden where it was stated.
                 { for (!paper.date.is_empty()).then(|| row.field("date", "text", words.date, paper.date)) }
             </div>
-        </li>
+        </div>
     }
 }
 

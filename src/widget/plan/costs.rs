@@ -64,7 +64,7 @@ fn own_costs(view: &View, asked: &Asked) -> Html {
     html! {
         <div class="own-costs">
             <p class="hint">{ words.own_about }</p>
-            <h5>{ words.own_classes }</h5>
+            <h4>{ words.own_classes }</h4>
             for (index, effort) in standard.efforts.iter().enumerate() {
                 <fieldset key={effort.id.as_str()} class="plain-set">
                     <legend>{ view.text(&effort.title) }</legend>
@@ -74,7 +74,7 @@ fn own_costs(view: &View, asked: &Asked) -> Html {
                     ) }
                 </fieldset>
             }
-            <h5>{ words.own_questions }</h5>
+            <h4>{ words.own_questions }</h4>
             <p class="hint">{ words.own_questions_about }</p>
             <div>
                 { for pages.into_iter().enumerate().filter_map(|(number, found)| page(view, asked, number, found)) }
