@@ -94,7 +94,7 @@ inBrowser("taps work where a library takes them over: in fields, on choices, on 
     await visit.cdp("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [place] });
     await visit.cdp("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   };
-  await visit.until("it is shown", ({ one }) => !!one("input[name=track]"));
+  await visit.until("it is shown", ({ one }) => !!one(".start .track"));
   await tap(".start .track");
   await visit.until("a button is pressed", ({ one }) => !!one("#q-equipment-kinds"));
   await tap(KINDS);
