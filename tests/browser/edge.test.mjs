@@ -94,10 +94,8 @@ inBrowser("taps work where a library takes them over: in fields, on choices, on 
     await visit.cdp("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [place] });
     await visit.cdp("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   };
-  await visit.until("it is shown", ({ one }) => !!one("input[name=track]"));
-  await tap("input[name=track]");
-  await visit.until("a choice is made", ({ one }) => one("input[name=track]").checked);
-  await tap(".start .actions .primary");
+  await visit.until("it is shown", ({ one }) => !!one(".start .track"));
+  await tap(".start .track");
   await visit.until("a button is pressed", ({ one }) => !!one("#q-equipment-kinds"));
   await tap(KINDS);
   await visit.until("a field is focused", ({ root, one }, s) => root.activeElement === one(s), KINDS);

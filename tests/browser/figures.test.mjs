@@ -1,7 +1,7 @@
 // No figure on any screen without its source within one action.
 
 import assert from "node:assert/strict";
-import { BEGIN, inBrowser, PLACES } from "./browser.mjs";
+import { inBrowser, PLACES } from "./browser.mjs";
 import { firm, inspect, published } from "./figures.mjs";
 import { before } from "./paper.mjs";
 
@@ -27,7 +27,7 @@ for (const lang of ["zh-CN", "en"]) {
       await visit.run(({ element }, document) => { element.reset(); element.answers = document; }, document);
       await visit.until("it starts", ({ one }) => !!one(".start"));
       await look("start", typed, true);
-      await visit.click(BEGIN);
+      await visit.click(`.start [data-track="${track}"]`);
       await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
       const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
       assert.equal(steps, 9);

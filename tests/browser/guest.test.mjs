@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { best } from "./answers.mjs";
-import { ADDRESS, BEGIN, choice, field, inBrowser } from "./browser.mjs";
+import { ADDRESS, choice, field, inBrowser } from "./browser.mjs";
 import { OPENER, agree } from "./consent.mjs";
 
 /** What a visitor does from the start to the print, in two languages. */
@@ -143,7 +143,7 @@ for (const part of ["*.wasm", "*.glue.js", "*.start.en.json", "data-*.en.json"])
 inBrowser("a result with everything answered leaves the console empty too", { page: "english" }, async (visit) => {
   const document = await best("process");
   await visit.run(({ element }, document) => { element.answers = document; }, document);
-  await visit.click(BEGIN);
+  await visit.begin(1);
   await visit.onScreen("Published conditions");
   await visit.place("result");
   assert.equal(await visit.text(".range.large .range-figures"), "100%");

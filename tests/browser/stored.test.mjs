@@ -1,7 +1,7 @@
 // What is done is stored in the event that did it, however slow the machine: nothing waits for a drawing.
 
 import assert from "node:assert/strict";
-import { choice, field, inBrowser } from "./browser.mjs";
+import { BEGIN, choice, field, inBrowser } from "./browser.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
 const answersIn = async (visit, key = KEY) => JSON.parse((await visit.stored())[key] ?? "null")?.sheet.document.answers;
@@ -51,9 +51,8 @@ inBrowser("whoever is in a field before the focus is moved stays there, and what
       input.focus();
       window.typed(one, s, "8");
     }).observe(root, { childList: true, subtree: true });
-    all("input[name=track]")[0].click();
   }, field("equipment-kinds"));
-  await visit.click(".start .actions .primary");
+  await visit.click(BEGIN);
   await visit.until("the field has the focus", ({ root, one }, s) => one(s) && root.activeElement === one(s), field("equipment-kinds"));
   await visit.press("0");
   await visit.until("it is typed there", ({ one }, s) => one(s).value === "80", field("equipment-kinds"));

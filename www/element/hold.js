@@ -16,11 +16,9 @@ export function holding(place, hold) {
   };
   const released = () => {
     for (const name of ENDS) removeEventListener(name, released, true);
-    // The click comes right after the end of a press, if one does.
+    // Not with the click: a box is ticked before its click is told and says so after it, and drawing sets boxes.
     setTimeout(() => now(false, composing));
   };
-  // After the widget has heard of it.
-  place.addEventListener("click", () => now(false, composing));
   const listen = (name, act) => place.addEventListener(name, act, true);
   listen("mousedown", ({ button }) => {
     if (button !== 0) return;
