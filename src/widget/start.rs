@@ -75,20 +75,17 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
         .iter()
         .map(|page| state.standard.questions_on(*page, index).len());
     let count: usize = questions.sum();
-    let id = |part: &str| ["track-", part, "-", &track.id].concat();
     html! {
         <button
             key={track.id.as_str()}
             type="button"
             class="track"
             data-track={track.id.clone()}
-            aria-labelledby={[id("title"), id("begin")].join(" ")}
-            aria-describedby={id("about")}
             onclick={view.sends(Action::Begin(index))}
         >
-            <strong id={id("title")}>{ view.text(&track.title) }</strong>
-            <span class="begin" part="primary" id={id("begin")}>{ if begun { words.go_on } else { words.begin } }</span>
-            <span class="hint" id={id("about")}>
+            <strong>{ view.text(&track.title) }</strong>
+            <span class="begin" part="primary">{ if begun { words.go_on } else { words.begin } }</span>
+            <span class="hint">
                 { view.text(&track.about) }
                 { " " }
                 { fill(words.questions_count, &[&count.to_string()]) }

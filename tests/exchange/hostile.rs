@@ -93,7 +93,8 @@ fn the_seeds_of_the_fuzzers_are_read_and_what_is_made_of_them_does_not_trap() {
     let standards = ["ningbo-3511-2018", "ningbo-3511-2017"].map(shipped);
     let all: Vec<&Standard> = standards.iter().collect();
     let mut random = Random::new(14);
-    let decoders: [(&str, &dyn Fn(&[u8]) -> bool); 3] = [
+    type Reads<'a> = &'a dyn Fn(&[u8]) -> bool;
+    let decoders: [(&str, Reads); 3] = [
         ("code", &|seed| {
             decode(&String::from_utf8_lossy(seed), &all).is_ok()
         }),
