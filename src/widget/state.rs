@@ -276,6 +276,9 @@ impl State {
         } else {
             state.show(draft);
         }
+        if state.draft.screen == Screen::Start {
+            (state.last_page, state.came_from) = (0, None);
+        }
         state.forget_warning();
         state.settled = state.assessment.clone();
         // What somebody else did is shown, not said.

@@ -129,7 +129,7 @@ inBrowser("an agreement holds for one draft: another key, standard or set of ans
   const set = (name, value) => visit.run(({ element }, name, value) => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)), name, value);
   const ended = (what) => visit.until(`${what} ends it`, ({ element, all }) => element.answers === null && element.assessment === null && !all(".notices p").some((one) => /can now read/.test(one.textContent)));
   const agreed = async () => {
-    await visit.step(9);
+    await visit.place("result");
     await agree(visit);
   };
   await toResult(visit);
@@ -234,6 +234,7 @@ inBrowser("a page that is a file says so", { page: null }, async (visit) => {
   await visit.driver.get(pathToFileURL(path.join(process.env.DIST, "offline.html")).href);
   await visit.shown();
   await visit.begin();
+  await visit.run(({ element }) => element.setAttribute("sharing", "ask"));
   await visit.place("result");
   await open(visit);
   assert.match(await visit.text("dialog"), /本网页是在这台设备上打开的文件，不属于任何网站。/);
@@ -246,6 +247,7 @@ inBrowser("in a frame as tall as its content the dialog scrolls into view", { pa
   }, ADDRESS.replace("127.0.0.1", "localhost"));
   await visit.driver.switchTo().frame(0);
   await visit.shown();
+  await visit.run(({ element }) => element.setAttribute("sharing", "ask"));
   await toResult(visit);
   await open(visit);
   const top = await visit.run(({ one }) => one("#consent-title").getBoundingClientRect().top);

@@ -95,7 +95,7 @@ inBrowser("settings come from the address; what is unknown or not allowed does n
   await fits(visit, 1);
   const attributes = (which) => inside(visit, which, () =>
     visit.run(({ element }) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))));
-  const own = { "data-own-origin": "", class: "needsclick" };
+  const own = { "data-own-origin": "", class: "needsclick", history: "on", sharing: "off" };
   assert.deepEqual(await attributes(0), { ...own, lang: "en", storage: "none", "storage-key": "mine", theme: "dark", standard: "ningbo-3511-2018" });
   assert.deepEqual(await attributes(1), { ...own, theme: "pink" });
   assert.equal(await inside(visit, 0, () => visit.run(() => document.documentElement.lang)), "en");

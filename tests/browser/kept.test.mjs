@@ -64,7 +64,7 @@ inBrowser("a change of track keeps the answers of the other track", { page: "eng
   const toStart = async () => {
     await visit.step(0);
     await visit.click(".actions button");
-    await visit.onScreen("Check your plant against the few known conditions");
+    await visit.onScreen("What does your plant still lack? Work it out first");
   };
   await visit.begin(0);
   await visit.step(3);
@@ -100,7 +100,7 @@ inBrowser("start over asks first, clears, and can be undone, after a reload too"
   await ask();
   await visit.clickText("Clear the answers");
   await visit.until("what was replaced is focused", ({ root }) => root.activeElement?.id === "replaced");
-  assert.equal(await visit.text("#heading"), "Check your plant against the few known conditions");
+  assert.equal(await visit.text("#heading"), "What does your plant still lack? Work it out first");
   assert.deepEqual(await answersKept(visit), {});
   await visit.reload();
   await visit.clickText("Bring the earlier answers back");
@@ -320,7 +320,7 @@ inBrowser('storage="none" leaves nothing behind', { page: "nowhere" }, async (vi
   assert.equal(await visit.value(field("equipment-kinds")), "8");
   assert.deepEqual([await visit.stored("localStorage"), await visit.stored("sessionStorage")], [{}, {}]);
   await visit.reload();
-  assert.equal(await visit.text("#heading"), "Check your plant against the few known conditions");
+  assert.equal(await visit.text("#heading"), "What does your plant still lack? Work it out first");
 });
 
 inBrowser("the page reads answers only after the visitor agrees, and sets them at any time", { page: "english" }, async (visit) => {

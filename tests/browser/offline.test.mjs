@@ -29,9 +29,9 @@ inBrowser("the one file works by itself: a journey in both languages, kept", { p
     await visit.type(field("equipment-kinds"), "8");
     await visit.type(field("equipment-sets"), "23");
     await visit.place("result");
-    await visit.until("the result is there", ({ one }) => /已公开的条件/.test(one(".result-frame")?.textContent ?? ""));
+    await visit.until("the result is there", ({ one }) => /知道数字的只有 3 项条件/.test(one(".result-frame")?.textContent ?? ""));
     await visit.clickText("English");
-    await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en" && /Published conditions/.test(one(".result-frame")?.textContent ?? ""));
+    await visit.until("it speaks English", ({ one }) => one(".widget").lang === "en" && /Only 3 conditions are known by number/.test(one(".result-frame")?.textContent ?? ""));
     const asked = (await visit.requests()).map((request) => request.url).filter((url) => !/^(data|blob|chrome|about):/.test(url));
     assert.deepEqual(asked.map((url) => url.split("/").at(-1)), ["offline.html"], "no other request");
     assert.equal(await visit.run(() => document.querySelectorAll("script[src], link[rel=stylesheet]").length), 0);
@@ -48,7 +48,7 @@ inBrowser("the one file says when nothing can be kept, works all the same and pr
     await visit.begin();
     await visit.type(field("equipment-kinds"), "8");
     await visit.place("result");
-    await visit.until("the result is there", ({ one }) => /已公开的条件/.test(one(".result-frame")?.textContent ?? ""));
+    await visit.until("the result is there", ({ one }) => /知道数字的只有 3 项条件/.test(one(".result-frame")?.textContent ?? ""));
     await visit.clickText("打印");
     await visit.until("it is printed", ({ one }) => window.printed === 1 && one("iframe").contentDocument.querySelector(".printed") !== null);
     assert.ok(await visit.run(({ one }) => one("iframe").contentDocument.adoptedStyleSheets.length === 1), "with its styles");

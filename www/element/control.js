@@ -4,7 +4,7 @@ import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { closeEdge } from "./edge.js";
-import { fault } from "./faults.js";
+import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
@@ -112,7 +112,7 @@ export function control(element, root, pending, files, leave) {
       if (!current()) return;
       const key = now.key || id;
       if (widget) {
-        call(own, () => widget.update(JSON.stringify({ ...now, standard: id, key })));
+        call(own, () => widget.update(jsonOf({ ...now, standard: id, key })));
         mount.dataset.theme = now.theme;
         follow();
         return;
@@ -176,7 +176,7 @@ export function control(element, root, pending, files, leave) {
       drawn = place.firstElementChild;
     });
     observer.observe(place, { childList: true });
-    widget = call(own, (glue) => new glue.Mounted(place, JSON.stringify({ ...now, standard: id, key }), hear));
+    widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
     holding(place, (held) => quietly((widget) => widget.hold(held)));
     for (const act of pending.splice(0)) {

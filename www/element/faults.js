@@ -22,7 +22,7 @@ function isJson(value) {
   return /string|number|boolean/.test(typeof value) || value === null || Array.isArray(value) || (typeof value === "object" && (!kind || !Object.getPrototypeOf(kind)));
 }
 
-/** The JSON of a document of the page. A list is written as a list, also where the page gave lists a toJSON of its own (Prototype 1.6 did). */
+/** The JSON of a document of the page: lists and texts as they are, also where the page gave them a toJSON of its own (Prototype 1.6 did). */
 export function jsonOf(document) {
   const places = new Map();
   function honest(key, value) {
@@ -30,7 +30,7 @@ export function jsonOf(document) {
     const around = places.get(this);
     const place = around === undefined ? "" : `${around}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
     if (!isJson(own)) throw fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`);
-    const written = Array.isArray(own) ? own : value;
+    const written = Array.isArray(own) || typeof own !== "object" ? own : value;
     places.set(written, place);
     return written;
   }

@@ -18,7 +18,7 @@ pub const WORDS: Words = Words {
     amount: "{0} {1}",
     at_most: "至多 {0} {1}",
     between: "{0} 到 {1} {2}",
-    and: "和",
+    and: "和 ",
     answer_at_least: "{0}，至少 {1}",
     answer_at_most: "{0}，至多 {1}",
     behind: "各项依据的答案，原文没有说清的地方",
