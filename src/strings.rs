@@ -43,7 +43,7 @@ words! {
     bad_attribute, contact, dismiss,
     start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
-    start_heading, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
+    start_heading, start_first, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
 
     track_heading, track_unsure, track_unsure_body, begin, go_on, questions_count,
     // Questions.

@@ -27,7 +27,8 @@ pub(super) const STRINGS: Strings = Strings {
     replaced_let_go: "Only {0} sets of replaced answers are kept, so the oldest one has been deleted. Sets that the page around this self-check put here go first, your own last.",
 
     start_heading: "What does your plant still lack? Work it out first",
-    start_what: "Give {0} numbers and see at once whether {2} {2|condition|conditions} of the {1} edition {2|is|are} met: its full text was not found by us, and only {2} {2|is|are} known by {2|its number|their numbers}.",
+    start_first: "Give {0} numbers ",
+    start_what: "and see at once whether {1} {1|condition|conditions} of the {0} edition {1|is|are} met: its full text was not found by us, and only {1} {1|is|are} known by {1|its number|their numbers}.",
     start_what_index: "Go on and see how ready each element is, a plan, and the documents you would need.",
     start_not: "This is a self-check, not a determination by the authorities and not a score under the assessment standard. The text of the standard was not found by us: only a few conditions are known by their numbers. Whether it has any scoring was not found either, and the index shown here is this tool's own.",
     start_time: "We expect it to take a little over half an hour. Stop whenever you like and go on later; choose \"Don't know\" where you are not sure.",

@@ -84,7 +84,13 @@ fn about(view: &View, page: Page, pages: &[Page]) -> Html {
         Page::Published => {
             let standard = &view.state.standard;
             let known = standard.criteria.len().to_string();
-            html! { <p class="lead">{ fill(words.page_published_about, &[&standard.edition, &known]) }</p> }
+            let first = standard.criteria.iter().take(1);
+            html! {
+                <div class="lead">
+                    { fill(words.page_published_about, &[&standard.edition, &known]) }
+                    { for first.map(|criterion| view.basis(&criterion.at_least.basis)) }
+                </div>
+            }
         }
         Page::Element(element) => {
             let element = &view.state.standard.elements[element];

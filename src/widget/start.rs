@@ -40,7 +40,8 @@ fn what_one_gets(view: &View) -> Html {
     let asked = standard.questions_on(Page::Published, 0).len().to_string();
     html! {
         <>
-            <span>{ fill(words.start_what, &[&asked, &standard.edition, &known]) }</span>
+            <span class="tally">{ fill(words.start_first, &[&asked]) }</span>
+            <span>{ fill(words.start_what, &[&standard.edition, &known]) }</span>
             { view.basis(&first.at_least.basis) }
             { " " }
             <span>{ words.start_what_index }</span>
@@ -88,7 +89,7 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
             <span class="hint">
                 { view.text(&track.about) }
                 { " " }
-                { fill(words.questions_count, &[&count.to_string()]) }
+                <span class="tally">{ fill(words.questions_count, &[&count.to_string()]) }</span>
             </span>
         </button>
     }

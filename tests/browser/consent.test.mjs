@@ -142,13 +142,13 @@ inBrowser("an agreement holds for one draft: another key, standard or set of ans
   await set("storage-key", "plant-b");
   await ended("another key");
   await set("storage-key", null);
-  await visit.until("the draft is back", ({ all }) => all(".steps .wide .step").length > 0);
+  await visit.until("the draft is back", ({ all }) => all(".places .place").length > 0);
   assert.deepEqual(await read(visit), [null, null], "for good");
   await agreed();
   await set("standard", "ningbo-3511-2017");
   await ended("another standard");
   await set("standard", null);
-  await visit.until("the draft is back", ({ all }) => all(".steps .wide .step").length > 0);
+  await visit.until("the draft is back", ({ all }) => all(".places .place").length > 0);
   await agreed();
   await visit.run(({ element }, document) => { element.answers = document; }, answerDocument({ "equipment-kinds": 3 }));
   await ended("a set of answers of the page");

@@ -121,7 +121,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   // Not on the screen, or the source itself.
   const APART = (printed ? "" : ".print-only, ") + ".unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
-  const COUNTED = ".step .facts, .place .facts, .tally, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
+  const COUNTED = ".steps summary, .so-far, .step .facts, .place .facts, .tally, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .proven-count, .proves > summary, .editions .panel > p:has(~ details.more)";
   // Which edition is shown, as of when and by which release; up to when sources were checked.
   const AS_OF = ".screen > .facts, .start .panel > .facts, .programme-body > p + .part > .facts, .report p.facts, .whose";
