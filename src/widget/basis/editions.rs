@@ -5,7 +5,7 @@ use super::super::context::View;
 use super::super::draft::{Draft, Sheet, Typing};
 use super::super::state::State;
 use crate::editions::{Comparison, compare};
-use crate::standard::Standard;
+use crate::standard::{Criterion, Standard};
 use crate::strings::fill;
 use pair::Pair;
 use std::rc::Rc;
@@ -102,6 +102,7 @@ fn about_edition(view: &View, name: &str) -> Html {
             <h5>{ name }</h5>
             <p class="facts">{ as_of(view) }</p>
             <p>{ view.text(&standard.standing) }</p>
+            { for standard.criteria.iter().map(|criterion| open_points(view, criterion)) }
             <details>
                 <summary>{ view.words.source }</summary>
                 <ul class="sources">{ view.document_item(source, Html::default()) }</ul>
