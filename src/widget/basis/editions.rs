@@ -94,6 +94,18 @@ fn only_known(pair: &Pair) -> String {
 }
 
 /// An edition with its standing, and what our sources knew of it and until when.
+
+/// What the edition leaves open about a condition, and what is to be said of its figure.
+fn open_points(view: &View, criterion: &Criterion) -> Html {
+    let notes = criterion.at_least.note.iter().chain(&criterion.notes);
+    html! {
+        <div key={criterion.id.as_str()} class="reference">
+            <div>{ view.text(&criterion.title) }{ " " }{ view.basis(&criterion.at_least.basis) }</div>
+            <ul>{ for notes.map(|note| html! { <li>{ view.text(note) }</li> }) }</ul>
+        </div>
+    }
+}
+
 fn about_edition(view: &View, name: &str) -> Html {
     let standard = &view.state.standard;
     let source = &standard.sources[standard.source];
