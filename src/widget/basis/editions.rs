@@ -93,8 +93,6 @@ fn only_known(pair: &Pair) -> String {
     })
 }
 
-/// An edition with its standing, and what our sources knew of it and until when.
-
 /// What the edition leaves open about a condition, and what is to be said of its figure.
 fn open_points(view: &View, criterion: &Criterion) -> Html {
     let notes = criterion.at_least.note.iter().chain(&criterion.notes);
@@ -106,6 +104,7 @@ fn open_points(view: &View, criterion: &Criterion) -> Html {
     }
 }
 
+/// An edition with its standing, and what our sources knew of it and until when.
 fn about_edition(view: &View, name: &str) -> Html {
     let standard = &view.state.standard;
     let source = &standard.sources[standard.source];
