@@ -55,7 +55,7 @@ inBrowser("on a telephone the verdict and the conditions stand in the first 740 
 inBrowser("without an answer the index looks empty", {}, async (visit) => {
   await visit.begin();
   await visit.place("result");
-  assert.equal(await visit.text(".index .range-figures"), "还没有答案");
+  assert.equal(await visit.text(".index .range-figures"), "指数：还没有答案");
   assert.equal(await visit.run(({ all }) => all(".bar-range, .bar-end, .bar-value").length), 0);
 });
 
