@@ -85,15 +85,15 @@ const styleOf = (visitor, selector, ...names) =>
 
 /** Sizes and styles that hold on every page. */
 async function looksLikeItself(visitor) {
-  assert.deepEqual(await styleOf(visitor, ".actions .primary", "font-size", "letter-spacing", "text-transform", "text-indent", "font-style", "direction", "visibility", "text-align"),
+  assert.deepEqual(await styleOf(visitor, BEGIN, "font-size", "letter-spacing", "text-transform", "text-indent", "font-style", "direction", "visibility", "text-align"),
     ["16px", "normal", "none", "0px", "normal", "ltr", "visible", "start"]);
-  assert.deepEqual(await styleOf(visitor, ".lead", "font-size", "white-space", "word-spacing", "text-shadow", "cursor", "text-align"), ["17px", "normal", "0px", "none", "auto", "start"]);
+  assert.deepEqual(await styleOf(visitor, ".lead", "font-size", "white-space", "word-spacing", "text-shadow", "cursor", "text-align"), ["16px", "normal", "0px", "none", "auto", "start"]);
   const box = await visitor.run(({ one }) => {
-    const { width, height } = one(".actions .primary").getBoundingClientRect();
+    const { width, height } = one(".start .track").getBoundingClientRect();
     return [width > 60, height >= 44];
   });
   assert.deepEqual(box, [true, true]);
-  await readable(visitor, [".lead", ".actions .primary"], "as it comes");
+  await readable(visitor, [".lead", ".start .begin"], "as it comes");
 }
 
 /** What Chrome's translator does: it wraps each text in elements of its own. */
@@ -145,7 +145,7 @@ export const CASES = {
       for (const theme of ["light", "dark", "auto"]) {
         await visitor.run(({ element }, theme) => element.setAttribute("theme", theme), theme);
         await visitor.until("the theme is taken", ({ one }, theme) => one(".mount").dataset.theme === theme, theme);
-        await readable(visitor, [".lead", ".facts", ".actions .primary", ".language", "h3"], theme);
+        await readable(visitor, [".lead", ".facts", ".start .begin", ".language", "h3"], theme);
       }
       await visitor.run(({ element }) => element.removeAttribute("theme"));
     },
@@ -182,8 +182,8 @@ export const CASES = {
       try {
         await visitor.shown();
         assert.equal(await visitor.run(() => self.origin), "null");
-        // The mouse of WebKit's driver does not reach into such a frame, and WebKit gives it the focus only to a visitor.
-        await (engine === "WebKitGTK" ? answersByTab : answers)(visitor);
+        // The mouse of the drivers of WebKit and Firefox does not bring the focus into such a frame, and WebKit gives it only to a visitor.
+        await (engine === "WebKitGTK" ? answersByTab(visitor) : answers(visitor, { mouse: engine !== "Firefox" }));
         await visitor.until("it says that nothing is kept", ({ root }) => /could not save your answers/.test(root.textContent));
         await silent(visitor, "storage-blocked");
       } finally {

@@ -6,7 +6,7 @@ export const EXPORTS = ["assess", "check", "decode", "describe", "encode", "plan
 /** Of the types. */
 export const TYPES = [
   "AnswerDocument", "AnswerKind", "AnswerValue", "AskedIf", "Assessment", "Basis", "Better", "Blocker", "Brings",
-  "Choice", "Citation", "Clause", "Contradiction", "ContradictionRule", "Criterion", "Demand", "Department",
+  "CheckResult", "Choice", "Citation", "Clause", "Contradiction", "ContradictionRule", "Criterion", "Demand", "Department",
   "Dimension", "Direction", "Effect", "EffectChange", "EffectState", "Effort", "Fault", "Figure", "Fraction", "Grade",
   "Index", "IndexElement", "JudgedCriterion", "JudgedReading", "KnownAnswer", "Linked", "Merit", "OutOfReach",
   "OwnChoices", "PartOfWhole", "Plan", "PlanStep", "PlanValue", "Plans", "Progress", "Published", "Question", "Range",
@@ -16,7 +16,7 @@ export const TYPES = [
 ];
 /** Of the element. `style` is watched for the custom properties alone. */
 export const ELEMENT = "readiness-check";
-export const ATTRIBUTES = ["lang", "standard", "storage", "storage-key", "theme"];
+export const ATTRIBUTES = ["lang", "standard", "storage", "storage-key", "theme", "track", "header", "contact", "sharing", "history"];
 export const WATCHED = [...ATTRIBUTES, "style"];
 export const PROPERTIES = ["answers", "assessment"];
 export const METHODS = ["reset"];
@@ -35,6 +35,6 @@ export const PARTS = ["footer", "header", "primary", "widget"];
 /** Keys in the host's storage: of a draft, of one under a name, of one that could not be read. */
 export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/];
 /** The frame: the parameters of its address, and the messages in both directions. */
-export const FRAME_SETTINGS = ["accent", "id", ...ATTRIBUTES, "parent-origin"];
+export const FRAME_SETTINGS = ["accent", "id", ...ATTRIBUTES.filter((name) => !/contact|sharing|history/.test(name)), "parent-origin"];
 export const FRAME_SAYS = ["height", "id", "ns", "v"];
 export const HOST_SAYS = ["ask", "ns", "v"];
