@@ -56,9 +56,9 @@ for (const entry of (process.env.OLD_CHROMIUMS ?? "").split(";").filter(Boolean)
       await page.open(`${server.address}/pages/english.html`);
       await page.until("the widget is shown", ({ one }) => !!one(".widget h3"));
       assert.deepEqual(await page.run(styled), ["10px", "flex"]);
-      // Without container queries the steps are beside the questions too where there is room.
+      // Without container queries the index stands beside the conditions too where there is room.
       await journey(page);
-      assert.equal(await page.run(({ one }) => getComputedStyle(one(".frame")).gridTemplateColumns.split(" ").length >= 2), true, "wide");
+      assert.equal(await page.run(({ one }) => getComputedStyle(one(".verdict")).gridTemplateColumns.split(" ").length >= 2), true, "wide");
       assert.ok(page.requested.some((url) => /\.wasm$/.test(url)) && !page.requested.some((url) => /plain\.js$/.test(url)));
       assert.deepEqual(page.said, [], "the console stays empty");
     }));
