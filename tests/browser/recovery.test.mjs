@@ -9,10 +9,24 @@ import { ADDRESS, BEGIN, choice, field, inBrowser } from "./browser.mjs";
 const KEY = "readiness-check:ningbo-3511-2018";
 const expected = [/Uncaught RuntimeError/, /readiness-check: the engine stopped after a fault/, /readiness-check: (engine-stopped|page-damaged): /];
 
-/** Gives the test the memory of each instance, and records the events that the page gets. */
+/** Gives the test the memory of each instance, and records the events that the page gets and the timers that are due. */
 const before = () => {
   window.memories = [];
   window.heard = [];
+  window.due = new Set();
+  const { setTimeout: later, clearTimeout: never } = window;
+  window.setTimeout = (act, after, ...given) => {
+    const timer = later(() => {
+      window.due.delete(timer);
+      act(...given);
+    }, after);
+    window.due.add(timer);
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    window.due.delete(timer);
+    never(timer);
+  };
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (module, imports) => {
     const instance = await instantiate(module, imports);
@@ -23,9 +37,12 @@ const before = () => {
   addEventListener("unhandledrejection", (event) => window.heard.push(["rejection", String(event.reason)]));
   document.addEventListener("readiness-error", (event) => window.heard.push([event.type, event.detail.code]));
 };
-/** Overwrites the memory of the running instance: the next call into it traps. */
-const kill = (visit) => visit.run(() => {
+/** Overwrites the memory of the running instance: the next call into it traps. No timer is due then, so that the call is
+    the one that the test makes, and not the news of a verdict, said after a pause. */
+const kill = (visit) => visit.until("no timer is due", () => {
+  if (window.due.size > 0) return false;
   new Uint8Array(window.memories.at(-1).buffer).fill(0xff);
+  return true;
 });
 const stopped = (visit) => visit.until("the visitor is told", ({ one }) => !!one("[role=alert] button") && !one(".mount"));
 const goOn = async (visit) => {
