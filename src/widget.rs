@@ -10,12 +10,14 @@ use web_sys::Element;
 use yew::prelude::*;
 
 mod action;
+mod arrived;
 mod basis;
 mod components;
 mod consent;
 mod context;
 mod draft;
 mod evidence;
+mod exchange;
 mod frame;
 mod notes;
 mod places;
@@ -28,7 +30,8 @@ mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Focus};
+pub use action::{Action, Exchange, Focus, Handed};
+pub use arrived::{Arrival, Arrived, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
@@ -91,6 +94,11 @@ pub fn Widget(props: &Props) -> Html {
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
+                <div class="slot">
+                    if state.draft.screen != Screen::Exchange {
+                        { exchange::offer(&view) }
+                    }
+                </div>
                 { body(&view, props) }
                 { frame::footer(&view, props) }
             </div>
@@ -116,6 +124,7 @@ fn body(view: &View, props: &Props) -> Html {
         Screen::Evidence => evidence::screen(view),
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Basis => basis::basis(view, props),
+        Screen::Exchange => exchange::screen(view, props),
     };
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),

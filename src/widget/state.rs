@@ -1,14 +1,18 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, are_alike, read_typed, write_number};
+use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod announced;
+mod exchange;
 mod faults;
 mod journey;
+mod reading;
+
+pub use exchange::Exchanging;
 
 use super::action::{Action, Focus};
 
@@ -41,6 +45,8 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// Answers that come and go.
+    pub exchange: Exchanging,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -64,6 +70,7 @@ impl State {
             annexes: [false; 2],
             search: String::new(),
             unfolded: Vec::new(),
+            exchange: Exchanging::default(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -233,6 +240,7 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
     }
@@ -247,43 +255,13 @@ impl State {
         if sheet.by_page && !restoring && *sheet != self.draft.sheet {
             state.change(|draft| draft.sheet.by_page = false);
         }
+        let [before, now] = [&self.draft, &state.draft];
+        let changed = [before.sheet != now.sheet, before.screen != now.screen];
+        state.exchange.forget(changed[0], changed[1]);
         state.forget_warning();
         if !typing {
             state.settled = state.assessment.clone();
         }
-        state
-    }
-
-    /// The state with a draft from outside: that of another window, or of the page.
-    pub fn adopting(&self, draft: Rc<Draft>) -> State {
-        self.reading(self.standard.clone(), draft)
-    }
-
-    /// The state with another standard, or the same in another language, and a draft of it.
-    pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
-        let mut state = self.clone();
-        if are_alike(&state.standard, &standard) {
-            let typed = &draft.sheet.typed;
-            state.checked.retain(|question| typed.get(*question).is_some());
-        } else {
-            state.checked = draft.sheet.typed.questions().collect();
-            state.warned = false;
-        }
-        if !Rc::ptr_eq(&state.standard, &standard) {
-            state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
-            state.standard = standard;
-            state.draft = draft;
-        } else {
-            state.show(draft);
-        }
-        if state.draft.screen == Screen::Start {
-            (state.last_page, state.came_from) = (0, None);
-        }
-        state.forget_warning();
-        state.settled = state.assessment.clone();
-        // What somebody else did is shown, not said.
-        state.announced = State::verdicts(&state.standard, &state.assessment);
-        state.news.clear();
         state
     }
 }
