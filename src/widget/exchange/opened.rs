@@ -51,7 +51,7 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
                 { compare::tables(view, &carried.answers) }
                 <div class="deal">
                     <section>
-                        <h5>{ words.replace }</h5>
+                        <h5>{ words.replace_heading }</h5>
                         <p class="hint">{ words.replace_about }</p>
                         { button("", words.replace, replace) }
                     </section>

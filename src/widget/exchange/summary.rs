@@ -26,7 +26,10 @@ pub fn form(view: &View, form: Form) -> &'static str {
 /// A standard with its edition.
 pub fn edition(view: &View, standard: &Standard) -> String {
     let title = view.text(&standard.title);
-    fill(view.words.exchange.edition, &[title, &standard.edition])
+    match title.contains(&standard.edition) {
+        true => title.to_owned(),
+        false => fill(view.words.exchange.edition, &[title, &standard.edition]),
+    }
 }
 
 /// All that is known of them, as a list. `editions` are in the language of the view.
