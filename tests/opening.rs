@@ -61,7 +61,7 @@ fn does(state: &State, action: Exchange) -> State {
 
 fn arrives(state: &State, text: &str) -> State {
     let arrival = open(text.as_bytes(), &editions_with(state));
-    does(state, Exchange::Arrive(Box::new(arrival)))
+    does(state, Exchange::Arrive(Rc::new(arrival)))
 }
 
 fn editions_with(state: &State) -> Vec<Rc<Standard>> {

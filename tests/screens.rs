@@ -591,7 +591,7 @@ fn opened(editions: &[Rc<Standard>], sheet: Sheet, arrives: &str) -> State {
     };
     let state = State::new(editions[0].clone(), Rc::new(draft));
     let arrival = open(arrives.as_bytes(), editions);
-    state.after(Action::Exchange(Exchange::Arrive(Box::new(arrival))))
+    state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
 }
 
 #[test]
@@ -636,7 +636,7 @@ fn saving_and_opening() {
         draft.screen = Screen::Result;
         let state = State::new(standard.clone(), Rc::new(draft));
         let arrival = open(arrives.as_bytes(), &editions);
-        state.after(Action::Exchange(Exchange::Arrive(Box::new(arrival))))
+        state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
     };
     for (name, state) in [
         ("exchange", handed),

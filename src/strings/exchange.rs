@@ -26,9 +26,9 @@ words! {
         // What is wrong.
         fault, fault_nothing_changed, fault_more, fault_too_large, fault_empty, fault_workbook, fault_encoding, fault_unrecognised,
         at, at_line, at_cell,
-        code_bad_character, code_cut, code_short, code_too_long, code_mistyped, code_mistyped_somewhere, code_newer, code_other,
-        json_broken, json_broken_at, json_other, json_newer, json_standard, json_track, json_question, json_option, json_twice,
-        json_missing, json_unknown_key, json_type, json_not_whole, json_decimals, json_bounds, json_must_apply, json_value,
+        code_bad_character, code_cut, code_short, code_too_long, code_mistyped, code_mistyped_somewhere, newer, code_other,
+        json_broken, json_broken_at, json_other, json_twice,
+        json_missing, json_unknown_key, json_bounds, json_value,
         table_no_header, table_missing_column, table_repeated_column, table_open_quote, table_too_many_cells, table_missing_id,
         table_unknown_question, table_repeated_question, table_unknown_standard, table_unknown_track, table_no_standard, table_no_track,
         table_differs, table_must_apply, table_not_yes_no, table_unknown_option, table_repeated_option, table_other_unit,

@@ -57,7 +57,7 @@ fn written(instance: &Instance, form: Form) -> (&'static str, Handed) {
 /// Lays what arrived beside the draft.
 pub fn arrive(id: u32, bytes: &[u8]) {
     if let Some(arrival) = on(id, |instance| open(bytes, &standards(instance))) {
-        does(id, Exchange::Arrive(Box::new(arrival)));
+        does(id, Exchange::Arrive(Rc::new(arrival)));
     }
 }
 
@@ -79,7 +79,7 @@ pub fn offer(id: u32, code: &str) {
         (!is_known(&arrival)).then_some(arrival)
     });
     if let Some(arrival) = arrival.flatten() {
-        does(id, Exchange::Arrive(Box::new(arrival)));
+        does(id, Exchange::Arrive(Rc::new(arrival)));
     }
 }
 
@@ -88,7 +88,7 @@ pub fn accepts(id: u32, bytes: f64) -> bool {
     let accepted = bytes <= MOST_BYTES as f64;
     if !accepted {
         let fault = ArrivalFault::Text(TextFault::TooLarge);
-        does(id, Exchange::Arrive(Box::new(Err(fault))));
+        does(id, Exchange::Arrive(Rc::new(Err(fault))));
     }
     accepted
 }

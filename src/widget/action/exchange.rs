@@ -3,6 +3,7 @@
 use crate::exchange::{Place, Side};
 use crate::standard::Standard;
 use crate::widget::arrived::Arrival;
+use std::rc::Rc;
 
 /// A text that was handed out to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Handed {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Exchange {
     /// Opens something: what came of it.
-    Arrive(Box<Arrival>),
+    Arrive(Rc<Arrival>),
     /// Chooses whose word counts where both sides say something different.
     Decide(Place, Side),
     /// Chooses it for every conflict that is not decided.

@@ -75,7 +75,7 @@ fn code(view: &View, props: &Props, fault: &CodeFault) -> String {
         }
         CodeFault::Mistyped { group: Some(group) } => fill(words.code_mistyped, &[&group.to_string()]),
         CodeFault::Mistyped { group: None } => words.code_mistyped_somewhere.to_owned(),
-        CodeFault::Newer { .. } => words.code_newer.to_owned(),
+        CodeFault::Newer { .. } => words.newer.to_owned(),
         CodeFault::OtherStandard { loaded } => {
             let here = props
                 .editions
@@ -94,43 +94,42 @@ fn file(view: &View, fault: &Fault) -> String {
     let quoted = fault.message.split('"').nth(1).unwrap_or_default();
     let whole = match (fault.code, quoted) {
         ("not-json", _) => Some(match place_in_text(&fault.message) {
-            Some([line, column]) => fill(words.json_broken_at, &[line, column]),
+            Some((line, column)) => fill(words.json_broken_at, &[line, column]),
             None => words.json_broken.to_owned(),
         }),
         ("wrong-format", _) | ("missing-key", "format") => Some(words.json_other.to_owned()),
-        ("newer-version", _) => Some(words.json_newer.to_owned()),
-        ("other-standard", id) => Some(fill(words.json_standard, &[id])),
+        ("newer-version", _) => Some(words.newer.to_owned()),
         _ => None,
     };
     if let Some(whole) = whole {
         return whole;
     }
-    let missing = fill(words.json_missing, &[quoted]);
-    let what = match fault.code {
-        "unknown-track" => words.json_track,
-        "unknown-question" => words.json_question,
-        "unknown-option" => words.json_option,
-        "repeated-option" | "duplicate-key" => words.json_twice,
-        "missing-key" => &missing,
-        "unknown-key" => words.json_unknown_key,
-        "wrong-type" => words.json_type,
-        "not-whole" => words.json_not_whole,
-        "too-many-decimals" => words.json_decimals,
-        "out-of-bounds" => words.json_bounds,
-        "not-applicable-refused" => words.json_must_apply,
-        _ => words.json_value,
+    let step = fault.path.rsplit('/').next().unwrap_or_default();
+    let (what, part) = match fault.code {
+        "other-standard" => (words.table_unknown_standard, quoted),
+        "unknown-track" => (words.table_unknown_track, quoted),
+        "unknown-question" => (words.table_unknown_question, step),
+        "unknown-option" => (words.table_unknown_option, quoted),
+        "repeated-option" => (words.table_repeated_option, quoted),
+        "duplicate-key" => (words.json_twice, ""),
+        "missing-key" => (words.json_missing, quoted),
+        "unknown-key" => (words.json_unknown_key, ""),
+        "not-whole" => (words.number_not_whole, ""),
+        "too-many-decimals" => (words.number_decimals, ""),
+        "out-of-bounds" => (words.json_bounds, ""),
+        "not-applicable-refused" => (words.table_must_apply, ""),
+        _ => (words.json_value, ""),
     };
+    let what = fill(what, &[part]);
     match place(view, &fault.path) {
-        place if place.is_empty() => what.to_owned(),
-        place => fill(words.at, &[&place, what]),
+        place if place.is_empty() => what,
+        place => fill(words.at, &[&place, &what]),
     }
 }
 
 /// Line and column at the end of a message.
-fn place_in_text(message: &str) -> Option<[&str; 2]> {
-    let (_, place) = message.rsplit_once(" at line ")?;
-    let (line, column) = place.split_once(" column ")?;
-    Some([line, column])
+fn place_in_text(message: &str) -> Option<(&str, &str)> {
+    message.split_once(" at line ")?.1.split_once(" column ")
 }
 
 /// Where a fault is in a file: the question, else the path.
@@ -142,7 +141,7 @@ fn place(view: &View, path: &str) -> String {
     };
     match question {
         Some(question) => view.question(question).to_owned(),
-        None => path.trim_start_matches('/').to_owned(),
+        None => path.strip_prefix('/').unwrap_or(path).to_owned(),
     }
 }
 

@@ -112,7 +112,7 @@ fn name(view: &View, place: &Place) -> String {
         "figuresAsOf" => view.words.report.figures_as_of,
         step => match view.state.standard.question(step) {
             Some(question) => view.question(question),
-            None => step.trim_start_matches("paper="),
+            None => step.strip_prefix("paper=").unwrap_or(step),
         },
     });
     let steps: Vec<&str> = steps.collect();

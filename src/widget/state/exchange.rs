@@ -52,7 +52,7 @@ impl State {
         match action {
             Exchange::Arrive(arrival) => {
                 self.put_away();
-                self.exchange.arrival = Some(Rc::new(*arrival));
+                self.exchange.arrival = Some(arrival);
                 // Elsewhere it is offered, and nobody is led away.
                 if self.draft.screen == Screen::Exchange {
                     self.wish(Focus::Arrived);
