@@ -50,7 +50,8 @@ pub fn Widget(props: &Props) -> Html {
             let mut leaving = leaving.borrow_mut();
             leaving.settled = *focus;
             let moved_on = has_focus(&root).is_some_and(|now| leaving.from.as_ref() != Some(&now));
-            if !moved_on {
+            // What arrives may come by no button of ours that could be left.
+            if !moved_on || matches!(focus, Some((Focus::Arrived, _))) {
                 focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
             }
         }
