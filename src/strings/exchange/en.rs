@@ -52,7 +52,7 @@ pub const WORDS: Words = Words {
     other_edition: "It was answered under another edition. By question, {1} {1|answer goes|answers go} over to the {0} edition; {2} {2|does|do} not and must be answered again.",
     other_edition_track: "This edition does not have its type of production; the first one stands in.",
     untouched: "Your own answers are as they were ({0} answered).",
-    same: "It says the same as your answers.",
+    same: "It says the same as your answers, and nothing more.",
     compare: "Compare",
     compare_count: "Question by question: {0} {0|difference|differences}",
     place: "Question",

@@ -52,7 +52,7 @@ pub const WORDS: Words = Words {
     other_edition: "它是按另一版本答的。答案按题目带到 {0} 年本：{1} 个带得过来，{2} 个带不过来，要重新答。",
     other_edition_track: "这一版本里没有它的生产类型，先按第一种看。",
     untouched: "您自己的答案没有动（已答 {0} 题）。",
-    same: "和您现在的答案完全一样。",
+    same: "和您现在的答案一样，没有别的内容。",
     compare: "对比",
     compare_count: "逐题看：{0} 处不同",
     place: "题目",
