@@ -1,9 +1,20 @@
 // The result: what stands in its first screen; and its report: how many pages of A4 it takes.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { answerDocument, best, questions } from "./answers.mjs";
-import { BEGIN, inBrowser } from "./browser.mjs";
-import { before } from "./paper.mjs";
+import { inBrowser } from "./browser.mjs";
+import { before, pages, pdf } from "./paper.mjs";
+import { inPdf } from "./qr.mjs";
+
+const { ready, encode, describe, checkDigits } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+
+async function codeOf(document) {
+  await ready();
+  return encode(document);
+}
 
 /** Two of three answered, each in another way, with two conditions that depend and one contradiction. */
 async function partly(track) {
@@ -32,7 +43,7 @@ function crowded() {
 
 async function result(visit, document) {
   await visit.run(({ element }, document) => { element.answers = document; }, document);
-  await visit.click(BEGIN);
+  await visit.click(`.start [data-track="${document.track}"]`);
   await visit.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   await visit.place("result");
 }
@@ -71,19 +82,6 @@ inBrowser("without an answer the index looks empty", {}, async (visit) => {
   assert.equal(await visit.run(({ all }) => all(".bar-range, .bar-end, .bar-value").length), 0);
 });
 
-/** The pages of the PDF that the browser makes of what was last printed. */
-async function pages(visit) {
-  const html = await visit.run(({ one }) => {
-    const page = one("iframe").contentDocument;
-    const css = [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n");
-    return `<!doctype html><html lang="${page.documentElement.lang}"><head><meta charset="utf-8"><style>${css}</style></head>${page.body.outerHTML}</html>`;
-  });
-  const { frameTree } = await visit.cdp("Page.getFrameTree");
-  await visit.cdp("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
-  const { data } = await visit.cdp("Page.printToPDF", { preferCSSPageSize: true, paperWidth: 8.27, paperHeight: 11.69 });
-  return Buffer.from(data, "base64").toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
-}
-
 for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
   for (const track of ["discrete", "process"]) {
     inBrowser(`the report takes two pages of A4 (${language}, ${track})`, { page, before, expected: [/favicon/] }, async (visit) => {
@@ -91,8 +89,10 @@ for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
         await result(visit, document);
         await visit.click(".judged .actions button:nth-of-type(2)");
         await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
-        const found = await pages(visit);
-        assert.equal(found, 2);
+        const printed = await pdf(visit);
+        assert.equal(pages(printed), 2);
+        const [first, ...others] = await inPdf(printed);
+        assert.deepEqual([first, others], [await codeOf(document), [null]], "the QR code on the first page is the short code");
         await visit.open(page);
         await visit.run(({ element }) => element.reset());
         await visit.until("it starts again", ({ one }) => !!one(".start"));
@@ -100,3 +100,16 @@ for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
     });
   }
 }
+
+inBrowser("the report carries code, hash and check digits of its answers, as the contract has them", { page: "english", before, expected: [/favicon/] }, async (visit) => {
+  const document = await partly("process");
+  await result(visit, document);
+  await visit.click(".judged .actions button:nth-of-type(2)");
+  await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
+  const carried = await visit.run(({ one }) => [...one("iframe").contentDocument.querySelectorAll(".checked .code")].map((found) => found.textContent.trim()));
+  const code = await codeOf(document);
+  const { hash } = describe(document.standard);
+  const digest = createHash("sha256").update(`${code.replaceAll("-", "")}\n${hash}`).digest("hex");
+  assert.deepEqual(carried, [code, hash.slice(0, 16), digest.slice(0, 10)]);
+  assert.equal(checkDigits(code), carried[2]);
+});
