@@ -4,8 +4,8 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 
-/** The text of the QR code in a picture; null where there is none. */
-const read = (pixels, width, height) => jsQR(new Uint8ClampedArray(pixels), width, height)?.data ?? null;
+/** The text of the QR code, dark on light, in a picture; null where there is none. */
+const read = (pixels, width, height) => jsQR(new Uint8ClampedArray(pixels), width, height, { inversionAttempts: "dontInvert" })?.data ?? null;
 
 /** The text of the QR code in a screenshot, a PNG in base64. */
 export function inScreenshot(base64) {

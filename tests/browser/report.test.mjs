@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { answerDocument, best, questions } from "./answers.mjs";
 import { inBrowser } from "./browser.mjs";
 import { before, pages, pdf } from "./paper.mjs";
-import { inPdf } from "./qr.mjs";
+import { inPdf, inScreenshot } from "./qr.mjs";
 
 const { ready, encode, describe, checkDigits } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 
@@ -112,4 +112,18 @@ inBrowser("the report carries code, hash and check digits of its answers, as the
   const digest = createHash("sha256").update(`${code.replaceAll("-", "")}\n${hash}`).digest("hex");
   assert.deepEqual(carried, [code, hash.slice(0, 16), digest.slice(0, 10)]);
   assert.equal(checkDigits(code), carried[2]);
+});
+
+inBrowser("the QR code is black on white in the dark and in forced colours too", {}, async (visit) => {
+  const document = await partly("discrete");
+  await result(visit, document);
+  for (const [name, value] of [["prefers-color-scheme", "light"], ["prefers-color-scheme", "dark"], ["forced-colors", "active"]]) {
+    await visit.cdp("Emulation.setEmulatedMedia", { media: "print", features: [{ name, value }] });
+    const clip = await visit.run(({ one }) => {
+      const { x, y, width, height } = one(".report .qr").getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY, width, height, scale: 4 };
+    });
+    const { data } = await visit.cdp("Page.captureScreenshot", { clip, captureBeyondViewport: true });
+    assert.equal(inScreenshot(data), await codeOf(document), `${name}: ${value}`);
+  }
 });
