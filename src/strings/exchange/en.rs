@@ -26,6 +26,8 @@ pub const WORDS: Words = Words {
     link: "Link with the code",
     link_about: "Opened on another device, it brings the answers along. The code stands behind #, which no server sees.",
     copy_link: "Copy the link",
+    drawn: "QR code",
+    drawn_about: "Scan it with another device instead of typing.",
 
     open: "Open",
     open_about: "What you open is laid beside your own answers first; they stay as they are.",

@@ -26,6 +26,8 @@ pub const WORDS: Words = Words {
     link: "带短码的链接",
     link_about: "在另一台设备上打开，答案就在旁边等着。短码在 # 后面，不会发给服务器。",
     copy_link: "复制链接",
+    drawn: "二维码",
+    drawn_about: "用另一台设备扫，不用打字。",
 
     open: "打开",
     open_about: "打开的答案先放在旁边给您看，您自己的答案不动。",
