@@ -12,9 +12,8 @@ mod faults;
 mod journey;
 mod reading;
 
-pub use exchange::Exchanging;
-
 use super::action::{Action, Focus};
+use super::arrived::Exchanging;
 
 /// What the widget shows.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! What arrived, beside the draft: what it is, what it differs in, and what can be done with it.
 
-use super::{arrived_heading, compare, faults, merge, summary};
+use super::{compare, faults, merge, summary};
 use crate::answers::Answers;
 use crate::editions::Fate;
 use crate::strings::fill;
-use crate::widget::action::{Action, Exchange};
+use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::arrived::{Arrival, Arrived};
 use crate::widget::components::{button, primary};
 use crate::widget::context::View;
@@ -27,7 +27,8 @@ pub fn panel(view: &View, props: &Props) -> Html {
     };
     html! {
         <section class="panel opened">
-            { arrived_heading(heading) }
+            // It is focused when something comes.
+            <h4 id={Focus::Arrived.id()} tabindex="-1">{ heading }</h4>
             { content }
             <div class="actions">{ refuse }</div>
         </section>
