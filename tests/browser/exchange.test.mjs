@@ -167,7 +167,7 @@ inBrowser("a file that is chosen is compared, and merged once each conflict is d
   });
   assert.match(await visit.text(".opened dl"), /文件.*2026-01-09 14:30.*已答3\/\d+ 题/);
   assert.match(await visit.text(".opened"), /标准的数据有过更新/);
-  assert.match(await visit.text(".two-sides"), /关键智能制造装备 信息不足 达到|关键智能制造装备信息不足达到/);
+  assert.match(await visit.text(".two-sides"), /关键智能制造装备达到达到.*就绪度指数/);
   await visit.tabTo(".opened summary");
   await visit.press(Key.ENTER);
   assert.match(await visit.text(".opened details"), /2 处不同.*3 件.*5 件.*未答.*30 台|2 处不同.*未答.*30 台.*3 件.*5 件/);
