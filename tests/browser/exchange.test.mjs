@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { best } from "./answers.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
+import { inScreenshot } from "./qr.mjs";
 
 const CODE = /^[0-9A-HJKMNP-TV-Z]{1,4}(-[0-9A-HJKMNP-TV-Z]{1,4})+$/;
 
@@ -102,6 +103,11 @@ inBrowser("a file, a table, the code and the link hold the answers, and nothing 
   const code = await visit.value("#short-code");
   assert.match(code, CODE);
   assert.equal(await visit.value("#code-link"), `${ADDRESS}/pages/plain.html#readiness=${code}`);
+  // From the screen of a PC to the camera of a telephone.
+  await visit.clickText("二维码");
+  await visit.run(({ one }) => one(".qr").scrollIntoView({ block: "center" }));
+  const { data } = await visit.cdp("Page.captureScreenshot", { format: "png" });
+  assert.equal(inScreenshot(data), `${ADDRESS}/pages/plain.html#readiness=${code}`);
   assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:")), []);
 
   // What was handed out is no longer so once an answer is another.
