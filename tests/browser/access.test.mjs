@@ -183,6 +183,7 @@ inBrowser("with forced colours every screen keeps its edges and has no violation
     for (const found of await findings(visit)) wrong.push(`${name}: ${found}`);
   }
   assert.deepEqual(wrong, []);
+  await visit.place("result");
   const chosen = await visit.run(({ one }) => getComputedStyle(one(".place[aria-current]")).borderBlockEndStyle);
   assert.equal(chosen, "solid", "where one is, is not said by a colour alone");
 });
