@@ -38,10 +38,10 @@ words! {
     /// Every word of the interface.
     Strings {
     // Everywhere.
-    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
+    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere, shared_computer,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable, unreadable_kept, unreadable_gone,
     bad_attribute, contact, dismiss,
-    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
+    start_over, start_over_question, start_over_yes, start_over_no, wipe, wipe_question, wipe_yes, wipe_no, draft_found, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_first, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
 

@@ -33,7 +33,7 @@ use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
-pub use state::State;
+pub use state::{Clearing, State};
 
 /// The widget.
 #[component]

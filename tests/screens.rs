@@ -60,6 +60,7 @@ fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Ve
         state: Rc::new(state),
         lang,
         keeping: Keeping::Local,
+        shared_computer: Some(false),
         host: Rc::new(Host {
             name: "host.example".into(),
             may_ask: true,

@@ -12,6 +12,15 @@ mod journey;
 
 use super::action::{Action, Focus};
 
+/// How answers are cleared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearing {
+    /// They can be brought back.
+    StartOver,
+    /// For good, with those that were replaced.
+    Wipe,
+}
+
 /// What the widget shows.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -31,8 +40,8 @@ pub struct State {
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
-    /// Whether it is asked if to start over.
-    pub asking_start_over: bool,
+    /// What the visitor is asked to confirm.
+    pub asking: Option<Clearing>,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// Which annexes the report has, evidence and sources: held here, kept nowhere.
@@ -59,7 +68,7 @@ impl State {
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
-            asking_start_over: false,
+            asking: None,
             signed: [String::new(), String::new()],
             annexes: [false; 2],
             search: String::new(),
@@ -90,6 +99,11 @@ impl State {
 
     fn wish(&mut self, focus: Focus) {
         self.focus = Some((focus, self.focus.map_or(0, |(_, number)| number.wrapping_add(1))));
+    }
+
+    fn ask(&mut self, clearing: Clearing) {
+        self.asking = Some(clearing);
+        self.wish(Focus::StartOver);
     }
 
     /// Takes the warning back once nothing on the page is wrong any more.
@@ -207,20 +221,26 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::GoToQuestion(question) => self.go_to_question(question),
-            Action::AskStartOver => {
-                self.asking_start_over = true;
-                self.wish(Focus::StartOver);
-            }
+            Action::AskStartOver => self.ask(Clearing::StartOver),
+            Action::AskWipe => self.ask(Clearing::Wipe),
             Action::KeepAnswers => {
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::AskStartOver);
+            }
+            Action::Wipe => {
+                // Nothing of the visitor stays, the names for the paper included.
+                let standard = self.standard.clone();
+                let focus = self.focus;
+                *self = State::new(standard.clone(), Rc::new(Draft::new(&standard)));
+                self.focus = focus;
+                self.wish(Focus::Heading);
             }
             Action::StartOver => {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
                 self.checked.clear();
                 (self.last_page, self.came_from) = (0, None);
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::Replaced);
             }
             Action::Restore => {
