@@ -609,26 +609,14 @@ fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) 
     shown.collect()
 }
 
-/// The report in a screen, and the screen without it.
+/// The report in a screen, and the screen without it: it is the last of its place, and the foot follows.
 fn with_report_apart(screen: &str) -> (String, String) {
-    const REPORT: &str = "<div class=\"report print-only\">";
-    let Some((before, rest)) = screen.split_once(REPORT) else {
+    const FOOT: &str = "<div class=\"foot\">";
+    let Some((before, rest)) = screen.split_once("<div class=\"report print-only\">") else {
         return (String::new(), screen.to_owned());
     };
-    let mut depth = 1;
-    let mut end = 0;
-    for (place, _) in rest.match_indices("div") {
-        match rest[..place].chars().next_back() {
-            Some('<') => depth += 1,
-            Some('/') => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            end = place;
-            break;
-        }
-    }
-    (rest[..end].to_owned(), [before, &rest[end..]].concat())
+    let (report, after) = rest.split_once(FOOT).expect("the foot follows");
+    (report.to_owned(), [before, FOOT, after].concat())
 }
 
 /// What a place that cites a document lacks of what is known of it.
