@@ -11,7 +11,7 @@ use readiness_check::programmes::{Category, Check, Condition, Programme, Program
 use readiness_check::standard::{Kind, Page, Source, Standard};
 use readiness_check::strings::{Strings, fill};
 use readiness_check::widget::{
-    Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
+    Action, Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -460,6 +460,43 @@ fn the_evidence_that_a_firm_has_noted() {
     each_language("evidence-noted", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
+}
+
+#[test]
+fn a_document_that_is_ticked_stays_where_it_is_until_the_place_is_entered_again() {
+    let standard = standard();
+    let draft = Draft {
+        sheet: half_answered(&standard, "discrete"),
+        screen: Screen::Result,
+        replaced: Vec::new(),
+    };
+    let state = State::new(standard.clone(), Rc::new(draft)).after(Action::Go(Screen::Evidence));
+    let papers = |state: &State| -> Vec<String> {
+        let shown = render_state(state.clone(), &[], Lang::En, Vec::new());
+        let list = shown.split("<details class=\"as-it-is\"").map(|part| {
+            // What was at hand before is folded, and stands before the questions.
+            part.split_once("</details>\n<div class=\"to-answer\"")
+                .map_or(part, |(_, rest)| rest)
+        });
+        let rows = list.flat_map(|part| part.split("class=\"paper-name\"").skip(1));
+        rows.filter_map(|row| Some(row.split("</strong>").next()?.to_owned()))
+            .collect()
+    };
+    let before = papers(&state);
+    let path = ["standard-drafts", "paper=标准文本", "state"].map(str::to_owned);
+    let have = Action::KeepAll(Extra::Evidence, vec![(path.to_vec(), Some(Node::text("have")))]);
+    let ticked = state.after(have);
+    let shown = render_state(ticked.clone(), &[], Lang::En, Vec::new());
+    assert_eq!(papers(&ticked), before);
+    assert_eq!(
+        shown.matches("class=\"paper done\"").count(),
+        2,
+        "it, and what it makes needless"
+    );
+    let again = ticked
+        .after(Action::Go(Screen::Result))
+        .after(Action::Go(Screen::Evidence));
+    assert_eq!(papers(&again).len(), before.len() - 2);
 }
 
 #[test]
