@@ -443,6 +443,40 @@ fn the_programmes_of_a_firm_that_has_chosen() {
 }
 
 #[test]
+fn the_result_is_one_press_away_once_the_conditions_are_answered_and_back_from_a_change() {
+    let standard = standard();
+    let answered = |json: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, json)
+        };
+        State::new(standard.clone(), Rc::new(draft))
+    };
+    let way_on = |state: &State| {
+        let shown = render_state(state.clone(), &[], Lang::ZhCn, Vec::new());
+        let (_, rest) = shown
+            .split_once("class=\"actions way-on\"")
+            .expect("a page has a way on");
+        rest.split("</div>").next().unwrap_or_default().to_owned()
+    };
+    let most = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown"}"#;
+    assert!(!way_on(&answered(most)).contains("查看结果"));
+    let all = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown",
+        "invention-patents-granted": 0, "invention-patents-filed": "unknown"}"#;
+    let done = answered(all);
+    assert!(way_on(&done).contains("查看结果"));
+    let question = standard.question("software-copyrights").expect("a question");
+    let back = done
+        .after(Action::Go(Screen::Result))
+        .after(Action::GoToQuestion(question));
+    let shown = way_on(&back);
+    assert!(
+        shown.contains("回到结果") && !shown.contains("查看结果"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn the_evidence_that_a_firm_has_noted() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "process");

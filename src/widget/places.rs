@@ -72,10 +72,6 @@ fn answered(view: &View) -> String {
 pub fn foot(view: &View, props: &Props) -> Html {
     let words = view.words;
     let here = view.state.draft.screen;
-    let back = view.state.came_from.map(|screen| {
-        let back = fill(words.back_to, &[title(words, screen)]);
-        button("", &back, view.sends(Action::Go(screen)))
-    });
     let on = next(here).map(|screen| {
         let on = fill(words.on_to, &[title(words, screen)]);
         primary(&on, view.sends(Action::Go(screen)))
@@ -83,7 +79,8 @@ pub fn foot(view: &View, props: &Props) -> Html {
     html! {
         <div class="foot">
             <div class="actions">
-                { for back }
+                // Pages of questions have it beside their other buttons.
+                { for back_to(view).filter(|_| !matches!(here, Screen::Page(_))) }
                 { for on }
                 if Screen::PLACES.contains(&here) {
                     { tells("", words.print, props, Event::Print) }
@@ -95,6 +92,13 @@ pub fn foot(view: &View, props: &Props) -> Html {
             <div class="slot">{ view.notes() }</div>
         </div>
     }
+}
+
+/// The way back to the place that the visitor left for a moment; nothing where there is none.
+pub fn back_to(view: &View) -> Option<Html> {
+    let screen = view.state.came_from?;
+    let back = fill(view.words.back_to, &[title(view.words, screen)]);
+    Some(button("", &back, view.sends(Action::Go(screen))))
 }
 
 /// The place after this one. Pages of questions have their own buttons.
