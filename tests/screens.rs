@@ -370,6 +370,37 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
 }
 
 #[test]
+fn an_element_without_an_answer_has_the_same_sign_in_the_result_and_in_the_basis() {
+    let standard = standard();
+    let about = |screen| {
+        let draft = Draft {
+            screen,
+            ..beside(&standard, r#"{"key-machines": 10}"#)
+        };
+        let shown = render(&standard, Lang::En, draft, Vec::new());
+        with_report_apart(&shown)
+    };
+    let ((report, result), (_, basis)) = (about(Screen::Result), about(Screen::Basis));
+    let elements = result.matches("class=\"bar\"").count() - 1;
+    assert_eq!(elements, 7, "those of the track, and one bar for all");
+    assert_eq!(result.matches("<td>—</td>").count(), elements, "{result}");
+    assert_eq!(
+        basis
+            .matches("<span class=\"facts\">—</span>\n</summary>")
+            .count(),
+        elements,
+        "{basis}"
+    );
+    let rows = report.split("class=\"of-element\"").skip(1);
+    let ours = rows.filter(|row| {
+        row.split("</tr>")
+            .next()
+            .is_some_and(|row| row.contains("<td>—</td>"))
+    });
+    assert_eq!(ours.count(), elements, "{report}");
+}
+
+#[test]
 fn an_edition_without_another_stands_alone() {
     let standard = Rc::new(standard::small_plant());
     let draft = beside(&standard, "{}");
