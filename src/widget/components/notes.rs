@@ -13,12 +13,23 @@ impl View<'_> {
 
     /// The same for one that counts its document among other `sources` than those of the standard.
     pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
+        self.mark(sources, basis, self.weakness(basis.grade).is_some())
+    }
+
+    /// The same of a question, whose help says it too.
+    pub fn basis_of_question(&self, basis: &Basis) -> Html {
+        self.mark(&self.state.standard.sources, basis, false)
+    }
+
+    /// A mark. The Tab key stops where the evidence is weak; the other marks are opened by a pointer or a screen reader,
+    /// and by keys the list at the foot, so that fields follow each other.
+    fn mark(&self, sources: &[Source], basis: &Basis, is_stop: bool) -> Html {
         let source = &sources[basis.source];
         let number = self.note_number(sources, basis);
         let weak = self.weakness(basis.grade);
         html! {
             <details class="source note">
-                <summary>
+                <summary tabindex={(!is_stop).then_some("-1")}>
                     <span class="unseen">{ self.words.source }{ " " }</span>
                     { format!("[{number}]") }
                     { for weak.map(|weak| html! { <span class="weak">{ weak }</span> }) }
