@@ -99,7 +99,7 @@ pub(super) const STRINGS: Strings = Strings {
     no_pass_mark: "None of these is a pass mark.",
 
     live_heading: "Result so far",
-    live_summary: "{0} {0|item that counts in the index is|items that count in the index are} open; {1} of all questions {1|is|are} unanswered or unknown.",
+    live_summary: "{0} {0|question that counts|questions that count} in the index {0|is|are} open; {1} of all questions {1|is|are} unanswered or unknown.",
     verdict_met: "Met",
     verdict_not_met: "Not met",
     verdict_unknown: "Not decided yet",

@@ -99,7 +99,7 @@ pub(super) const STRINGS: Strings = Strings {
     no_pass_mark: "都不是合格线。",
 
     live_heading: "目前的结果",
-    live_summary: "计入指数的题有 {0} 项未定；全部题目还有 {1} 题未答或不清楚。",
+    live_summary: "计入指数的题有 {0} 题未定；全部题目还有 {1} 题未答或不清楚。",
     verdict_met: "达到",
     verdict_not_met: "未达到",
     verdict_unknown: "信息不足",

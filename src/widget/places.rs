@@ -64,8 +64,7 @@ pub fn bar(view: &View) -> Html {
 /// How many of the questions that are asked have an answer.
 fn answered(view: &View) -> String {
     let progress = view.state.assessment.progress();
-    let asked = progress.answered + progress.open;
-    format!("{}/{asked}", progress.answered)
+    format!("{}/{}", progress.answered, progress.asked())
 }
 
 /// The foot of a place: its sources, the way on, and the ways to the basis and back to where the visitor came from.

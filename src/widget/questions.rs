@@ -63,8 +63,7 @@ fn way_on(view: &View, number: usize, pages: &[Page]) -> Html {
         true => (Screen::Result, words.to_result),
         false => (Screen::Page(number + 1), words.next),
     };
-    let (answered, asked) = steps::progress(view, pages)[number];
-    let progress = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
+    let progress = view.answered_of(steps::progress(view, pages)[number]);
     let criteria = view.state.standard.criteria.len().to_string();
     html! {
         <div class="actions way-on">

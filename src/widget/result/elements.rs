@@ -2,7 +2,7 @@
 
 use super::super::components::bar;
 use super::super::context::View;
-use crate::assess::{Dimension, Range, Rule, Step};
+use crate::assess::{Dimension, Range, Step};
 use yew::{Html, html};
 
 pub fn table(view: &View) -> Html {
@@ -43,9 +43,9 @@ pub fn value(view: &View, range: Option<Range>, answered: bool, said: impl Fn(Ra
 
 fn row(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
     let element = &view.state.standard.elements[dimension.element];
-    let mine = || trace.iter().filter(|step| step.element == dimension.element);
-    let answered = mine().any(|step| step.points.is_some());
-    let open = mine().filter(|step| step.rule == Rule::Open).count();
+    let mut mine = trace.iter().filter(|step| step.element == dimension.element);
+    let answered = mine.any(|step| step.points.is_some());
+    let open = view.state.assessment.open_in_element(dimension.element);
     let value = value(view, dimension.range, answered, |range| {
         view.whole_percent(range.value)
     });
