@@ -245,6 +245,25 @@ fn a_number_that_is_none_has_its_error_beside_it() {
 }
 
 #[test]
+fn a_verdict_beside_a_number_that_is_none_says_what_it_rests_on() {
+    let standard = standard();
+    let said = "填错的数没有算进去，这里是按另一个答案判断的。";
+    let typed = |text: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, r#"{"equipment-kinds": 8}"#)
+        };
+        let question = standard.question("equipment-sets").expect("a question");
+        let state =
+            State::new(standard.clone(), Rc::new(draft)).after(Action::Typed(question, text.to_owned()));
+        render_state(state, &[], Lang::ZhCn, Vec::new())
+    };
+    // As many sets as kinds are implied: the condition is met all the same.
+    assert!(typed("-3").contains(said));
+    assert!(!typed("9").contains(said));
+}
+
+#[test]
 fn the_result() {
     let standard = standard();
     for track in ["discrete", "process"] {
