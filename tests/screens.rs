@@ -787,6 +787,15 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
                 .split("<span class=\"source source-body\">")
                 .skip(1)
                 .collect();
+            let clauses = notes
+                .iter()
+                .filter_map(|note| note.split("class=\"source-line grade").next());
+            let clauses: BTreeSet<&str> = clauses.collect();
+            assert_eq!(
+                clauses.len(),
+                notes.len(),
+                "each clause of a document once: {notes:?}"
+            );
             places.extend(notes.iter().filter_map(|rest| rest.split("</li>").next()));
             let open = body.split("<span class=\"source source-body\">").skip(1);
             places.extend(open.filter_map(|rest| rest.split("</dd>").next()));
