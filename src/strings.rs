@@ -50,7 +50,7 @@ words! {
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, mark, so_far, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
-    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
+    not_asked, error_prefix, errors_heading, errors_body, entry_not_counted, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
     reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
     effect_references, no_pass_mark,

@@ -84,6 +84,7 @@ pub(super) const STRINGS: Strings = Strings {
     error_prefix: "Error: ",
     errors_heading: "{0} {0|entry|entries} to correct",
     errors_body: "These entries do not count as answers yet. Correct them, or press \"Next\" once more to leave them for later:",
+    entry_not_counted: "The entry that is not valid does not count: the verdict rests on the other answer.",
     error_not_a_number: "\"{0}\" is not a number. Use digits, for example 8 or 15000.",
     error_not_whole: "\"{0}\" is not a whole number. This is a count: enter a whole number.",
     error_other_unit: "The unit in \"{0}\" cannot be converted here. Enter the number alone, in the unit that is asked for.",
@@ -105,7 +106,7 @@ pub(super) const STRINGS: Strings = Strings {
     no_pass_mark: "None of these is a pass mark.",
 
     live_heading: "Result so far",
-    live_summary: "{0} {0|item that counts in the index is|items that count in the index are} open; {1} of all questions {1|is|are} unanswered or unknown.",
+    live_summary: "{0} {0|question that counts|questions that count} in the index {0|is|are} open; {1} of all questions {1|is|are} unanswered or unknown.",
     verdict_met: "Met",
     verdict_not_met: "Not met",
     verdict_unknown: "Not decided yet",

@@ -84,6 +84,7 @@ pub(super) const STRINGS: Strings = Strings {
     error_prefix: "有误：",
     errors_heading: "还有 {0} 处需要改",
     errors_body: "下面的内容还没有算作答案。请改正；也可以再按一次“下一步”先跳过：",
+    entry_not_counted: "填错的数没有算进去，这里是按另一个答案判断的。",
     error_not_a_number: "“{0}”不是数字。请填阿拉伯数字，例如 8 或 1.5万。",
     error_not_whole: "“{0}”不是整数。这里数的是个数，请填整数。",
     error_other_unit: "“{0}”里的单位在这里不能换算。请按题目的单位换算好，只填数字。",
@@ -105,7 +106,7 @@ pub(super) const STRINGS: Strings = Strings {
     no_pass_mark: "都不是合格线。",
 
     live_heading: "目前的结果",
-    live_summary: "计入指数的题有 {0} 项未定；全部题目还有 {1} 题未答或不清楚。",
+    live_summary: "计入指数的题有 {0} 题未定；全部题目还有 {1} 题未答或不清楚。",
     verdict_met: "达到",
     verdict_not_met: "未达到",
     verdict_unknown: "信息不足",

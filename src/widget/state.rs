@@ -1,11 +1,12 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, are_alike, read_typed, write_number};
+use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
+mod adopted;
 mod announced;
 mod faults;
 mod journey;
@@ -50,6 +51,8 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
+    pub entered: Rc<Draft>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -76,6 +79,7 @@ impl State {
             came_from: None,
             last_page: 0,
             focus: None,
+            entered: draft.clone(),
             standard,
             draft,
             assessment,
@@ -93,6 +97,9 @@ impl State {
         if draft.sheet.answers != self.draft.sheet.answers {
             let [before, now] = [&self.draft.sheet.answers, &draft.sheet.answers];
             self.assessment = Rc::new(self.assessment.after(&self.standard, before, now));
+        }
+        if draft.screen != self.draft.screen {
+            self.entered = draft.clone();
         }
         self.draft = draft;
     }
@@ -271,39 +278,6 @@ impl State {
         if !typing {
             state.settled = state.assessment.clone();
         }
-        state
-    }
-
-    /// The state with a draft from outside: that of another window, or of the page.
-    pub fn adopting(&self, draft: Rc<Draft>) -> State {
-        self.reading(self.standard.clone(), draft)
-    }
-
-    /// The state with another standard, or the same in another language, and a draft of it.
-    pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
-        let mut state = self.clone();
-        if are_alike(&state.standard, &standard) {
-            let typed = &draft.sheet.typed;
-            state.checked.retain(|question| typed.get(*question).is_some());
-        } else {
-            state.checked = draft.sheet.typed.questions().collect();
-            state.warned = false;
-        }
-        if !Rc::ptr_eq(&state.standard, &standard) {
-            state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
-            state.standard = standard;
-            state.draft = draft;
-        } else {
-            state.show(draft);
-        }
-        if state.draft.screen == Screen::Start {
-            (state.last_page, state.came_from) = (0, None);
-        }
-        state.forget_warning();
-        state.settled = state.assessment.clone();
-        // What somebody else did is shown, not said.
-        state.announced = State::verdicts(&state.standard, &state.assessment);
-        state.news.clear();
         state
     }
 }
