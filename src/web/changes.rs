@@ -14,6 +14,7 @@ pub fn take(id: u32, event: Event) {
         Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
+        Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
         Event::Share(shared) => {
             on(id, |instance| {
                 instance.shared = shared;
@@ -44,6 +45,13 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
             action.under(&drawn.0, &before.standard)?
         };
         let starting_over = action == Action::StartOver;
+        if action == Action::Wipe {
+            instance.place.erase_set_aside();
+            // What they speak of is gone.
+            instance
+                .notices
+                .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
+        }
         instance.state = Rc::new(before.after(action));
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {

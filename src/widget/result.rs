@@ -13,7 +13,7 @@ use yew::{Html, html};
 mod conditions;
 mod contradictions;
 mod effects;
-mod elements;
+pub mod elements;
 mod index;
 mod missing;
 mod next;

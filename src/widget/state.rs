@@ -1,16 +1,26 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, are_alike, read_typed, write_number};
+use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
+mod adopted;
 mod announced;
 mod faults;
 mod journey;
 
 use super::action::{Action, Focus};
+
+/// How answers are cleared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearing {
+    /// They can be brought back.
+    StartOver,
+    /// For good, with those that were replaced.
+    Wipe,
+}
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -31,8 +41,8 @@ pub struct State {
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
-    /// Whether it is asked if to start over.
-    pub asking_start_over: bool,
+    /// What the visitor is asked to confirm.
+    pub asking: Option<Clearing>,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// Which annexes the report has, evidence and sources: held here, kept nowhere.
@@ -41,6 +51,8 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
+    pub entered: Rc<Draft>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -59,7 +71,7 @@ impl State {
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
-            asking_start_over: false,
+            asking: None,
             signed: [String::new(), String::new()],
             annexes: [false; 2],
             search: String::new(),
@@ -67,6 +79,7 @@ impl State {
             came_from: None,
             last_page: 0,
             focus: None,
+            entered: draft.clone(),
             standard,
             draft,
             assessment,
@@ -85,11 +98,19 @@ impl State {
             let [before, now] = [&self.draft.sheet.answers, &draft.sheet.answers];
             self.assessment = Rc::new(self.assessment.after(&self.standard, before, now));
         }
+        if draft.screen != self.draft.screen {
+            self.entered = draft.clone();
+        }
         self.draft = draft;
     }
 
     fn wish(&mut self, focus: Focus) {
         self.focus = Some((focus, self.focus.map_or(0, |(_, number)| number.wrapping_add(1))));
+    }
+
+    fn ask(&mut self, clearing: Clearing) {
+        self.asking = Some(clearing);
+        self.wish(Focus::StartOver);
     }
 
     /// Takes the warning back once nothing on the page is wrong any more.
@@ -207,20 +228,26 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::GoToQuestion(question) => self.go_to_question(question),
-            Action::AskStartOver => {
-                self.asking_start_over = true;
-                self.wish(Focus::StartOver);
-            }
+            Action::AskStartOver => self.ask(Clearing::StartOver),
+            Action::AskWipe => self.ask(Clearing::Wipe),
             Action::KeepAnswers => {
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::AskStartOver);
+            }
+            Action::Wipe => {
+                // Nothing of the visitor stays, the names for the paper included.
+                let standard = self.standard.clone();
+                let focus = self.focus;
+                *self = State::new(standard.clone(), Rc::new(Draft::new(&standard)));
+                self.focus = focus;
+                self.wish(Focus::Heading);
             }
             Action::StartOver => {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
                 self.checked.clear();
                 (self.last_page, self.came_from) = (0, None);
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::Replaced);
             }
             Action::Restore => {
@@ -251,39 +278,6 @@ impl State {
         if !typing {
             state.settled = state.assessment.clone();
         }
-        state
-    }
-
-    /// The state with a draft from outside: that of another window, or of the page.
-    pub fn adopting(&self, draft: Rc<Draft>) -> State {
-        self.reading(self.standard.clone(), draft)
-    }
-
-    /// The state with another standard, or the same in another language, and a draft of it.
-    pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
-        let mut state = self.clone();
-        if are_alike(&state.standard, &standard) {
-            let typed = &draft.sheet.typed;
-            state.checked.retain(|question| typed.get(*question).is_some());
-        } else {
-            state.checked = draft.sheet.typed.questions().collect();
-            state.warned = false;
-        }
-        if !Rc::ptr_eq(&state.standard, &standard) {
-            state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
-            state.standard = standard;
-            state.draft = draft;
-        } else {
-            state.show(draft);
-        }
-        if state.draft.screen == Screen::Start {
-            (state.last_page, state.came_from) = (0, None);
-        }
-        state.forget_warning();
-        state.settled = state.assessment.clone();
-        // What somebody else did is shown, not said.
-        state.announced = State::verdicts(&state.standard, &state.assessment);
-        state.news.clear();
         state
     }
 }

@@ -4,6 +4,7 @@ import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { closeEdge } from "./edge.js";
+import { isShared, offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
@@ -88,10 +89,13 @@ export function control(element, root, pending, files, leave) {
       bad.push(["standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`]);
       standard = DEFAULT_STANDARD;
     }
+    const asked = setting("storage", STORAGES, "local", bad);
+    const sharedComputer = asked === "local" ? isShared() : null;
     return {
       standard,
       lang: lang(),
-      storage: setting("storage", STORAGES, "local", bad),
+      storage: sharedComputer ? "session" : asked,
+      sharedComputer,
       key: element.getAttribute("storage-key")?.trim() ?? "",
       theme: setting("theme", THEMES, "auto", bad),
       track: element.getAttribute("track")?.trim() ?? "",
@@ -245,6 +249,11 @@ export function control(element, root, pending, files, leave) {
       .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
   }
 
+  /** Shows the element anew where something about it changed. */
+  function changed() {
+    if (element.isConnected && !waiting.has(goOn)) refresh();
+  }
+
   function goOn() {
     if (element.isConnected) refresh();
   }
@@ -289,6 +298,7 @@ export function control(element, root, pending, files, leave) {
     }
     if (what === "place" && unfollow) noted(...details);
     if (what === "print") print(root, mount, looks.css, href(), printing);
+    if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
       keepChosen(storage(), chosenLang === langOf(element) ? null : chosenLang);
@@ -313,12 +323,14 @@ export function control(element, root, pending, files, leave) {
 
   return {
     connected() {
+      onShared(changed);
       if (!waiting.has(goOn)) refresh();
     },
     disconnected() {
       // An element that is moved comes back before this runs.
       queueMicrotask(() => {
         if (element.isConnected) return;
+        offShared(changed);
         leave();
         waiting.delete(goOn);
         clear();
@@ -340,7 +352,7 @@ export function control(element, root, pending, files, leave) {
         chosenLang = null;
         langChanged = begun;
       }
-      if (element.isConnected && !waiting.has(goOn)) refresh();
+      changed();
     },
     read: (name) => (widget ? call(own, () => widget[name]) : null),
     set: (json) => withWidget((widget) => widget.setAnswers(json)),

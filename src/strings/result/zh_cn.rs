@@ -24,7 +24,7 @@ pub const WORDS: Words = Words {
     behind: "各项依据的答案，原文没有说清的地方",
     own: "本工具自定，不是标准评分",
     answered_part: "只看已答的题：{0}。",
-    open_items: "还有 {0} 项未定，都答完就是一个数。",
+    open_items: "计入指数的还有 {0} 题未定，都答完就是一个数。",
     none_open: "计入指数的题都有了答案。",
     nothing_answered: "指数：还没有答案",
     next: "先答这几题，范围收窄最多",
