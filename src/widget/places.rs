@@ -1,7 +1,7 @@
 //! The places of the journey: the bar that leads to each, and the foot of each, with its sources and the way on.
 
 use super::action::Action;
-use super::components::{button, live_facts, primary, tells};
+use super::components::{button, checked, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
 use super::props::{Event, Props};
@@ -75,6 +75,9 @@ pub fn foot(view: &View, props: &Props) -> Html {
         let on = fill(words.on_to, &[title(words, screen)]);
         primary(&on, view.sends(Action::Go(screen)))
     });
+    // The report has its own.
+    let print = Screen::PLACES.contains(&here) && here != Screen::Result;
+    let print = print.then(|| checked(view, false));
     html! {
         <div class="foot">
             <div class="actions">
@@ -88,7 +91,7 @@ pub fn foot(view: &View, props: &Props) -> Html {
                     { button("quiet", words.place_basis, view.sends(Action::Go(Screen::Basis))) }
                 }
             </div>
-            <div class="slot">{ view.notes() }</div>
+            <div class="slot">{ for print }{ view.notes() }</div>
         </div>
     }
 }
