@@ -10,6 +10,7 @@ mod adopted;
 mod announced;
 mod faults;
 mod journey;
+mod planned;
 
 use super::action::{Action, Focus};
 
@@ -42,6 +43,8 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The last plan that was worked out.
+    pub planned: planned::Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
@@ -70,6 +73,7 @@ impl State {
             came_from: None,
             last_page: 0,
             focus: None,
+            planned: planned::Planned::default(),
             entered: draft.clone(),
             standard,
             draft,
