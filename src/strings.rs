@@ -7,6 +7,7 @@ pub mod consent;
 pub mod editions;
 mod en;
 pub mod evidence;
+pub mod exchange;
 pub mod plan;
 pub mod programmes;
 pub mod report;
@@ -38,10 +39,10 @@ words! {
     /// Every word of the interface.
     Strings {
     // Everywhere.
-    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
+    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere, shared_computer,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable, unreadable_kept, unreadable_gone,
     bad_attribute, contact, dismiss,
-    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
+    start_over, start_over_question, start_over_yes, start_over_no, wipe, wipe_question, wipe_yes, wipe_no, draft_found, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_first, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
 
@@ -74,7 +75,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
-    } with { programmes, editions, plan, result, report, evidence, consent }
+    } with { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

@@ -7,7 +7,7 @@ use readiness_check::answers::{Answer, Extra, TypedFault};
 use readiness_check::document::Node;
 use readiness_check::plan::read;
 use readiness_check::standard::{Kind, Standard};
-use readiness_check::widget::{Action, Draft, Focus, Screen, State};
+use readiness_check::widget::{Action, Clearing, Draft, Focus, Screen, State};
 use std::rc::Rc;
 
 fn edition() -> Rc<Standard> {
@@ -240,6 +240,23 @@ fn who_starts_over_gets_everything_back() {
         (state.draft.sheet.clone(), Screen::Page(0))
     );
     assert!(over.after(Action::Forget).draft.replaced.is_empty());
+}
+
+#[test]
+fn what_is_deleted_for_good_leaves_nothing_behind() {
+    let state = type_in(&begun(&edition()), "equipment-kinds", "8");
+    let signed = state.after(Action::StartOver).after(Action::Begin(1));
+    let signed = type_in(&signed, "equipment-sets", "abc").after(Action::Sign(0, "A firm".to_owned()));
+    let asked = signed.after(Action::AskWipe);
+    assert_eq!(
+        (asked.asking, &asked.draft),
+        (Some(Clearing::Wipe), &signed.draft)
+    );
+    assert_eq!(asked.after(Action::KeepAnswers).asking, None);
+    let gone = asked.after(Action::Wipe);
+    assert_eq!(*gone.draft, Draft::new(&state.standard));
+    assert_eq!((gone.asking, gone.signed.concat()), (None, String::new()));
+    assert!(gone.checked.is_empty() && gone.came_from.is_none());
 }
 
 #[test]

@@ -6,11 +6,16 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
-mod adopted;
 mod announced;
+mod clearing;
+mod exchange;
 mod faults;
 mod journey;
 mod planned;
+mod reading;
+
+pub use clearing::Clearing;
+pub use exchange::Exchanging;
 
 use super::action::{Action, Focus};
 
@@ -33,8 +38,8 @@ pub struct State {
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
-    /// Whether it is asked if to start over.
-    pub asking_start_over: bool,
+    /// What the visitor is asked to confirm.
+    pub asking: Option<Clearing>,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// Which annexes the report has, evidence and sources: held here, kept nowhere.
@@ -47,6 +52,8 @@ pub struct State {
     pub planned: planned::Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
+    /// Answers that come and go.
+    pub exchange: Exchanging,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -65,11 +72,12 @@ impl State {
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
-            asking_start_over: false,
+            asking: None,
             signed: [String::new(), String::new()],
             annexes: [false; 2],
             search: String::new(),
             unfolded: Vec::new(),
+            exchange: Exchanging::default(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -218,20 +226,19 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::GoToQuestion(question) => self.go_to_question(question),
-            Action::AskStartOver => {
-                self.asking_start_over = true;
-                self.wish(Focus::StartOver);
-            }
+            Action::AskStartOver => self.ask(Clearing::StartOver),
+            Action::AskWipe => self.ask(Clearing::Wipe),
             Action::KeepAnswers => {
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::AskStartOver);
             }
+            Action::Wipe => self.wipe(),
             Action::StartOver => {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
                 self.checked.clear();
                 (self.last_page, self.came_from) = (0, None);
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::Replaced);
             }
             Action::Restore => {
@@ -244,6 +251,7 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
     }
@@ -258,6 +266,9 @@ impl State {
         if sheet.by_page && !restoring && *sheet != self.draft.sheet {
             state.change(|draft| draft.sheet.by_page = false);
         }
+        let [before, now] = [&self.draft, &state.draft];
+        let changed = [before.sheet != now.sheet, before.screen != now.screen];
+        state.exchange.forget(changed[0], changed[1]);
         state.forget_warning();
         if !typing {
             state.settled = state.assessment.clone();

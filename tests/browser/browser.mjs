@@ -1,13 +1,15 @@
-// A real Chromium for one test: a profile of its own, the visitor's hands, and what the network and the console saw.
+// A real Chromium for a test: storage of its own, the visitor's hands, and what the network and the console saw.
 // Waits are explicit: until something holds, never for a time.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import webdriver from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import { WebSocket } from "ws";
 
 export const { Key } = webdriver;
 export const ADDRESS = process.env.READINESS_ADDRESS;
@@ -26,22 +28,65 @@ const PATIENCE = 15_000;
 const POLL = 25;
 const NOT_YET = "the element has no root yet";
 
+/** Starts a browser with an empty profile; `quit` ends it and takes the profile away. */
+async function start(flags) {
+  const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(process.env.CHROMIUM);
+  options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, "--window-size=1280,900");
+  options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
+  const driver = await new webdriver.Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
+    .build();
+  const quit = async () => {
+    await driver.quit();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return { driver, quit };
+}
+
+/** The browser that the tests of a file share, each in a context of its own: started by the first, ended after the last. */
+let shared;
+after(() => shared?.quit());
+
+/** The shared browser with a window of a new context, which has storage, cache and permissions of its own; `quit` ends both. */
+async function context() {
+  shared ??= await start([]);
+  const { driver } = shared;
+  const { debuggerAddress } = (await driver.getCapabilities()).get("goog:chromeOptions");
+  const { webSocketDebuggerUrl } = await (await fetch(`http://${debuggerAddress}/json/version`)).json();
+  // A context is made and ended by the browser itself, to which the driver's connection to a page has no way.
+  const socket = new WebSocket(webSocketDebuggerUrl);
+  await once(socket, "open");
+  const ask = async (method, params) => {
+    socket.send(JSON.stringify({ id: 1, method, params }));
+    const { error, result } = JSON.parse((await once(socket, "message"))[0]);
+    assert.equal(error, undefined, method);
+    return result;
+  };
+  const home = await driver.getWindowHandle();
+  const { browserContextId } = await ask("Target.createBrowserContext");
+  const { targetId } = await ask("Target.createTarget", { url: "about:blank", browserContextId });
+  await driver.switchTo().window(targetId);
+  const quit = async () => {
+    await driver.switchTo().window(home);
+    await ask("Target.disposeBrowserContext", { browserContextId });
+    socket.close();
+    for (const kind of ["browser", "performance"]) await driver.manage().logs().get(kind);
+  };
+  return { driver, quit };
+}
+
 /**
- * A test in a browser of its own. `page` is opened first, unless it is null; `before` runs in each page before its own
- * scripts; messages on the console that match none of `expected` fail the test. `flags` are added for the browser.
+ * A test in a real browser, which starts with empty storage. `page` is opened first, unless it is null; `before` runs in
+ * each page before its own scripts; messages on the console that match none of `expected` fail the test. With `flags`, or
+ * with `alone` for a test that opens windows by the driver, the browser is the test's own.
  */
-export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [], flags = [] }, body) {
+export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [], flags = [], alone = flags.length > 0 }, body) {
   test(name, async () => {
-    const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
-    const options = new chrome.Options();
-    options.setChromeBinaryPath(process.env.CHROMIUM);
-    options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, `--window-size=${width},${height}`);
-    options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
-    const driver = await new webdriver.Builder()
-      .forBrowser("chrome")
-      .setChromeOptions(options)
-      .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
-      .build();
+    const { driver, quit } = await (alone ? start(flags) : context());
     try {
       const visit = new Visit(driver);
       await visit.resize(width, height);
@@ -53,8 +98,7 @@ export function inBrowser(name, { page = "plain", before, width = 1280, height =
       const said = (await visit.console()).filter((line) => !expected.some((pattern) => pattern.test(line)));
       assert.deepEqual(said, [], "the console stays empty");
     } finally {
-      await driver.quit();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await quit();
     }
   });
 }
@@ -250,19 +294,21 @@ export class Visit {
     );
   }
 
-  /** Goes to a place by the bar: `answer`, `result`, `plan`, `evidence`, `programmes`; or to the `basis` from a foot. */
+  /** Goes to a place by the bar: `answer`, `result`, `plan`, `evidence`, `programmes`; or to the `basis` or the `exchange` from a foot. */
   async place(name) {
-    const button = name === "basis" ? ".foot .quiet" : `.places li:nth-child(${PLACES.indexOf(name) + 1}) .place`;
+    const button = ASIDE[name] ?? `.places li:nth-child(${PLACES.indexOf(name) + 1}) .place`;
     await this.click(button);
     await this.until(
       `the place ${name} is entered`,
-      ({ one, root }, button, last) => (last ? !!one(".basis") : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
+      ({ one, root }, button, aside) => (aside ? !!one(aside) : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
       button,
-      name === "basis",
+      ASIDE[name] ? `.${name}` : null,
     );
   }
 }
 
+/** The buttons of a foot that lead to what stands beside the journey. */
+const ASIDE = { basis: ".foot .quiet", exchange: ".foot .actions > :last-child" };
 /** The places of the bar, in their order. */
 export const PLACES = ["answer", "result", "plan", "evidence", "programmes"];
 

@@ -220,7 +220,7 @@ inBrowser("two elements of one key at once: what is typed into either is in both
   }
 });
 
-inBrowser("two windows at once: what both changed is in both", { page: "english" }, async (visit) => {
+inBrowser("two windows at once: what both changed is in both", { page: "english", alone: true }, async (visit) => {
   const first = await visit.driver.getWindowHandle();
   await visit.begin();
   await visit.driver.switchTo().newWindow("window");

@@ -8,9 +8,12 @@ use crate::setup::{self, Variables};
 use crate::{data, dist, parity, root, serve};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::num::NonZero;
+use std::path::PathBuf;
+use std::process::Child;
 use std::thread::available_parallelism;
 use std::time::Instant;
 use times::Times;
@@ -60,10 +63,18 @@ pub fn run(only: Option<Stage>) -> Result<()> {
     let stages = only.map_or(Stage::value_variants().to_vec(), |stage| vec![stage]);
     let mut times = Times::default();
     let mut passed = Ok(());
+    let mut building = None;
     for stage in stages {
+        if stage == Stage::Clippy && only.is_none() {
+            building = Some(Building::start()?);
+        }
         println!("\n== {} ==", stage.name());
         let begun = Instant::now();
-        passed = run_stage(stage, &mut times).with_context(|| format!("stage \"{}\"", stage.name()));
+        passed = match building.take_if(|_| stage == Stage::Dist) {
+            Some(building) => building.end(),
+            None => run_stage(stage, &mut times),
+        }
+        .with_context(|| format!("stage \"{}\"", stage.name()));
         times.stages.push((begun.elapsed(), stage.name()));
         if passed.is_err() {
             println!("\n== FAILED: {} ==", stage.name());
@@ -72,6 +83,40 @@ pub fn run(only: Option<Stage>) -> Result<()> {
     }
     println!("{times}");
     passed
+}
+
+/// `dist/` being built beside lints and tests of Rust: linking the module keeps one core busy for a minute, and they take
+/// the other. It ends with this value.
+struct Building(Child);
+
+impl Building {
+    fn log() -> PathBuf {
+        root().join("target/tests-dist.log")
+    }
+
+    fn start() -> Result<Self> {
+        let log = File::create(Self::log())?;
+        let mut xtask = program(env::current_exe()?);
+        xtask.arg("dist").stderr(log.try_clone()?).stdout(log);
+        Ok(Self(xtask.spawn().context("the build of dist/ cannot be started")?))
+    }
+
+    /// Waits for the end and shows what the build said.
+    fn end(mut self) -> Result<()> {
+        let built = self.0.wait()?.success();
+        print!("{}", fs::read_to_string(Self::log())?);
+        if !built {
+            bail!("dist/ cannot be built: see above");
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        // It has ended already, unless a stage before it failed.
+        let _ = self.0.kill();
+    }
 }
 
 fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {

@@ -18,13 +18,10 @@ pub fn write(standard: &Standard, answers: &Answers, lang: Lang) -> String {
         };
         points[question] = step.points.map(|points| write_number(points.floor()));
     }
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut text = String::from('\u{feff}');
     let mut row = |cells: [String; 8]| {
-        writer
-            .write_record(cells)
-            .expect("memory takes whatever is written")
+        let cells = cells.map(|cell| quoted(&cell));
+        text.extend([&cells.join(","), "\r\n"]);
     };
     row(Column::ALL.map(|column| column.name(lang).to_owned()));
     for (index, question) in standard.questions.iter().enumerate() {
@@ -43,9 +40,15 @@ pub fn write(standard: &Standard, answers: &Answers, lang: Lang) -> String {
             Column::Track => standard.tracks[answers.track].id.clone(),
         }));
     }
-    let bytes = writer.into_inner().expect("memory takes whatever is written");
-    let text = String::from_utf8(bytes).expect("texts were written");
-    format!("\u{feff}{text}")
+    text
+}
+
+/// A cell as RFC 4180 has it.
+fn quoted(cell: &str) -> String {
+    match cell.contains([',', '"', '\r', '\n']) {
+        true => ["\"", &cell.replace('"', "\"\""), "\""].concat(),
+        false => cell.to_owned(),
+    }
 }
 
 /// The unit of a number; nothing for other kinds.

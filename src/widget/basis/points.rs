@@ -153,7 +153,10 @@ fn rule(view: &View, rule: Rule) -> &'static str {
 /// A number of points; in full with the exact fraction where it had to be rounded.
 fn worth(view: &View, points: Option<Fraction>, in_full: bool) -> Html {
     let share = points.map_or_else(|| "—".to_owned(), |points| view.share(points));
-    let exactly = points.filter(|_| in_full).map_or_else(String::new, exactly);
+    if !in_full {
+        return html! { { share } };
+    }
+    let exactly = points.map_or_else(String::new, exactly);
     html! {
         <>{ share }{ " " }<span class="facts">{ exactly }</span></>
     }

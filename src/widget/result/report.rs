@@ -10,6 +10,7 @@ use crate::answers::Extra;
 use crate::strings::fill;
 use yew::{Html, html};
 
+mod checked;
 mod steps;
 
 /// The report. It has footnotes of its own: what is printed is another text than what is on the screen.
@@ -31,9 +32,12 @@ pub fn report(view: &View, props: &Props) -> Html {
                 { index::own(view) }
                 { steps::steps(view) }
                 <p class="facts">{ as_of(view) }</p>
-                <p class="signatures">
-                    { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
-                </p>
+                <div class="report-foot">
+                    { checked::checked(view) }
+                    <p class="signatures">
+                        { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
+                    </p>
+                </div>
             </div>
             <div class="panel points">
                 <h4>{ words.trace }</h4>
