@@ -258,6 +258,23 @@ fn a_number_that_is_none_has_its_error_beside_it() {
 }
 
 #[test]
+fn what_is_not_asked_rises_with_the_answer_that_closed_it() {
+    let standard = standard();
+    let json = r#"{"control-system": "local"}"#;
+    let mut draft = beside(&standard, "{}");
+    draft.sheet.answers = standard::answers(&standard, "process", json);
+    draft.screen = Screen::Result;
+    let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+    assert!(!shown.contains("现在：不用答"), "{shown}");
+    let control = standard.question("control-system").expect("a question");
+    let control = standard.questions[control].text.get(Lang::ZhCn);
+    assert!(
+        shown.contains(&format!("现在不用答：要先改“{control}”的答案")),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_verdict_beside_a_number_that_is_none_says_what_it_rests_on() {
     let standard = standard();
     let said = "填错的数没有算进去，这里是按另一个答案判断的。";

@@ -83,7 +83,8 @@ pub fn foot(view: &View, props: &Props) -> Html {
                 // Pages of questions have it beside their other buttons.
                 { for back_to(view).filter(|_| !matches!(here, Screen::Page(_))) }
                 { for on }
-                if Screen::PLACES.contains(&here) {
+                // The result has it beside its verdict and with what the report asks for.
+                if Screen::PLACES.contains(&here) && here != Screen::Result {
                     { tells("", words.print, props, Event::Print) }
                 }
                 if here != Screen::Basis {

@@ -11,6 +11,7 @@ mod clearing;
 mod exchange;
 mod faults;
 mod journey;
+mod planned;
 mod reading;
 
 pub use clearing::Clearing;
@@ -47,6 +48,8 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The last plan that was worked out.
+    pub planned: planned::Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
     /// Answers that come and go.
@@ -78,6 +81,7 @@ impl State {
             came_from: None,
             last_page: 0,
             focus: None,
+            planned: planned::Planned::default(),
             entered: draft.clone(),
             standard,
             draft,
