@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { BEGIN, field, inBrowser } from "./browser.mjs";
+import { BEGIN, Key, field, inBrowser } from "./browser.mjs";
 import { during } from "./server.mjs";
 
 const HASHED = /-[0-9a-f]{12}\.(.+)$/;
@@ -17,7 +17,7 @@ function gate() {
 
 /** What stands for the widget: `start` or `start unseen`, `widget`, both or none. */
 const shownNow = ({ root }) => {
-  const start = root.querySelector("[inert]");
+  const start = root.querySelector(".before-module");
   const seen = start && getComputedStyle(start).visibility === "visible";
   const drawn = start?.shadowRoot.querySelector(".widget h3");
   return [drawn && (seen ? "start" : "start unseen"), root.querySelector(".widget h3") && "widget"].filter(Boolean).join(" and ");
@@ -34,7 +34,7 @@ const watching = () => {
   }).observe({ type: "layout-shift", buffered: true });
   const look = () => {
     const root = document.querySelector("readiness-check")?.shadowRoot;
-    const start = root?.querySelector("[inert]");
+    const start = root?.querySelector(".before-module");
     const now = [start?.shadowRoot.querySelector(".widget") && "start", root?.querySelector(".widget") && "widget"].filter(Boolean).join(" and ");
     if (window.pictures.at(-1) !== now) window.pictures.push(now);
     requestAnimationFrame(look);
@@ -73,16 +73,13 @@ for (const page of ["below", "strict"]) {
       await visit.until("the start screen is shown", shownNow);
       assert.equal(await visit.run(shownNow), "start");
       const looks = ({ root, element }, which, begin) => {
-        const inside = which === "start" ? root.querySelector("[inert]").shadowRoot : root;
+        const inside = which === "start" ? root.querySelector(".before-module").shadowRoot : root;
         const box = (selector) => Object.values(inside.querySelector(selector).getBoundingClientRect().toJSON());
         const style = getComputedStyle(inside.querySelector(begin));
         return [inside.querySelector(".widget").textContent, box("h3"), box(begin), style.color, style.backgroundColor, element.offsetHeight];
       };
       const before = await visit.run(looks, "start", BEGIN);
       assert.match(before[0], /智能制造自评|Smart manufacturing self-check/);
-      // Nothing on it can be done yet.
-      await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.querySelector(".track").focus());
-      assert.equal(await visit.run(({ root }) => root.querySelector("[inert]").shadowRoot.activeElement), null);
       module.open();
       await visit.shown();
       assert.deepEqual(await visit.run(looks, "widget", BEGIN), before, "the widget looks the same");
@@ -92,6 +89,48 @@ for (const page of ["below", "strict"]) {
     });
   });
 }
+
+/** The start screen before the module, for as long as the module is held back. */
+async function beforeModule(visit, body, page = "english") {
+  const module = gate();
+  await during(visit, { spoil: (answer) => kindOf(answer) === "wasm" && module.opened }, async (address) => {
+    await visit.driver.get(`${address}/pages/${page}.html`);
+    await visit.until("the start screen is shown", shownNow);
+    await body(module.open);
+  });
+}
+const early = (visit, selector) => visit.driver.executeScript(`return document.querySelector("readiness-check").shadowRoot.querySelector(".before-module").shadowRoot.querySelector(arguments[0])`, selector);
+
+for (const page of ["english", "strict"]) {
+  inBrowser(`a track chosen before the module is there is begun by the module: ${page}`, { page: null }, async (visit) => {
+    await beforeModule(visit, async (open) => {
+      await (await early(visit, '[data-track="discrete"]')).click();
+      await (await early(visit, '[data-track="process"]')).click();
+      const busy = ({ root }) => [...root.querySelector(".before-module").shadowRoot.querySelectorAll("[aria-busy]")].map((button) => button.dataset.track);
+      assert.deepEqual(await visit.run(busy), ["process"], "the last choice counts, and is seen");
+      open();
+      await visit.until("the first page is entered", ({ one, root }) => one("#q-equipment-kinds") && root.activeElement === one("#heading"));
+      const [draft] = Object.values(await visit.stored());
+      assert.equal(JSON.parse(draft).sheet.document.track, "process");
+      await visit.type(field("equipment-kinds"), "8");
+      assert.match(await visit.text(".live .badge"), /Met/);
+    }, page);
+  });
+}
+
+inBrowser("by the keyboard: what is unfolded before the module is there stays unfolded, and the focus where it is", { page: null }, async (visit) => {
+  await beforeModule(visit, async (open) => {
+    await visit.run(({ root }) => root.querySelector(".before-module").shadowRoot.querySelector('[data-track="discrete"]').focus());
+    await visit.press(`${Key.TAB}${Key.TAB}${Key.ENTER}`);
+    const unfolded = await visit.run(({ root }) => root.querySelector(".before-module").shadowRoot.querySelector("details[open] > summary")?.textContent);
+    assert.ok(unfolded, "a fold works by itself");
+    open();
+    await visit.until("the widget is shown", ({ one }) => one(".widget h3"));
+    assert.deepEqual(await visit.run(({ root, one }) => [root.activeElement?.textContent, one("details[open] > summary")?.textContent]), [unfolded, unfolded]);
+    assert.equal(await visit.run(shownNow), "widget");
+    assert.deepEqual(await visit.stored(), {}, "nothing was chosen");
+  });
+});
 
 inBrowser("with a stored draft the start screen only keeps the room", { page: null, before: watching }, async (visit) => {
   let held = null;
@@ -104,7 +143,7 @@ inBrowser("with a stored draft the start screen only keeps the room", { page: nu
     await visit.driver.navigate().refresh();
     await visit.until("room is kept", shownNow);
     assert.equal(await visit.run(shownNow), "start unseen");
-    assert.ok(await visit.run(({ root }) => root.querySelector("[inert]").offsetHeight > 400));
+    assert.ok(await visit.run(({ root }) => root.querySelector(".before-module").offsetHeight > 400));
     open();
     await visit.shown();
     await visit.click(BEGIN);

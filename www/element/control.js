@@ -53,6 +53,8 @@ export function control(element, root, pending, files, leave) {
   let mount = null;
   /** Styles and start screen, and whether a widget was ever shown. */
   let looks = null;
+  /** The start screen that is shown before the module is there. */
+  let early = null;
   let begun = false;
   let chosenLang = null;
   let langChanged = false;
@@ -148,9 +150,14 @@ export function control(element, root, pending, files, leave) {
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
     const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
     if (!current() || mount) return;
-    const box = await showStart(root, looks, href(), now.theme, seen);
-    if (current() && !mount) empty(box);
-    else box.remove();
+    const start = await showStart(root, looks, href(), now.theme, seen);
+    if (!current() || mount) {
+      start.box.remove();
+      return;
+    }
+    early?.handOver(start.place);
+    early = start;
+    empty(early.box);
   }
 
   /** Empties the root but for one node; a linked style sheet stays. */
@@ -197,6 +204,8 @@ export function control(element, root, pending, files, leave) {
 
   /** The widget is drawn: it takes the place of the start screen before anybody sees both. */
   function appeared(place) {
+    early?.handOver(place);
+    early = null;
     empty(place);
     if (inUse) useAgain(root, inUse);
     inUse = null;
@@ -313,6 +322,7 @@ export function control(element, root, pending, files, leave) {
         leave();
         waiting.delete(goOn);
         clear();
+        early = null;
         root.textContent = "";
         root.append(document.createElement("slot"));
       });

@@ -1,5 +1,5 @@
-// The start screen as the build rendered it, shown until the module has drawn the same: nothing on it can be done yet. It
-// has a root of its own, so that nobody takes its fields for those of the widget.
+// The start screen as the build rendered it, shown until the module has drawn the same. What a visitor does on it is kept,
+// and done again in the widget. It has a root of its own, so that nobody takes its nodes for those of the widget.
 
 import { takeAccent } from "./accent.js";
 import { style } from "./style.js";
@@ -23,14 +23,23 @@ export function placeFor(theme) {
   return place;
 }
 
-/** Puts the start screen into `root`; unseen where it only keeps the room for what comes. Gives its node. */
+/** What can be used on the start screen; the widget draws the same in the same order, unless the page gave it answers. */
+const controls = (root) => [...root.querySelectorAll("button, summary, a[href]")];
+const alike = (one, other) => one.localName === other?.localName && one.className === other.className && one.dataset.track === other.dataset.track;
+
+/**
+ * Puts the start screen into `root`; unseen where it only keeps the room for what comes. Gives its node, the
+ * place within it, and `handOver`, which does in another place what was done here: the button that was pressed last, what
+ * was unfolded, and the focus.
+ */
 export async function showStart(root, { css, screen }, href, theme, seen) {
   const box = document.createElement("div");
+  box.className = "before-module";
   box.setAttribute("exportparts", "widget, header, footer, primary");
-  box.toggleAttribute("inert", true);
-  // Browsers that do not know the attribute.
-  box.style.pointerEvents = "none";
-  if (!seen) box.style.visibility = "hidden";
+  if (!seen) {
+    box.toggleAttribute("inert", true);
+    box.style.visibility = "hidden";
+  }
   const place = placeFor(theme);
   place.append(nodeOf(screen));
   const inside = box.attachShadow({ mode: "open" });
@@ -38,5 +47,24 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
   await style(inside, window, css, href);
   inside.append(place);
   takeAccent(place);
-  return box;
+
+  let pressed = null;
+  place.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button) return;
+    pressed?.removeAttribute("aria-busy");
+    pressed = button;
+    button.setAttribute("aria-busy", "true");
+  });
+  function handOver(other) {
+    const there = controls(other);
+    for (const [index, control] of controls(place).entries()) {
+      const same = there[index];
+      if (!alike(control, same)) continue;
+      if (control.parentElement.open) same.parentElement.open = true;
+      if (control === inside.activeElement) same.focus();
+      if (control === pressed) same.click();
+    }
+  }
+  return { box, place, handOver };
 }
