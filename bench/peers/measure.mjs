@@ -5,6 +5,8 @@ import { inPage, launch, SLOW_4G, use } from "./browser.mjs";
 
 /** How long a page gets to do what it puts off until after its start. */
 const settle = (cpu) => pause(cpu > 1 ? 2500 : 1200);
+/** A page that fails so often is left out from then on: each failure takes half a minute. */
+const MOST_FAULTS = 3;
 const breathe = (cpu) => pause(cpu > 1 ? 500 : 250);
 
 /** The kinds of cold loads. */
@@ -113,6 +115,7 @@ export async function measure(peers, { runs, slowRuns, visits, inputs, restores,
   async function rounds(count, of, work) {
     for (let round = 0; round < count; round += 1) {
       for (const peer of round % 2 ? of.toReversed() : of) {
+        if (found[peer.name].faults.length >= MOST_FAULTS) continue;
         try {
           await work(peer, round, found[peer.name]);
         } catch (fault) {

@@ -30,7 +30,7 @@ export default {
         const found = field(id, value);
         return found.type === "text" ? { type: found } : { click: found };
       },
-      shows([id, value]) {
+      shows(id, value) {
         const found = field(id, value);
         return !!found && (found.type === "text" ? found.value === String(value) : found.checked);
       },
