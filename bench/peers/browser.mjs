@@ -48,7 +48,7 @@ function mailbox(name, errors) {
  * Opens the page of a peer, waits until it has told of its start, with a first answer where it is to be `probed`, and gives
  * what `body` gives.
  */
-export async function inPage(browser, peer, options, body) {
+export async function onPage(browser, peer, options, body) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-US" });
   try {
     return await body(await opened(context, peer, options));

@@ -1,7 +1,7 @@
 // Measures the pages of the peers and our own, one after the other in each round, so that what else the machine does falls on each.
 
 import { setTimeout as pause } from "node:timers/promises";
-import { inPage, launch, SLOW_4G, use } from "./browser.mjs";
+import { launch, onPage, SLOW_4G, use } from "./browser.mjs";
 
 /** How long a page gets to do what it puts off until after its start. */
 const settle = (cpu) => pause(cpu > 1 ? 2500 : 1200);
@@ -12,12 +12,12 @@ const breathe = (cpu) => pause(cpu > 1 ? 500 : 250);
 /** The kinds of cold loads. */
 export const LOADS = { "1×": { cpu: 1 }, "4×": { cpu: 4 }, "slow 4G, 4×": { cpu: 4, net: SLOW_4G } };
 
-const load = (browser, peer, kind) => inPage(browser, peer, { ...LOADS[kind], probed: peer.scores }, ({ start: { painted, scored, clicks }, errors }) => ({
+const load = (browser, peer, kind) => onPage(browser, peer, { ...LOADS[kind], probed: peer.scores }, ({ start: { painted, scored, clicks }, errors }) => ({
   painted, scored, clicks, errors,
 }));
 
 /** One visit: blocking while starting; then, if the page can score, inputs, restoring, languages and places. */
-const visit = (browser, peer, cpu, how) => inPage(browser, peer, { cpu }, async (page) => {
+const visit = (browser, peer, cpu, how) => onPage(browser, peer, { cpu }, async (page) => {
   await settle(cpu);
   const found = { blocking: await page.ask("blocking"), received: page.received(), errors: page.errors };
   if (!peer.scores) return found;
@@ -85,7 +85,7 @@ async function bytes(page) {
 }
 
 /** Bytes of heap and WebAssembly after the start, and after each number of inputs. */
-const memory = (browser, peer, numbers) => inPage(browser, peer, {}, async (page) => {
+const memory = (browser, peer, numbers) => onPage(browser, peer, {}, async (page) => {
   await settle(1);
   const found = { 0: await bytes(page) };
   await page.timed("restore", "restore", peer.visit.restores[0]);
@@ -125,13 +125,11 @@ export async function measure(peers, { runs, slowRuns, visits, inputs, restores,
       }
     }
   }
+  log("a load of each page to warm up");
+  await rounds(1, peers, (peer) => load(browser, peer, "1×"));
   for (const kind of Object.keys(LOADS)) {
     log(`cold loads: ${kind}`);
-    // The first is to warm up.
-    await rounds((LOADS[kind].net ? slowRuns : runs) + 1, peers, async (peer, round, { loads }) => {
-      const more = await load(browser, peer, kind);
-      if (round > 0) gather((loads[kind] ??= {}), more);
-    });
+    await rounds(LOADS[kind].net ? slowRuns : runs, peers, async (peer, _, { loads }) => gather((loads[kind] ??= {}), await load(browser, peer, kind)));
   }
   for (const cpu of [1, 4]) {
     log(`visits: ${cpu}×`);

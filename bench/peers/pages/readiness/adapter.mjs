@@ -15,16 +15,28 @@ export default {
     const asText = (value) => (value === true ? "yes" : value === false ? "no" : value);
     const field = (id, value) => one(`#q-${id} input[type=text]`) ?? one(`#q-${id} input[value="${asText(value)}"]`);
 
-    /** Where a visitor is: what to click to come to the measured page. */
+    /** What to click to come to the measured page, from wherever a visitor is. */
     const way = () => track() ?? (step() && !isHere(step()) ? step() : null) ?? (step() ? null : place("answer"));
+
+    // A choice on the start screen is to be taken over by the widget: only where it stays at its own start is it lost.
+    const LOST = 1500;
+    let chosenEarly = false;
+    let lostAt = Infinity;
+    function isTakenOver() {
+      chosenEarly ||= !one(TRACK) && !!before();
+      if (!chosenEarly || !one(TRACK)) return false;
+      lostAt = Math.min(lostAt, performance.now() + LOST);
+      return performance.now() < lostAt;
+    }
 
     return {
       root: () => widget() ?? document,
       first: track,
       score: () => one(".live .range-figures"),
       nextClick() {
+        if (isTakenOver()) return null;
         if (way()) return { click: way() };
-        return { click: one(`#q-${given.probe} input[type=radio]:not(:checked)`), answers: true };
+        return { click: one(`#q-${given.probe} input[type=radio]`), answers: true };
       },
       target(id, value) {
         const found = field(id, value);
