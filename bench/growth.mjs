@@ -46,14 +46,13 @@ async function typing(standard) {
       const until = async (holds) => {
         while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
       };
-      await until(() => root()?.querySelector(".widget h3"));
+      await until(() => root()?.querySelector(".start .track"));
       element.answers = document;
-      await until(() => root().querySelector("input[type=radio]:checked"));
-      [...root().querySelectorAll(".actions button")].at(-1).click();
-      await until(() => root().querySelector("#q-published-count"));
+      root().querySelector(".start .track").click();
       // To the page of the first element, which has every kind of question.
-      [...root().querySelectorAll(".actions button")].at(-1).click();
-      await until(() => root().querySelector("#q-e0-part input[type=text]"));
+      await until(() => root().querySelector("#q-published-count") && root().querySelectorAll(".steps .wide .step").length > 1);
+      root().querySelectorAll(".steps .wide .step")[1].click();
+      await until(() => root().querySelector("#q-e0-part input[type=text]")?.value);
       const settled = () => new Promise((resolve) => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve();
