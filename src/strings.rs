@@ -7,6 +7,7 @@ pub mod consent;
 pub mod editions;
 mod en;
 pub mod evidence;
+pub mod exchange;
 pub mod plan;
 pub mod programmes;
 pub mod report;
@@ -74,7 +75,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
-    } with { programmes, editions, plan, result, report, evidence, consent }
+    } with { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

@@ -10,12 +10,14 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 mod action;
+mod arrived;
 mod basis;
 mod components;
 mod consent;
 mod context;
 mod draft;
 mod evidence;
+mod exchange;
 mod frame;
 mod notes;
 mod places;
@@ -28,7 +30,8 @@ mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Focus};
+pub use action::{Action, Exchange, Focus};
+pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
@@ -47,7 +50,8 @@ pub fn Widget(props: &Props) -> Html {
             let mut leaving = leaving.borrow_mut();
             leaving.settled = *focus;
             let moved_on = has_focus(&root).is_some_and(|now| leaving.from.as_ref() != Some(&now));
-            if !moved_on {
+            // What arrives may come by no button of ours that could be left.
+            if !moved_on || matches!(focus, Some((Focus::Arrived, _))) {
                 focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
             }
         }
@@ -91,6 +95,11 @@ pub fn Widget(props: &Props) -> Html {
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
+                <div class="slot">
+                    if state.draft.screen != Screen::Exchange {
+                        { exchange::offer(&view) }
+                    }
+                </div>
                 { body(&view, props) }
                 { frame::footer(&view, props) }
             </div>
@@ -116,6 +125,7 @@ fn body(view: &View, props: &Props) -> Html {
         Screen::Evidence => evidence::screen(view),
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Basis => basis::basis(view, props),
+        Screen::Exchange => exchange::screen(view, props),
     };
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),

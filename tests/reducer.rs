@@ -5,6 +5,7 @@ mod standard;
 
 use readiness_check::answers::{Answer, Extra, TypedFault};
 use readiness_check::document::Node;
+use readiness_check::plan::read;
 use readiness_check::standard::{Kind, Standard};
 use readiness_check::widget::{Action, Clearing, Draft, Focus, Screen, State};
 use std::rc::Rc;
@@ -309,4 +310,18 @@ fn an_open_card_is_a_matter_of_the_moment() {
     assert_eq!(open.unfolded, ["b", "a"]);
     assert_eq!(open.after(Action::Unfold("b".to_owned(), false)).unfolded, ["a"]);
     assert_eq!(open.draft, state.draft);
+}
+
+#[test]
+fn a_plan_is_worked_out_once_for_the_same_answers_and_the_same_target() {
+    let state = begun(&edition());
+    let answers = &state.draft.sheet.answers;
+    let asked = read(&state.standard, answers);
+    let found = state.plan(&asked.target, &asked.costing);
+    let plant = Action::KeepText(Extra::Profile, vec!["plant".to_owned()], "one".to_owned());
+    let named = state.after(plant);
+    assert!(Rc::ptr_eq(&found, &named.plan(&asked.target, &asked.costing)));
+    let answered = type_in(&named, "equipment-kinds", "8");
+    let other = answered.plan(&asked.target, &asked.costing);
+    assert!(!Rc::ptr_eq(&found, &other) && found != other);
 }

@@ -8,12 +8,14 @@ mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
+use readiness_check::exchange;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::{Category, Check, Condition, Programme, Programmes};
 use readiness_check::standard::{Kind, Page, Source, Standard};
 use readiness_check::strings::{Strings, fill};
 use readiness_check::widget::{
-    Action, Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
+    Action, Draft, Event, Exchange, Handed, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing,
+    Widget, open,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,8 +26,17 @@ thread_local! {
     static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
 }
 
+thread_local! {
+    /// Read once: the views are what is tested here.
+    static EDITIONS: Vec<Rc<Standard>> = read_editions();
+}
+
 /// The editions of 2018 and 2017.
 fn editions() -> Vec<Rc<Standard>> {
+    EDITIONS.with(Clone::clone)
+}
+
+fn read_editions() -> Vec<Rc<Standard>> {
     let (report, documents) = xtask::data::load(Path::new("data"));
     let edition = |id: &str| {
         let document = documents.iter().find(|document| document.id == id);
@@ -65,6 +76,7 @@ fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Ve
         shared_computer: Some(false),
         host: Rc::new(Host {
             name: "host.example".into(),
+            address: "https://host.example/check.html".into(),
             may_ask: true,
             ..Host::default()
         }),
@@ -243,6 +255,23 @@ fn a_number_that_is_none_has_its_error_beside_it() {
         let shown = render(&standard, lang, draft.clone(), Vec::new()).replace("&quot;", "\"");
         assert!(shown.contains(error), "{shown}");
     }
+}
+
+#[test]
+fn what_is_not_asked_rises_with_the_answer_that_closed_it() {
+    let standard = standard();
+    let json = r#"{"control-system": "local"}"#;
+    let mut draft = beside(&standard, "{}");
+    draft.sheet.answers = standard::answers(&standard, "process", json);
+    draft.screen = Screen::Result;
+    let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+    assert!(!shown.contains("现在：不用答"), "{shown}");
+    let control = standard.question("control-system").expect("a question");
+    let control = standard.questions[control].text.get(Lang::ZhCn);
+    assert!(
+        shown.contains(&format!("现在不用答：要先改“{control}”的答案")),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -703,13 +732,101 @@ fn a_target_that_is_out_of_reach_says_why() {
     });
 }
 
+/// At the place where answers are saved and opened, with this beside the draft.
+fn opened(editions: &[Rc<Standard>], sheet: Sheet, arrives: &str) -> State {
+    let draft = Draft {
+        sheet,
+        screen: Screen::Exchange,
+        replaced: Vec::new(),
+    };
+    let state = State::new(editions[0].clone(), Rc::new(draft));
+    let arrival = open(arrives.as_bytes(), editions);
+    state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
+}
+
+#[test]
+fn saving_and_opening() {
+    let editions = editions();
+    let standard = &editions[0];
+    let mine = half_answered(standard, "discrete");
+    let mut theirs = half_answered(standard, "discrete");
+    let question = |id: &str| standard.question(id).expect("a question of the contract");
+    theirs
+        .answers
+        .set(question("equipment-kinds"), Some(Answer::Count(9)));
+    theirs
+        .answers
+        .set(question("equipment-sets"), Some(Answer::Count(30)));
+    theirs
+        .answers
+        .set(question("software-copyrights"), Some(Answer::Count(5)));
+    theirs.keep_text(Extra::Profile, &["plant"], "一厂 <b>");
+    let date = "2026-01-09T14:30:00+08:00";
+    let file = exchange::file::write(standard, &theirs.answers, date);
+    let other = exchange::encode(&editions[1], &mine.answers);
+    let table = exchange::table::write(standard, &mine.answers, Lang::ZhCn);
+    let table = table
+        .replacen("equipment-kinds", "<i>kinds", 1)
+        .replacen("discrete", "", 1);
+    let empty = Sheet::new(standard);
+    let mut handed = opened(&editions, mine.clone(), &file);
+    handed.exchange.arrival = None;
+    let text = "{\"format\": \"<b>\"}".to_owned();
+    let name = "北仑二厂 2026-11-28.readiness.json".to_owned();
+    for action in [
+        Exchange::Hand(Handed { name, text }),
+        Exchange::Copy("handed".to_owned(), false),
+        Exchange::Copy("short-code".to_owned(), true),
+    ] {
+        handed = handed.after(Action::Exchange(action));
+    }
+    let undecided = opened(&editions, mine.clone(), &file).after(Action::Exchange(Exchange::Merge));
+    let elsewhere = |arrives: &str| {
+        let mut draft = (*opened(&editions, mine.clone(), arrives).draft).clone();
+        draft.screen = Screen::Result;
+        let state = State::new(standard.clone(), Rc::new(draft));
+        let arrival = open(arrives.as_bytes(), &editions);
+        state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
+    };
+    for (name, state) in [
+        ("exchange", handed),
+        ("exchange-opened", undecided),
+        ("exchange-opened-first", opened(&editions, empty.clone(), &file)),
+        ("exchange-other-edition", opened(&editions, mine.clone(), &other)),
+        (
+            "exchange-faults-of-a-table",
+            opened(&editions, mine.clone(), &table),
+        ),
+        ("exchange-cut-file", opened(&editions, empty, &file[..300])),
+        ("exchange-cut-code", opened(&editions, mine.clone(), &other[..12])),
+    ] {
+        each_language(name, |lang| {
+            render_state(state.clone(), &editions, lang, Vec::new())
+        });
+    }
+    for (arrives, said) in [
+        (
+            other.as_str(),
+            ["收到一份答案（短码，已答", "Answers arrived (short code,"],
+        ),
+        (&other[..12], ["网址里的短码打不开", "cannot be opened"]),
+    ] {
+        for (lang, said) in Lang::ALL.into_iter().zip(said) {
+            let shown = render_state(elsewhere(arrives), &editions, lang, Vec::new());
+            assert!(shown.contains(said), "{shown}");
+        }
+    }
+}
+
 /// Every screen of an edition on a track, as a reader sees its text.
 fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) -> Vec<String> {
     let standard = &editions[here];
     let sheet = half_answered(standard, track);
     let pages = (0..standard.pages(sheet.answers.track).len()).map(Screen::Page);
     let screens = [Screen::Start].into_iter().chain(pages);
-    let screens = screens.chain(Screen::PLACES).chain([Screen::Basis]);
+    let screens = screens
+        .chain(Screen::PLACES)
+        .chain([Screen::Basis, Screen::Exchange]);
     let shown = screens.map(|screen| {
         let draft = Draft {
             sheet: sheet.clone(),

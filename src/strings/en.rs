@@ -217,4 +217,5 @@ pub(super) const STRINGS: Strings = Strings {
     report: super::report::en::WORDS,
     evidence: super::evidence::en::WORDS,
     consent: super::consent::en::WORDS,
+    exchange: super::exchange::en::WORDS,
 };

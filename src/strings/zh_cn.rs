@@ -217,4 +217,5 @@ pub(super) const STRINGS: Strings = Strings {
     report: super::report::zh_cn::WORDS,
     evidence: super::evidence::zh_cn::WORDS,
     consent: super::consent::zh_cn::WORDS,
+    exchange: super::exchange::zh_cn::WORDS,
 };

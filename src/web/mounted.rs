@@ -2,8 +2,7 @@
 
 use super::changes::{announce, replace, store, take};
 use super::instances::{Settings, mount, on, unmount};
-
-use super::{assessment_of, error, listeners, settings, to_js};
+use super::{assessment_of, error, files, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
 use crate::widget::{Action, Notice, Screen, Sheet, Typing};
@@ -21,7 +20,8 @@ pub struct Mounted {
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
     /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
-    /// (where the visitor was and went), `print`, `unsaved` (the browser did not take the draft).
+    /// (where the visitor was and went), `print`, `copy` (the id of a field), `save` (name, type and
+    /// text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
@@ -233,6 +233,26 @@ impl Mounted {
                 .for_each(|address| instance.note(Notice::CannotPrint { address }));
             instance.show();
         });
+    }
+
+    /// Whether a file of so many bytes is to be read; if not, the visitor is told.
+    pub fn accepts(&self, bytes: f64) -> bool {
+        files::accepts(self.id, bytes)
+    }
+
+    /// Lays what a file holds beside the draft.
+    pub fn open(&self, bytes: &[u8]) {
+        files::arrive(self.id, bytes);
+    }
+
+    /// The same with the code in the address of the page.
+    pub fn offer(&self, code: &str) {
+        files::offer(self.id, code);
+    }
+
+    /// Tells the visitor whether the browser copied the text of a field; asked for by `copy`.
+    pub fn copied(&self, field: String, done: bool) {
+        files::copied(self.id, field, done);
     }
 
     /// Takes the widget off the page for good.

@@ -27,6 +27,8 @@ pub struct Asked {
     sharing: String,
     /// The name of the host.
     host: String,
+    /// The address that opens the page on another device; may be empty.
+    address: String,
     /// Name, value and what is allowed of each attribute that cannot be used.
     bad: Vec<[String; 3]>,
 }
@@ -59,6 +61,7 @@ pub fn read(json: &str) -> Result<Settings, JsValue> {
         key: asked.key,
         host: Rc::new(Host {
             name: asked.host.into(),
+            address: asked.address.into(),
             contact: asked.contact.into(),
             compact: asked.header == "compact",
             may_ask: asked.sharing != "off",

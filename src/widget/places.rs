@@ -4,6 +4,7 @@ use super::action::Action;
 use super::components::{button, checked, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
+use super::exchange;
 use super::props::{Event, Props};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
@@ -18,6 +19,7 @@ pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
         Screen::Evidence => words.place_evidence,
         Screen::Programmes => words.place_programmes,
         Screen::Basis => words.place_basis,
+        Screen::Exchange => words.exchange.heading,
     }
 }
 
@@ -84,11 +86,15 @@ pub fn foot(view: &View, props: &Props) -> Html {
                 // Pages of questions have it beside their other buttons.
                 { for back_to(view).filter(|_| !matches!(here, Screen::Page(_))) }
                 { for on }
-                if Screen::PLACES.contains(&here) {
+                // The result has it beside its verdict and with what the report asks for.
+                if Screen::PLACES.contains(&here) && here != Screen::Result {
                     { tells("", words.print, props, Event::Print) }
                 }
                 if here != Screen::Basis {
                     { button("quiet", words.place_basis, view.sends(Action::Go(Screen::Basis))) }
+                }
+                if here != Screen::Exchange {
+                    { exchange::way(view) }
                 }
             </div>
             <div class="slot">{ for print }{ view.notes() }</div>
@@ -110,6 +116,6 @@ fn next(here: Screen) -> Option<Screen> {
         Screen::Plan => Some(Screen::Evidence),
         Screen::Evidence => Some(Screen::Programmes),
         Screen::Programmes => Some(Screen::Result),
-        Screen::Start | Screen::Page(_) | Screen::Basis => None,
+        Screen::Start | Screen::Page(_) | Screen::Basis | Screen::Exchange => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::state::State;
+use crate::exchange::Form;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
 use crate::standard::Standard;
@@ -103,6 +104,12 @@ pub enum Event {
     Language(Lang),
     /// The visitor wants to print.
     Print,
+    /// The visitor saves the answers in this form.
+    Save(Form),
+    /// The visitor copies the text of the field with this id.
+    Copy(&'static str),
+    /// The visitor opens what stands in a field.
+    Open(String),
     /// The visitor lets the page around the widget read the answers, or no longer.
     Share(bool),
     /// The visitor has read the notice with this number.
@@ -118,6 +125,8 @@ pub struct Host {
     pub name: AttrValue,
     /// Whom to ask, in its own words; may be empty.
     pub contact: AttrValue,
+    /// The address that opens it on another device; empty where there is none.
+    pub address: AttrValue,
     /// Whether the title is left to it.
     pub compact: bool,
     /// Whether it may ask to read the answers.

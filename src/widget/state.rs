@@ -6,21 +6,18 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
-mod adopted;
 mod announced;
+mod clearing;
+mod exchange;
 mod faults;
 mod journey;
+mod planned;
+mod reading;
+
+pub use clearing::Clearing;
 
 use super::action::{Action, Focus};
-
-/// How answers are cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clearing {
-    /// They can be brought back.
-    StartOver,
-    /// For good, with those that were replaced.
-    Wipe,
-}
+use super::arrived::Exchanging;
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -51,8 +48,12 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The last plan that was worked out.
+    pub planned: planned::Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
+    /// Answers that come and go.
+    pub exchange: Exchanging,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -76,9 +77,11 @@ impl State {
             annexes: [false; 2],
             search: String::new(),
             unfolded: Vec::new(),
+            exchange: Exchanging::default(),
             came_from: None,
             last_page: 0,
             focus: None,
+            planned: planned::Planned::default(),
             entered: draft.clone(),
             standard,
             draft,
@@ -106,11 +109,6 @@ impl State {
 
     fn wish(&mut self, focus: Focus) {
         self.focus = Some((focus, self.focus.map_or(0, |(_, number)| number.wrapping_add(1))));
-    }
-
-    fn ask(&mut self, clearing: Clearing) {
-        self.asking = Some(clearing);
-        self.wish(Focus::StartOver);
     }
 
     /// Takes the warning back once nothing on the page is wrong any more.
@@ -234,14 +232,7 @@ impl State {
                 self.asking = None;
                 self.wish(Focus::AskStartOver);
             }
-            Action::Wipe => {
-                // Nothing of the visitor stays, the names for the paper included.
-                let standard = self.standard.clone();
-                let focus = self.focus;
-                *self = State::new(standard.clone(), Rc::new(Draft::new(&standard)));
-                self.focus = focus;
-                self.wish(Focus::Heading);
-            }
+            Action::Wipe => self.wipe(),
             Action::StartOver => {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
@@ -260,6 +251,7 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
     }
@@ -274,6 +266,9 @@ impl State {
         if sheet.by_page && !restoring && *sheet != self.draft.sheet {
             state.change(|draft| draft.sheet.by_page = false);
         }
+        let [before, now] = [&self.draft, &state.draft];
+        let changed = [before.sheet != now.sheet, before.screen != now.screen];
+        state.exchange.forget(changed[0], changed[1]);
         state.forget_warning();
         if !typing {
             state.settled = state.assessment.clone();

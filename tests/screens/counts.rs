@@ -1,6 +1,6 @@
 //! Whatever is counted on several screens is the same number on each.
 
-use super::{all_programmes, editions, half_answered, render_state, standard, with_report_apart};
+use super::{half_answered, render_state, standard, with_report_apart};
 use readiness_check::answers::Answer;
 use readiness_check::assess::assess;
 use readiness_check::lang::Lang;
@@ -16,9 +16,8 @@ fn shown(standard: &Rc<Standard>, sheet: &Sheet, lang: Lang, screen: Screen) -> 
         screen,
         replaced: Vec::new(),
     };
-    let mut state = State::new(standard.clone(), Rc::new(draft));
-    state.unfolded = all_programmes();
-    let html = render_state(state, &editions(), lang, Vec::new());
+    let state = State::new(standard.clone(), Rc::new(draft));
+    let html = render_state(state, std::slice::from_ref(standard), lang, Vec::new());
     let (report, rest) = with_report_apart(&html.replace('\n', ""));
     (rest, report)
 }
@@ -75,11 +74,7 @@ fn sheets(standard: &Standard, track: &str) -> Vec<Sheet> {
 #[test]
 fn whatever_is_counted_on_several_screens_is_the_same_number_on_each() {
     let standard = standard();
-    for (track, lang) in [
-        ("discrete", Lang::ZhCn),
-        ("process", Lang::En),
-        ("discrete", Lang::En),
-    ] {
+    for (track, lang) in [("discrete", Lang::ZhCn), ("process", Lang::En)] {
         for (which, sheet) in sheets(&standard, track).iter().enumerate() {
             let at = |what: &str| format!("{what} on {track} in {}, sheet {which}", lang.tag());
             let words = Strings::of(lang);
@@ -96,6 +91,7 @@ fn whatever_is_counted_on_several_screens_is_the_same_number_on_each() {
                 panic!("{}: {bar:?}", at("the bar"))
             };
             let mut pages_seen = Vec::new();
+            let result = shown(&standard, sheet, lang, Screen::Result).0;
             for screen in &screens {
                 let (html, report) = shown(&standard, sheet, lang, *screen);
                 assert_eq!(
@@ -125,7 +121,6 @@ fn whatever_is_counted_on_several_screens_is_the_same_number_on_each() {
                         "{}",
                         at("open beside the questions")
                     );
-                    let result = shown(&standard, sheet, lang, Screen::Result).0;
                     let columns = result.split("<tbody>").nth(1).unwrap_or_default();
                     let columns = columns.split("</tbody>").next().unwrap_or_default();
                     let open = columns.split("</tr>").filter(|row| row.contains("<td>"));
@@ -199,7 +194,6 @@ fn whatever_is_counted_on_several_screens_is_the_same_number_on_each() {
             let tally = numbers(track, "class=\"tally\"", "</span>");
             match which {
                 0 => assert_eq!(tally, [asked], "{}", at("the start")),
-                _ if lang == Lang::En => assert_eq!(tally, [answered, asked], "{}", at("the start")),
                 _ => assert_eq!(tally, [answered, asked], "{}", at("the start")),
             }
         }

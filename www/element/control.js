@@ -2,6 +2,7 @@
 
 import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
+import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { closeEdge } from "./edge.js";
 import { isShared, offShared, onShared, setShared } from "./computer.js";
@@ -104,6 +105,7 @@ export function control(element, root, pending, files, leave) {
       sharing: setting("sharing", ["ask", "off"], "ask", bad),
       history: setting("history", ["on", "off"], "off", bad),
       host: location.host || location.protocol,
+      address: addressHere(),
       bad,
     };
   }
@@ -190,6 +192,7 @@ export function control(element, root, pending, files, leave) {
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
     holding(place, (held) => quietly((widget) => widget.hold(held)));
+    receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -197,7 +200,11 @@ export function control(element, root, pending, files, leave) {
         failed(cause, now.lang);
       }
     }
+    unoffer = offering((code) => quietly((widget) => widget.offer(code)));
   }
+
+  /** Ends the offers of codes in the address. */
+  let unoffer = null;
 
   /** Keeps the places in the history, where the page asks for it. */
   let unfollow = null;
@@ -228,7 +235,8 @@ export function control(element, root, pending, files, leave) {
     }
     mount.remove();
     unfollow?.();
-    mount = widget = unfollow = null;
+    unoffer?.();
+    mount = widget = unfollow = unoffer = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
@@ -297,6 +305,8 @@ export function control(element, root, pending, files, leave) {
       news = setTimeout(() => quietly((widget) => widget.announce()), PAUSE);
     }
     if (what === "place" && unfollow) noted(...details);
+    if (what === "save") saveAs(...details);
+    if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
     if (what === "print") print(root, mount, looks.css, href(), printing);
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
@@ -306,12 +316,13 @@ export function control(element, root, pending, files, leave) {
     }
   }
 
-  /** Does something with the widget where it runs; how it ends is told by `stopped`. */
+  /** Does something with the widget where it runs, and gives what comes of it; how it ends is told by `stopped`. */
   function quietly(act) {
     try {
-      if (widget) call(own, () => act(widget));
+      return widget && call(own, () => act(widget));
     } catch {
       // Told.
+      return null;
     }
   }
 

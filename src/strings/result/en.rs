@@ -46,5 +46,6 @@ pub const WORDS: Words = Words {
     missing_none: "Every answer is at its best.",
     missing_gain: "up to {0} more {0|point|points}",
     missing_rise: "now: {0} → best: {1}",
+    missing_opener: "not asked now: it follows from \"{0}\" (now: {1})",
     to_check: "{0} {0|entry does|entries do} not fit, please check",
 };

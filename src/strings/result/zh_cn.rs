@@ -46,5 +46,6 @@ pub const WORDS: Words = Words {
     missing_none: "已答的题都已是最好。",
     missing_gain: "最多加 {0} 个百分点",
     missing_rise: "现在：{0} → 最好：{1}",
+    missing_opener: "现在不用答：要先改“{0}”的答案（现在：{1}）",
     to_check: "有 {0} 处答案对不上或没填对，请核对",
 };

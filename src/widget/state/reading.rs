@@ -1,4 +1,4 @@
-//! What comes from outside: a draft of another window or of the page, and another standard.
+//! A draft from outside: that of another window, of the page, or under another standard.
 
 use super::State;
 use crate::answers::are_alike;
@@ -22,6 +22,7 @@ impl State {
         } else {
             state.checked = draft.sheet.typed.questions().collect();
             state.warned = false;
+            state.exchange.decisions.clear();
         }
         if !Rc::ptr_eq(&state.standard, &standard) {
             state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
@@ -34,6 +35,9 @@ impl State {
         if state.draft.screen == Screen::Start {
             (state.last_page, state.came_from) = (0, None);
         }
+        state
+            .exchange
+            .forget(state.draft.sheet != self.draft.sheet, false);
         state.forget_warning();
         state.settled = state.assessment.clone();
         // What somebody else did is shown, not said.
