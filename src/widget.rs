@@ -31,8 +31,8 @@ mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Exchange, Focus, Handed};
-pub use arrived::{Arrival, Arrived, open};
+pub use action::{Action, Exchange, Focus};
+pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};

@@ -122,7 +122,7 @@ fn what_is_replaced_can_be_brought_back() {
     assert_eq!(replaced.draft.sheet.answers, theirs(&standard));
     assert!(replaced.draft.sheet.typed.is_empty() && replaced.exchange.arrival.is_none());
     assert_eq!(replaced.draft.screen, Screen::Result);
-    assert_eq!(replaced.draft.replaced, [state.draft.sheet.clone()]);
+    assert_eq!(replaced.draft.replaced, std::slice::from_ref(&state.draft.sheet));
     let back = replaced.after(Action::Restore);
     assert_eq!(back.draft.sheet, state.draft.sheet);
     assert_eq!(back.draft.replaced[0].answers, theirs(&standard));
@@ -164,7 +164,7 @@ fn nothing_is_merged_before_each_conflict_is_decided() {
         Some("many"),
         "what was typed stays"
     );
-    assert_eq!(merged.draft.replaced, [state.draft.sheet.clone()]);
+    assert_eq!(merged.draft.replaced, std::slice::from_ref(&state.draft.sheet));
 
     let rest = does(
         &does(&beside, Exchange::Decide(plant, Side::Theirs)),

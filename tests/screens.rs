@@ -26,12 +26,12 @@ thread_local! {
     static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
 }
 
-/// The editions of 2018 and 2017.
 thread_local! {
     /// Read once: the views are what is tested here.
     static EDITIONS: Vec<Rc<Standard>> = read_editions();
 }
 
+/// The editions of 2018 and 2017.
 fn editions() -> Vec<Rc<Standard>> {
     EDITIONS.with(Clone::clone)
 }

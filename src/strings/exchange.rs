@@ -13,7 +13,7 @@ words! {
         save, save_file, save_file_about, save_table, save_table_about, nothing_yet, name_start,
         handed, handed_not, handed_text, copy, copied, copy_failed,
         // The short code.
-        code, code_about, copy_code, link, link_about, copy_link,
+        code, code_about, copy_code, link, link_about, copy_link, drawn, drawn_about,
         // Opening.
         open, open_about, choose, drop, paste, open_pasted,
         // What arrived.

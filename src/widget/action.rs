@@ -6,7 +6,7 @@ use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
 
 mod exchange;
-pub use exchange::{Exchange, Handed};
+pub use exchange::Exchange;
 
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]

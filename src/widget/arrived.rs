@@ -1,9 +1,9 @@
-//! Answers that arrived and lie beside the draft: nothing of them is in it yet.
+//! Answers that come and go, beside the draft: nothing of what arrived is in it yet.
 
 use crate::answers::{Answers, are_alike};
 use crate::editions::{Carried, carry};
 use crate::exchange::file::Saved;
-use crate::exchange::{ArrivalFault, Form};
+use crate::exchange::{ArrivalFault, Form, Place, Side};
 use crate::standard::Standard;
 use std::rc::Rc;
 
@@ -58,5 +58,41 @@ impl Arrived {
             };
         }
         carry(&self.answers, &self.standard, shown)
+    }
+}
+
+/// A text that was handed out to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// The name of its file.
+    pub name: String,
+    /// All that is in it.
+    pub text: String,
+}
+
+/// What lies beside the draft: held here, kept nowhere.
+#[derive(Clone, Debug, Default)]
+pub struct Exchanging {
+    /// What arrived, or why it cannot be read.
+    pub arrival: Option<Rc<Arrival>>,
+    /// Whose word counts, by conflict.
+    pub decisions: Vec<(Place, Side)>,
+    /// Whether the visitor was told that conflicts are not decided.
+    pub warned: bool,
+    /// What was handed out last, as long as it says what the draft says.
+    pub handed: Option<Rc<Handed>>,
+    /// The field that was copied last, and whether the browser did it.
+    pub copied: Option<(String, bool)>,
+}
+
+impl Exchanging {
+    /// What is no longer so, once the answers are others, or the screen is left.
+    pub fn forget(&mut self, answers: bool, screen: bool) {
+        if answers {
+            self.handed = None;
+        }
+        if answers || screen {
+            self.copied = None;
+        }
     }
 }

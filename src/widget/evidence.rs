@@ -49,7 +49,6 @@ fn as_entered(view: &View) -> Answers {
 
 /// `entered`: the index as it was when the screen was entered. It says where a document stands, so that a row that is
 /// ticked stays where it is.
-
 fn departments(view: &View, index: &EvidenceIndex, entered: &EvidenceIndex) -> Html {
     let parts = by_department(&view.state.standard, &view.state.assessment, index);
     if parts.is_empty() {

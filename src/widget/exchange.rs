@@ -1,7 +1,7 @@
 //! Saving answers and opening those that arrive: as a file, a table, a short code or a link. What arrives lies beside the
 //! draft until the visitor decides.
 
-use super::action::{Action, Exchange, Focus};
+use super::action::{Action, Exchange};
 use super::components::button;
 use super::context::View;
 use super::draft::Screen;
@@ -81,9 +81,4 @@ pub fn offer(view: &View) -> Html {
             { button("quiet", words.refuse, view.sends(Action::Exchange(Exchange::Refuse))) }
         </div>
     }
-}
-
-/// The heading of what arrived, which is focused when it comes.
-fn arrived_heading(words: &str) -> Html {
-    html! { <h4 id={Focus::Arrived.id()} tabindex="-1">{ words }</h4> }
 }

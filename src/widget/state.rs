@@ -16,9 +16,9 @@ mod journey;
 mod reading;
 
 pub use clearing::Clearing;
-pub use exchange::Exchanging;
 
 use super::action::{Action, Focus};
+use super::arrived::Exchanging;
 
 /// What the widget shows.
 #[derive(Clone, Debug)]

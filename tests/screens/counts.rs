@@ -85,7 +85,6 @@ fn whatever_is_counted_on_several_screens_is_the_same_number_on_each() {
                 .chain([Screen::Basis])
                 .collect();
             let first = shown(&standard, sheet, lang, screens[0]).0;
-            let result = shown(&standard, sheet, lang, Screen::Result).0;
             // The bar counts them all, on every screen alike.
             let bar = numbers(&first, "class=\"place\"", "</button>");
             let [answered, asked] = bar[..] else {

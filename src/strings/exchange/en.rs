@@ -26,6 +26,8 @@ pub const WORDS: Words = Words {
     link: "Link with the code",
     link_about: "Opened on another device, it brings the answers along. The code stands behind #, which no server sees.",
     copy_link: "Copy the link",
+    drawn: "QR code",
+    drawn_about: "Scan it with another device instead of typing.",
 
     open: "Open",
     open_about: "What you open is laid beside your own answers first; they stay as they are.",
@@ -52,7 +54,7 @@ pub const WORDS: Words = Words {
     other_edition: "It was answered under another edition. By question, {1} {1|answer goes|answers go} over to the {0} edition; {2} {2|does|do} not and must be answered again.",
     other_edition_track: "This edition does not have its type of production; the first one stands in.",
     untouched: "Your own answers are as they were ({0} answered).",
-    same: "It says the same as your answers.",
+    same: "It says the same as your answers, and nothing more.",
     compare: "Compare",
     compare_count: "Question by question: {0} {0|difference|differences}",
     place: "Question",

@@ -26,6 +26,8 @@ pub const WORDS: Words = Words {
     link: "带短码的链接",
     link_about: "在另一台设备上打开，答案就在旁边等着。短码在 # 后面，不会发给服务器。",
     copy_link: "复制链接",
+    drawn: "二维码",
+    drawn_about: "用另一台设备扫，不用打字。",
 
     open: "打开",
     open_about: "打开的答案先放在旁边给您看，您自己的答案不动。",
@@ -52,7 +54,7 @@ pub const WORDS: Words = Words {
     other_edition: "它是按另一版本答的。答案按题目带到 {0} 年本：{1} 个带得过来，{2} 个带不过来，要重新答。",
     other_edition_track: "这一版本里没有它的生产类型，先按第一种看。",
     untouched: "您自己的答案没有动（已答 {0} 题）。",
-    same: "和您现在的答案完全一样。",
+    same: "和您现在的答案一样，没有别的内容。",
     compare: "对比",
     compare_count: "逐题看：{0} 处不同",
     place: "题目",

@@ -2,17 +2,8 @@
 
 use crate::exchange::{Place, Side};
 use crate::standard::Standard;
-use crate::widget::arrived::Arrival;
+use crate::widget::arrived::{Arrival, Handed};
 use std::rc::Rc;
-
-/// A text that was handed out to be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handed {
-    /// The name of its file.
-    pub name: String,
-    /// All that is in it.
-    pub text: String,
-}
 
 /// What a visitor does with answers that come and go.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,10 @@
 //! What arrived, beside the draft: what it is, what it differs in, and what can be done with it.
 
-use super::{arrived_heading, compare, faults, merge, summary};
+use super::{compare, faults, merge, summary};
+use crate::answers::Answers;
 use crate::editions::Fate;
 use crate::strings::fill;
-use crate::widget::action::{Action, Exchange};
+use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::arrived::{Arrival, Arrived};
 use crate::widget::components::{button, primary};
 use crate::widget::context::View;
@@ -26,7 +27,8 @@ pub fn panel(view: &View, props: &Props) -> Html {
     };
     html! {
         <section class="panel opened">
-            { arrived_heading(heading) }
+            // It is focused when something comes.
+            <h4 id={Focus::Arrived.id()} tabindex="-1">{ heading }</h4>
             { content }
             <div class="actions">{ refuse }</div>
         </section>
@@ -44,7 +46,7 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
         () if mine.is_empty() => html! {
             <div class="actions">{ primary(words.use_it, replace) }</div>
         },
-        () if mine.typed.is_empty() && mine.answers == carried.answers => html! { <p>{ words.same }</p> },
+        () if says_no_more(view, &carried.answers) => html! { <p>{ words.same }</p> },
         () => html! {
             <>
                 <p>{ fill(words.untouched, &[&answered]) }</p>
@@ -67,6 +69,15 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
             <div key="content">{ content }</div>
         </>
     }
+}
+
+/// Whether it answers as the draft does, and holds nothing that the draft lacks: a code is without the name of the plant.
+fn says_no_more(view: &View, theirs: &Answers) -> bool {
+    let mine = &view.state.draft.sheet.answers;
+    let merge = view.state.merge();
+    mine.track == theirs.track
+        && !mine.differing(theirs).contains(&true)
+        && merge.is_some_and(|merge| merge.taken.is_empty() && merge.conflicts.is_empty())
 }
 
 /// What became of the answers on the way to the edition that is shown; nothing where they are of this one.

@@ -4,25 +4,10 @@
 use super::State;
 use crate::answers::Answers;
 use crate::exchange::{Merge, Place, Side, conflicts};
-use crate::widget::action::{Exchange, Focus, Handed};
-use crate::widget::arrived::{Arrival, Arrived};
+use crate::widget::action::{Exchange, Focus};
+use crate::widget::arrived::Arrived;
 use crate::widget::draft::{Screen, Sheet, Typing};
 use std::rc::Rc;
-
-/// What lies beside the draft: held here, kept nowhere.
-#[derive(Clone, Debug, Default)]
-pub struct Exchanging {
-    /// What arrived, or why it cannot be read.
-    pub arrival: Option<Rc<Arrival>>,
-    /// Whose word counts, by conflict.
-    pub decisions: Vec<(Place, Side)>,
-    /// Whether the visitor was told that conflicts are not decided.
-    pub warned: bool,
-    /// What was handed out last, as long as it says what the draft says.
-    pub handed: Option<Rc<Handed>>,
-    /// The field that was copied last, and whether the browser did it.
-    pub copied: Option<(String, bool)>,
-}
 
 impl State {
     /// The answers that arrived, where they can be read.
@@ -131,17 +116,5 @@ impl State {
         self.exchange.arrival = None;
         self.exchange.decisions.clear();
         self.exchange.warned = false;
-    }
-}
-
-impl Exchanging {
-    /// What is no longer so, once the answers are others, or the screen is left.
-    pub(super) fn forget(&mut self, answers: bool, screen: bool) {
-        if answers {
-            self.handed = None;
-        }
-        if answers || screen {
-            self.copied = None;
-        }
     }
 }
