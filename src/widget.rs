@@ -22,6 +22,7 @@ mod frame;
 mod notes;
 mod places;
 mod plan;
+mod planned;
 mod programmes;
 mod props;
 mod questions;

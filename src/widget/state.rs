@@ -1,8 +1,10 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
+use super::planned::Planned;
 use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
+use crate::plan::{Costing, Outcome, Target};
 use crate::standard::Standard;
 use std::rc::Rc;
 
@@ -11,7 +13,6 @@ mod clearing;
 mod exchange;
 mod faults;
 mod journey;
-mod planned;
 mod reading;
 
 pub use clearing::Clearing;
@@ -49,7 +50,7 @@ pub struct State {
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
     /// The last plan that was worked out.
-    pub planned: planned::Planned,
+    pub planned: Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
     /// Answers that come and go.
@@ -81,7 +82,7 @@ impl State {
             came_from: None,
             last_page: 0,
             focus: None,
-            planned: planned::Planned::default(),
+            planned: Planned::default(),
             entered: draft.clone(),
             standard,
             draft,
@@ -254,6 +255,12 @@ impl State {
             Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
+    }
+
+    /// The cheapest plans for a target, or why there is none.
+    pub fn plan(&self, target: &Target, costing: &Costing) -> Rc<Outcome> {
+        let answers = &self.draft.sheet.answers;
+        self.planned.plan(&self.standard, answers, target, costing)
     }
 
     /// The state after an action.

@@ -1,6 +1,5 @@
 //! The plan for the answers at hand, worked out once: many things are drawn anew that do not change it.
 
-use super::State;
 use crate::answers::Answers;
 use crate::plan::{Costing, Outcome, Target, plan};
 use crate::standard::Standard;
@@ -31,20 +30,24 @@ impl Known {
     }
 }
 
-impl State {
+impl Planned {
     /// The cheapest plans for a target, or why there is none.
-    pub fn plan(&self, target: &Target, costing: &Costing) -> Rc<Outcome> {
-        let answers = &self.draft.sheet.answers;
-        let mut known = self.planned.0.borrow_mut();
-        if let Some(known) = known
-            .as_ref()
-            .filter(|known| known.is_for(&self.standard, answers, target, costing))
+    pub fn plan(
+        &self,
+        standard: &Rc<Standard>,
+        answers: &Answers,
+        target: &Target,
+        costing: &Costing,
+    ) -> Rc<Outcome> {
+        let mut last = self.0.borrow_mut();
+        if let Some(known) = &*last
+            && known.is_for(standard, answers, target, costing)
         {
             return known.outcome.clone();
         }
-        let outcome = Rc::new(plan(&self.standard, answers, target, costing));
-        *known = Some(Known {
-            standard: self.standard.clone(),
+        let outcome = Rc::new(plan(standard, answers, target, costing));
+        *last = Some(Known {
+            standard: standard.clone(),
             answers: answers.clone(),
             target: target.clone(),
             costing: costing.clone(),
