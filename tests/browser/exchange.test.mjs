@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { best } from "./answers.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
+import { inScreenshot } from "./qr.mjs";
 
 const CODE = /^[0-9A-HJKMNP-TV-Z]{1,4}(-[0-9A-HJKMNP-TV-Z]{1,4})+$/;
 
@@ -102,6 +103,11 @@ inBrowser("a file, a table, the code and the link hold the answers, and nothing 
   const code = await visit.value("#short-code");
   assert.match(code, CODE);
   assert.equal(await visit.value("#code-link"), `${ADDRESS}/pages/plain.html#readiness=${code}`);
+  // From the screen of a PC to the camera of a telephone.
+  await visit.clickText("二维码");
+  await visit.run(({ one }) => one(".qr").scrollIntoView({ block: "center" }));
+  const { data } = await visit.cdp("Page.captureScreenshot", { format: "png" });
+  assert.equal(inScreenshot(data), `${ADDRESS}/pages/plain.html#readiness=${code}`);
   assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:")), []);
 
   // What was handed out is no longer so once an answer is another.
@@ -167,7 +173,7 @@ inBrowser("a file that is chosen is compared, and merged once each conflict is d
   });
   assert.match(await visit.text(".opened dl"), /文件.*2026-01-09 14:30.*已答3\/\d+ 题/);
   assert.match(await visit.text(".opened"), /标准的数据有过更新/);
-  assert.match(await visit.text(".two-sides"), /关键智能制造装备 信息不足 达到|关键智能制造装备信息不足达到/);
+  assert.match(await visit.text(".two-sides"), /关键智能制造装备达到达到.*就绪度指数/);
   await visit.tabTo(".opened summary");
   await visit.press(Key.ENTER);
   assert.match(await visit.text(".opened details"), /2 处不同.*3 件.*5 件.*未答.*30 台|2 处不同.*未答.*30 台.*3 件.*5 件/);
