@@ -39,7 +39,7 @@ const parts = [
   ...(cases ? [["Plans for the full standard, slowest first", planTable(cases)]] : []),
   ["Growth with the standard (medians)", growthTable(sizes)],
   ["The pages (medians; ms where nothing else is said)", table(head, rows)],
-  ...(faults.length > 0 ? [["What failed, and is not in the figures", faults.join("\n")]] : []),
+  ...(faults.length > 0 ? [["What failed, or was said on a console", faults.join("\n")]] : []),
   ["Goals", table(["figure", "measured", "goal", ""], goals({ pages, assess, firms, sizes, remembered: how.remembered }))],
 ];
 for (const [title, text] of parts) console.log(`\n${title}\n\n${text}`);

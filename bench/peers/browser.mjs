@@ -23,7 +23,7 @@ export const launch = () => chromium.launch({
 });
 
 /** What the page told, by kind, and who waits for it. */
-function mailbox(name, errors) {
+function mailbox({ name, errors }) {
   const come = [];
   const awaited = [];
   const isOf = (kind) => (one) => one.kind === kind;
@@ -37,7 +37,7 @@ function mailbox(name, errors) {
       const index = come.findIndex(isOf(kind));
       if (index >= 0) return Promise.resolve(come.splice(index, 1)[0]);
       return new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${name} tells no "${kind}": ${errors.join(" | ")}`)), PATIENCE);
+        const late = setTimeout(() => reject(new Error(`${name} tells no "${kind}": ${[...errors].join(" | ")}`)), PATIENCE);
         awaited.push({ kind, resolve: (message) => resolve(clearTimeout(late) ?? message) });
       });
     },
@@ -60,10 +60,9 @@ export async function onPage(browser, peer, options, body) {
 async function opened(context, peer, { cpu = 1, net = null, probed = false }) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  const errors = [];
-  const { put, take } = mailbox(peer.name, errors);
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
+  const { put, take } = mailbox(peer);
+  page.on("pageerror", (error) => peer.errors.add(String(error)));
+  page.on("console", (line) => line.type() === "error" && peer.errors.add(line.text()));
   for (const domain of ["Runtime", "Page", "Network", "Performance"]) await cdp.send(`${domain}.enable`);
   let received = 0;
   cdp.on("Network.loadingFinished", ({ encodedDataLength }) => (received += encodedDataLength));
@@ -83,7 +82,7 @@ async function opened(context, peer, { cpu = 1, net = null, probed = false }) {
   await page.goto(peer.address, { waitUntil: "commit" });
   const ask = (call, ...all) => page.evaluate(([call, all]) => window.bench[call](...all), [call, all]);
   return {
-    cdp, errors, take, ask,
+    cdp, take, ask,
     start: await take("start"),
     received: () => received,
     /** Asks for what takes its time, and gives what is told of it. */

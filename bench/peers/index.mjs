@@ -22,6 +22,8 @@ export async function peers(names) {
       name,
       adapter,
       scores: adapter.scores ?? true,
+      // What its console says.
+      errors: new Set(),
       visit: name === OWN ? visitOfWidget : visitOf(adapter.within),
       address: `${process.env.READINESS_ADDRESS}/bench/peers/${name}/`,
     };

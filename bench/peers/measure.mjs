@@ -1,4 +1,5 @@
-// Measures the pages of the peers and our own, one after the other in each round, so that what else the machine does falls on each.
+// Measures the pages of the peers and our own, one after the other in each round, so that what else the machine does falls
+// on each.
 
 import { setTimeout as pause } from "node:timers/promises";
 import { launch, onPage, SLOW_4G, use } from "./browser.mjs";
@@ -12,14 +13,14 @@ const breathe = (cpu) => pause(cpu > 1 ? 500 : 250);
 /** The kinds of cold loads. */
 export const LOADS = { "1×": { cpu: 1 }, "4×": { cpu: 4 }, "slow 4G, 4×": { cpu: 4, net: SLOW_4G } };
 
-const load = (browser, peer, kind) => onPage(browser, peer, { ...LOADS[kind], probed: peer.scores }, ({ start: { painted, scored, clicks }, errors }) => ({
-  painted, scored, clicks, errors,
+const load = (browser, peer, kind) => onPage(browser, peer, { ...LOADS[kind], probed: peer.scores }, ({ start: { painted, scored, clicks } }) => ({
+  painted, scored, clicks,
 }));
 
 /** One visit: blocking while starting; then, if the page can score, inputs, restoring, languages and places. */
 const visit = (browser, peer, cpu, how) => onPage(browser, peer, { cpu }, async (page) => {
   await settle(cpu);
-  const found = { blocking: await page.ask("blocking"), received: page.received(), errors: page.errors };
+  const found = { blocking: await page.ask("blocking"), received: page.received() };
   if (!peer.scores) return found;
   return {
     ...found,
@@ -35,9 +36,7 @@ async function inputs(page, { name, visit }, cpu, { inputs, share: [turn, turns]
   const all = visit.inputs(inputs);
   const [from, to] = [turn, turn + 1].map((part) => Math.floor((part * all.length) / turns));
   const before = all.slice(0, from).map(({ id, value }) => [id, value]);
-  const [{ answers, total, told }] = visit.restores;
-  const state = { answers: { ...answers, ...Object.fromEntries(before) }, total: from > 0 ? all[from - 1].total : total, told: from > 0 ? [] : told };
-  await page.timed("restore", "restore", state);
+  await page.timed("restore", "restore", visit.restored({ ...visit.restores[0].answers, ...Object.fromEntries(before) }));
   await breathe(cpu);
   const found = { inDocument: [], painted: [] };
   for (const { id, value, total } of all.slice(from, to)) {
@@ -141,6 +140,7 @@ export async function measure(peers, { runs, slowRuns, visits, inputs, restores,
   await rounds(1, peers.filter(({ name }) => ["vanilla", "surveyjs", "readiness"].includes(name)), async (peer, _, of) => {
     of.memory = await memory(browser, peer, remembered);
   });
+  for (const { name, errors } of peers) found[name].faults.push(...errors);
   const version = browser.version();
   await browser.close();
   return { version, found };

@@ -49,6 +49,7 @@ export function visitOf(within) {
   return {
     given: null,
     probe: [["dpia", 4], ["dpia", 3]],
+    restored,
     restores: [restored(first), restored(second)],
     inputs: (count) => changes(first, within, count),
     // Clicks to be repeated: each changes the total.

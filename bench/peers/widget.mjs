@@ -68,6 +68,7 @@ const title = choices[0].text;
 export const visitOfWidget = {
   given: { document, probe: choices[0].id, page: 1 + elements.findIndex(({ id }) => id === ELEMENT), places: ["answer", ...places] },
   probe: [],
+  restored,
   restores: [restored(first), restored(second)],
   inputs: (count) => changes(first, count),
   rounds: choices[0].options.flatMap((option, index) => [[choices[0].id, option.id], [choices[1].id, choices[1].options[index % choices[1].options.length].id]]),
