@@ -1,28 +1,29 @@
-// How assessing and typing grow with the standard: 45, 450 and 4,500 questions, in one run, as ratios to the smallest.
+// How assessing and typing grow with the standard, as ratios to the smallest in one run.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inChromium } from "./chromium.mjs";
 import { generatedStandard, middlingAnswers } from "./standards.mjs";
-import { median, table } from "./table.mjs";
+import { median, table } from "./figures.mjs";
 
-const SIZES = [45, 450, 4500];
+/** Beside these, one question of a published condition. */
+const SIZES = [54, 504, 4500];
+
 const folder = process.env.BENCH;
-await mkdir(folder, { recursive: true });
-const standards = SIZES.map(generatedStandard);
-for (const standard of standards) {
+
+async function standardOf(size) {
+  const standard = generatedStandard(size);
   await writeFile(path.join(folder, `${standard.id}.json`), JSON.stringify(standard));
   await writeFile(path.join(folder, `${standard.id}.html`), `<!doctype html><meta charset="utf-8"><title>${standard.id}</title>
 <script type="module" src="/readiness-check.js"></script>
 <readiness-check lang="en" standard="/bench/${standard.id}.json" storage="local"></readiness-check>`);
+  return standard;
 }
 
-// --- Assessing, in Node's WebAssembly, document in and document out.
-
-const { ready, assess } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")).href);
-const assessing = [];
-for (const standard of standards) {
+/** Milliseconds to assess, in Node's WebAssembly, document in and document out. */
+async function assessing(standard) {
+  const { ready, assess } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")).href);
   await ready(pathToFileURL(path.join(folder, `${standard.id}.json`)).href);
   const documents = Array.from({ length: 10 }, (_, turn) => middlingAnswers(standard, turn));
   documents.forEach(assess);
@@ -32,11 +33,10 @@ for (const standard of standards) {
     documents.forEach(assess);
     times.push((performance.now() - begun) / documents.length);
   }
-  assessing.push(median(times));
+  return median(times);
 }
 
-// --- Typing a digit in Chromium, everything answered: until the page has settled again.
-
+/** Typing a digit in Chromium, everything answered: milliseconds until the page has settled again. */
 async function typing(standard) {
   return inChromium(`${process.env.READINESS_ADDRESS}/bench/${standard.id}.html`, async (page) => {
     const answers = middlingAnswers(standard);
@@ -46,14 +46,13 @@ async function typing(standard) {
       const until = async (holds) => {
         while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
       };
-      await until(() => root()?.querySelector(".widget h3"));
+      await until(() => root()?.querySelector(".start .track"));
       element.answers = document;
-      await until(() => root().querySelector("input[type=radio]:checked"));
-      [...root().querySelectorAll(".actions button")].at(-1).click();
-      await until(() => root().querySelector("#q-published-count"));
+      root().querySelector(".start .track").click();
       // To the page of the first element, which has every kind of question.
-      [...root().querySelectorAll(".actions button")].at(-1).click();
-      await until(() => root().querySelector("#q-e0-part input[type=text]"));
+      await until(() => root().querySelector("#q-published-count") && root().querySelectorAll(".steps .wide .step").length > 1);
+      root().querySelectorAll(".steps .wide .step")[1].click();
+      await until(() => root().querySelector("#q-e0-part input[type=text]")?.value);
       const settled = () => new Promise((resolve) => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve();
@@ -86,30 +85,37 @@ async function typing(standard) {
   });
 }
 
-// In three rounds through all sizes, so that what else the machine does falls on each.
-const typed = SIZES.map(() => ({ further: [], first: [] }));
-for (let round = 0; round < 3; round += 1) {
-  for (const [index, standard] of standards.entries()) {
-    const { further, first } = await typing(standard);
-    typed[index].further.push(...further);
-    typed[index].first.push(...first);
+/** The figures of each size. With `quick`, two sizes once. */
+export async function growth({ quick }) {
+  await mkdir(folder, { recursive: true });
+  const sizes = quick ? SIZES.slice(0, 2) : SIZES;
+  const standards = await Promise.all(sizes.map(standardOf));
+  const rows = sizes.map((size) => ({ size, further: [], first: [] }));
+  for (const [index, standard] of standards.entries()) rows[index].assess = await assessing(standard);
+  // In rounds through all sizes, so that what else the machine does falls on each.
+  for (let round = 0; round < (quick ? 1 : 3); round += 1) {
+    for (const [index, standard] of standards.entries()) {
+      const { further, first } = await typing(standard);
+      rows[index].further.push(...further);
+      rows[index].first.push(...first);
+    }
   }
+  return rows.map(({ size, assess, further, first }) => ({ size, assess, further: median(further), first: median(first) }));
 }
-const further = typed.map((times) => median(times.further));
-const first = typed.map((times) => median(times.first));
 
-const ratio = (values, index) => `${(values[index] / values[0]).toFixed(2)} ×`;
-console.log("\nGrowth with the standard (medians; × = ratio to the smallest, in this run)\n");
-console.log(table(
-  ["questions", "assess, ms", "ratio", "per question, µs", "a digit typed, ms", "ratio", "the first digit, ms", "ratio"],
-  SIZES.map((size, index) => [
-    size,
-    assessing[index].toFixed(3),
-    ratio(assessing, index),
-    ((assessing[index] * 1000) / size).toFixed(2),
-    further[index].toFixed(2),
-    ratio(further, index),
-    first[index].toFixed(2),
-    ratio(first, index),
-  ]),
-));
+export function growthTable(rows) {
+  const ratio = (row, name) => `${(row[name] / rows[0][name]).toFixed(2)} ×`;
+  return table(
+    ["questions", "assess, ms", "ratio", "per question, µs", "a digit typed, ms", "ratio", "the first digit, ms", "ratio"],
+    rows.map((row) => [
+      row.size,
+      row.assess.toFixed(3),
+      ratio(row, "assess"),
+      ((row.assess * 1000) / row.size).toFixed(2),
+      row.further.toFixed(2),
+      ratio(row, "further"),
+      row.first.toFixed(2),
+      ratio(row, "first"),
+    ]),
+  );
+}

@@ -6,7 +6,7 @@ use crate::standard::Standard;
 use crate::strings::{Strings, fill};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 mod action;
@@ -22,6 +22,7 @@ mod frame;
 mod notes;
 mod places;
 mod plan;
+mod planned;
 mod programmes;
 mod props;
 mod questions;
@@ -36,7 +37,7 @@ use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
-pub use state::State;
+pub use state::{Clearing, State};
 
 /// The widget.
 #[component]
@@ -170,14 +171,20 @@ fn is_field(element: &Element) -> bool {
 /// Focuses what the state asks for; nothing where it is not on the screen.
 fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
     let root = root.cast::<Element>()?;
-    let found = match focus {
-        Focus::Question(question) => {
-            let id = &standard.questions.get(question)?.id;
-            let control = root.query_selector(&fill("#q-{0} input", &[id])).ok()?;
-            // A question that is not asked has no control.
-            control.or_else(|| root.query_selector(&fill("#q-{0}", &[id])).ok()?)
-        }
-        _ => root.query_selector(&fill("#{0}", &[focus.id()])).ok()?,
+    let find = |selector: &str, id: &str| root.query_selector(&fill(selector, &[id])).ok()?;
+    let Focus::Question(question) = focus else {
+        return take_focus(find("#{0}", focus.id())?);
     };
-    found?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
+    let id = &standard.questions.get(question)?.id;
+    // A question that is not asked has no control.
+    take_focus(find("#q-{0} input", id).or_else(|| find("#q-{0}", id))?)?;
+    // The browser brings the control into view, and what asks for it may stand above.
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    find("#q-{0} legend", id)?.scroll_into_view_with_scroll_into_view_options(&nearest);
+    Some(())
+}
+
+fn take_focus(element: Element) -> Option<()> {
+    element.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
 }

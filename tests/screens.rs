@@ -2,6 +2,8 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+#[path = "screens/counts.rs"]
+mod counts;
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
@@ -24,8 +26,17 @@ thread_local! {
     static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
 }
 
+thread_local! {
+    /// Read once: the views are what is tested here.
+    static EDITIONS: Vec<Rc<Standard>> = read_editions();
+}
+
 /// The editions of 2018 and 2017.
 fn editions() -> Vec<Rc<Standard>> {
+    EDITIONS.with(Clone::clone)
+}
+
+fn read_editions() -> Vec<Rc<Standard>> {
     let (report, documents) = xtask::data::load(Path::new("data"));
     let edition = |id: &str| {
         let document = documents.iter().find(|document| document.id == id);
@@ -62,6 +73,7 @@ fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Ve
         state: Rc::new(state),
         lang,
         keeping: Keeping::Local,
+        shared_computer: Some(false),
         host: Rc::new(Host {
             name: "host.example".into(),
             address: "https://host.example/check.html".into(),
@@ -246,6 +258,42 @@ fn a_number_that_is_none_has_its_error_beside_it() {
 }
 
 #[test]
+fn what_is_not_asked_rises_with_the_answer_that_closed_it() {
+    let standard = standard();
+    let json = r#"{"control-system": "local"}"#;
+    let mut draft = beside(&standard, "{}");
+    draft.sheet.answers = standard::answers(&standard, "process", json);
+    draft.screen = Screen::Result;
+    let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+    assert!(!shown.contains("现在：不用答"), "{shown}");
+    let control = standard.question("control-system").expect("a question");
+    let control = standard.questions[control].text.get(Lang::ZhCn);
+    assert!(
+        shown.contains(&format!("现在不用答：要先改“{control}”的答案")),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_verdict_beside_a_number_that_is_none_says_what_it_rests_on() {
+    let standard = standard();
+    let said = "填错的数没有算进去，这里是按另一个答案判断的。";
+    let typed = |text: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, r#"{"equipment-kinds": 8}"#)
+        };
+        let question = standard.question("equipment-sets").expect("a question");
+        let state =
+            State::new(standard.clone(), Rc::new(draft)).after(Action::Typed(question, text.to_owned()));
+        render_state(state, &[], Lang::ZhCn, Vec::new())
+    };
+    // As many sets as kinds are implied: the condition is met all the same.
+    assert!(typed("-3").contains(said));
+    assert!(!typed("9").contains(said));
+}
+
+#[test]
 fn the_result() {
     let standard = standard();
     for track in ["discrete", "process"] {
@@ -373,6 +421,37 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
 }
 
 #[test]
+fn an_element_without_an_answer_has_the_same_sign_in_the_result_and_in_the_basis() {
+    let standard = standard();
+    let about = |screen| {
+        let draft = Draft {
+            screen,
+            ..beside(&standard, r#"{"key-machines": 10}"#)
+        };
+        let shown = render(&standard, Lang::En, draft, Vec::new());
+        with_report_apart(&shown)
+    };
+    let ((report, result), (_, basis)) = (about(Screen::Result), about(Screen::Basis));
+    let elements = result.matches("class=\"bar\"").count() - 1;
+    assert_eq!(elements, 7, "those of the track, and one bar for all");
+    assert_eq!(result.matches("<td>—</td>").count(), elements, "{result}");
+    assert_eq!(
+        basis
+            .matches("<span class=\"facts\">—</span>\n</summary>")
+            .count(),
+        elements,
+        "{basis}"
+    );
+    let rows = report.split("class=\"of-element\"").skip(1);
+    let ours = rows.filter(|row| {
+        row.split("</tr>")
+            .next()
+            .is_some_and(|row| row.contains("<td>—</td>"))
+    });
+    assert_eq!(ours.count(), elements, "{report}");
+}
+
+#[test]
 fn an_edition_without_another_stands_alone() {
     let standard = Rc::new(standard::small_plant());
     let draft = beside(&standard, "{}");
@@ -446,6 +525,40 @@ fn the_programmes_of_a_firm_that_has_chosen() {
 }
 
 #[test]
+fn the_result_is_one_press_away_once_the_conditions_are_answered_and_back_from_a_change() {
+    let standard = standard();
+    let answered = |json: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, json)
+        };
+        State::new(standard.clone(), Rc::new(draft))
+    };
+    let way_on = |state: &State| {
+        let shown = render_state(state.clone(), &[], Lang::ZhCn, Vec::new());
+        let (_, rest) = shown
+            .split_once("class=\"actions way-on\"")
+            .expect("a page has a way on");
+        rest.split("</div>").next().unwrap_or_default().to_owned()
+    };
+    let most = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown"}"#;
+    assert!(!way_on(&answered(most)).contains("查看结果"));
+    let all = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown",
+        "invention-patents-granted": 0, "invention-patents-filed": "unknown"}"#;
+    let done = answered(all);
+    assert!(way_on(&done).contains("查看结果"));
+    let question = standard.question("software-copyrights").expect("a question");
+    let back = done
+        .after(Action::Go(Screen::Result))
+        .after(Action::GoToQuestion(question));
+    let shown = way_on(&back);
+    assert!(
+        shown.contains("回到结果") && !shown.contains("查看结果"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn the_evidence_that_a_firm_has_noted() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "process");
@@ -463,6 +576,43 @@ fn the_evidence_that_a_firm_has_noted() {
     each_language("evidence-noted", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
+}
+
+#[test]
+fn a_document_that_is_ticked_stays_where_it_is_until_the_place_is_entered_again() {
+    let standard = standard();
+    let draft = Draft {
+        sheet: half_answered(&standard, "discrete"),
+        screen: Screen::Result,
+        replaced: Vec::new(),
+    };
+    let state = State::new(standard.clone(), Rc::new(draft)).after(Action::Go(Screen::Evidence));
+    let papers = |state: &State| -> Vec<String> {
+        let shown = render_state(state.clone(), &[], Lang::En, Vec::new());
+        let list = shown.split("<details class=\"as-it-is\"").map(|part| {
+            // What was at hand before is folded, and stands before the questions.
+            part.split_once("</details>\n<div class=\"to-answer\"")
+                .map_or(part, |(_, rest)| rest)
+        });
+        let rows = list.flat_map(|part| part.split("class=\"paper-name\"").skip(1));
+        rows.filter_map(|row| Some(row.split("</strong>").next()?.to_owned()))
+            .collect()
+    };
+    let before = papers(&state);
+    let path = ["standard-drafts", "paper=标准文本", "state"].map(str::to_owned);
+    let have = Action::KeepAll(Extra::Evidence, vec![(path.to_vec(), Some(Node::text("have")))]);
+    let ticked = state.after(have);
+    let shown = render_state(ticked.clone(), &[], Lang::En, Vec::new());
+    assert_eq!(papers(&ticked), before);
+    assert_eq!(
+        shown.matches("class=\"paper done\"").count(),
+        2,
+        "it, and what it makes needless"
+    );
+    let again = ticked
+        .after(Action::Go(Screen::Result))
+        .after(Action::Go(Screen::Evidence));
+    assert_eq!(papers(&again).len(), before.len() - 2);
 }
 
 #[test]
@@ -743,6 +893,15 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
                 .split("<span class=\"source source-body\">")
                 .skip(1)
                 .collect();
+            let clauses = notes
+                .iter()
+                .filter_map(|note| note.split("class=\"source-line grade").next());
+            let clauses: BTreeSet<&str> = clauses.collect();
+            assert_eq!(
+                clauses.len(),
+                notes.len(),
+                "each clause of a document once: {notes:?}"
+            );
             places.extend(notes.iter().filter_map(|rest| rest.split("</li>").next()));
             let open = body.split("<span class=\"source source-body\">").skip(1);
             places.extend(open.filter_map(|rest| rest.split("</dd>").next()));

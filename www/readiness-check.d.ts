@@ -253,6 +253,10 @@ export interface Question {
      */
     hint?: Text;
     /**
+     * What the number is of, in a word or two. Absent: its unit says so.
+     */
+    label?: Text;
+    /**
      * What is to be done to raise the answer, `{0}` being by how much. Absent: the standard does not say.
      */
     action?: Text;

@@ -15,6 +15,7 @@ pub fn take(id: u32, event: Event) {
         Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
+        Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
         Event::Save(form) => files::save(id, form),
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
         Event::Open(text) => files::arrive(id, text.as_bytes()),
@@ -48,6 +49,13 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
             action.under(&drawn.0, &before.standard)?
         };
         let replacing = action.replaces();
+        if action == Action::Wipe {
+            instance.place.erase_set_aside();
+            // What they speak of is gone.
+            instance
+                .notices
+                .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
+        }
         instance.state = Rc::new(before.after(action));
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {

@@ -1,7 +1,7 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{announce, replace, store, take};
-use super::instances::{mount, on, unmount};
+use super::instances::{Settings, mount, on, unmount};
 use super::{assessment_of, error, files, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
@@ -72,7 +72,16 @@ impl Mounted {
             return Ok(());
         }
         let (mut next, notices) = place.open(&settings.standard);
-        if are_alike(&old.standard, &settings.standard)
+        // The visitor said who uses this computer: all goes along, and nothing stays behind.
+        let said = |settings: &Settings| settings.shared_computer.is_some();
+        let moves = old.key == settings.key
+            && old.shared_computer != settings.shared_computer
+            && said(&old)
+            && said(&settings);
+        let kept = draft.clone();
+        if moves && next.sheet.is_empty() && next.replaced.is_empty() {
+            next = draft;
+        } else if are_alike(&old.standard, &settings.standard)
             && !draft.sheet.is_empty()
             && next.sheet != draft.sheet
         {
@@ -88,13 +97,17 @@ impl Mounted {
                 Rc::new(next.keeping(&copy))
             };
         }
+        let all_there = !next.has_let_go_of(&kept);
         on(self.id, |instance| {
             instance.settings = settings;
-            instance.place = place;
+            instance.place = place.clone();
             instance.notices = notices;
             instance.give(next);
         });
         store(self.id, false);
+        if moves && all_there && place.is_stored() {
+            old_place.erase(&old.standard);
+        }
         Ok(())
     }
 

@@ -11,11 +11,14 @@ use wasm_bindgen::JsValue;
 
 /// The attributes as the element read them: trimmed, and each with its default in place of what is not allowed.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Asked {
     /// The id of a standard that is loaded.
     standard: String,
     lang: String,
     storage: String,
+    /// Whether others use this computer too, as the visitor said; nothing where the page decides where answers are kept.
+    shared_computer: Option<bool>,
     key: String,
     /// The id of a track; may be empty.
     track: String,
@@ -54,6 +57,7 @@ pub fn read(json: &str) -> Result<Settings, JsValue> {
             "none" => Keeping::Nowhere,
             _ => Keeping::Local,
         },
+        shared_computer: asked.shared_computer,
         key: asked.key,
         host: Rc::new(Host {
             name: asked.host.into(),

@@ -51,6 +51,10 @@ pub enum Action {
     KeepAnswers,
     /// Starts over.
     StartOver,
+    /// Asks to delete all for good.
+    AskWipe,
+    /// Deletes the answers for good, with those that were replaced.
+    Wipe,
     /// Brings back the newest sheet that was replaced.
     Restore,
     /// Deletes the sheets that were replaced.

@@ -3,6 +3,7 @@
 mod as_of;
 mod badges;
 mod buttons;
+mod checked;
 mod field;
 mod figure;
 mod go_to_question;
@@ -18,6 +19,7 @@ mod source;
 pub use as_of::as_of;
 pub use badges::{condition_badge, overall_badge, rests_on_contradiction};
 pub use buttons::{button, primary, tells};
+pub use checked::checked;
 pub use field::{FieldError, TextField};
 pub use go_to_question::go_to_question;
 pub use live_text::{live_facts, live_text};

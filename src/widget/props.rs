@@ -48,6 +48,11 @@ pub enum Notice {
         /// The name under which the original is kept; none where the browser keeps nothing.
         kept: Option<String>,
     },
+    /// A draft of an earlier visit was opened, which may be somebody else's.
+    DraftFound {
+        /// How many questions it answers.
+        answered: usize,
+    },
     /// More sheets were replaced than can be kept: the oldest is gone.
     LetGo,
     /// A file could not be fetched.
@@ -109,6 +114,8 @@ pub enum Event {
     Share(bool),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
+    /// The visitor says whether others use this computer too.
+    SharedComputer(bool),
 }
 
 /// The page around the widget: what it is called, and what it asks for by attributes.
@@ -137,6 +144,9 @@ pub struct Props {
     pub lang: Lang,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// Whether others use this computer too, as the visitor said: then answers are kept in the tab alone. `None` where the
+    /// page decides where they are kept.
+    pub shared_computer: Option<bool>,
     /// The page around the widget.
     pub host: Rc<Host>,
     /// Whether that page may read the answers.
@@ -158,6 +168,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.state, &other.state)
             && self.lang == other.lang
             && self.keeping == other.keeping
+            && self.shared_computer == other.shared_computer
             && self.host == other.host
             && self.shared == other.shared
             && self.notices == other.notices

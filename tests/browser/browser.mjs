@@ -33,7 +33,7 @@ async function start(flags) {
   const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM);
-  options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`);
+  options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, "--window-size=1280,900");
   options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
   const driver = await new webdriver.Builder()
     .forBrowser("chrome")

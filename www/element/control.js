@@ -5,6 +5,7 @@ import { card, langOf, report, showFailure } from "./card.js";
 import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { closeEdge } from "./edge.js";
+import { isShared, offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
@@ -89,10 +90,13 @@ export function control(element, root, pending, files, leave) {
       bad.push(["standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`]);
       standard = DEFAULT_STANDARD;
     }
+    const asked = setting("storage", STORAGES, "local", bad);
+    const sharedComputer = asked === "local" ? isShared() : null;
     return {
       standard,
       lang: lang(),
-      storage: setting("storage", STORAGES, "local", bad),
+      storage: sharedComputer ? "session" : asked,
+      sharedComputer,
       key: element.getAttribute("storage-key")?.trim() ?? "",
       theme: setting("theme", THEMES, "auto", bad),
       track: element.getAttribute("track")?.trim() ?? "",
@@ -253,6 +257,11 @@ export function control(element, root, pending, files, leave) {
       .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
   }
 
+  /** Shows the element anew where something about it changed. */
+  function changed() {
+    if (element.isConnected && !waiting.has(goOn)) refresh();
+  }
+
   function goOn() {
     if (element.isConnected) refresh();
   }
@@ -299,6 +308,7 @@ export function control(element, root, pending, files, leave) {
     if (what === "save") saveAs(...details);
     if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
     if (what === "print") print(root, mount, looks.css, href(), printing);
+    if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
       keepChosen(storage(), chosenLang === langOf(element) ? null : chosenLang);
@@ -324,12 +334,14 @@ export function control(element, root, pending, files, leave) {
 
   return {
     connected() {
+      onShared(changed);
       if (!waiting.has(goOn)) refresh();
     },
     disconnected() {
       // An element that is moved comes back before this runs.
       queueMicrotask(() => {
         if (element.isConnected) return;
+        offShared(changed);
         leave();
         waiting.delete(goOn);
         clear();
@@ -351,7 +363,7 @@ export function control(element, root, pending, files, leave) {
         chosenLang = null;
         langChanged = begun;
       }
-      if (element.isConnected && !waiting.has(goOn)) refresh();
+      changed();
     },
     read: (name) => (widget ? call(own, () => widget[name]) : null),
     set: (json) => withWidget((widget) => widget.setAnswers(json)),

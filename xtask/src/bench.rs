@@ -1,41 +1,59 @@
-//! `cargo xtask bench`: how quick the widget is, as ratios within one run. Nothing here passes or fails.
+//! `cargo xtask bench`: how quick the widget is beside its peers, as ratios within one run. Nothing here passes or fails.
 
 use crate::process::{program, run as run_program};
 use crate::setup::Build;
 use crate::{data, dist, root, serve, setup};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
-
-/// The benchmarks, in their order.
-const BENCHMARKS: [&str; 2] = ["plan.mjs", "growth.mjs"];
+use std::path::{Path, PathBuf};
 
 /// The standard for which plans are timed: the full one.
 const PLANNED: &str = "ningbo-3511-2018";
 
-/// Builds `dist/` and runs every benchmark of `bench/`.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds `dist/` and runs every benchmark of `bench/`: with `quick` in five minutes, with `out` written down there too.
 ///
 /// # Errors
-/// Where the build or a benchmark fails.
-pub fn run() -> Result<()> {
+/// Where the build or a benchmark fails; never where a goal is missed.
+pub fn run(quick: bool, out: Option<&Path>) -> Result<()> {
     let build = setup::for_build()?;
     let dist = dist::run(&build)?;
     let browser = setup::for_tests("browser")?;
+    let peers = setup::for_peers()?;
     let generated = root().join("target/bench");
     fs::create_dir_all(&generated)?;
     engine(&build, &generated)?;
     let server = serve::Site::new(&dist).with("/bench", &generated).start(0)?;
-    for benchmark in BENCHMARKS {
-        let mut node = program("node");
-        node.current_dir(root())
-            .arg(root().join("bench").join(benchmark))
-            .env("BENCH", &generated)
-            .env("DIST", &dist)
-            .env("READINESS_ADDRESS", server.address())
-            .envs(browser.clone());
-        run_program(&mut node)?;
+    let mut node = program("node");
+    node.arg(root().join("bench/main.mjs"))
+        .env("BENCH", &generated)
+        .env("DIST", &dist)
+        .env("PEERS", peers)
+        .env("SMOKE", smoke(&build, &generated)?)
+        .env("READINESS_ADDRESS", server.address())
+        .envs(browser);
+    if quick {
+        node.arg("--quick");
     }
-    Ok(())
+    if let Some(out) = out {
+        node.arg("--out").arg(out);
+    }
+    run_program(&mut node)
+}
+
+/// Builds the module of the page `wasm-smoke`.
+fn smoke(build: &Build, folder: &Path) -> Result<PathBuf> {
+    println!("bench: the scorer of a page written by hand");
+    let target = folder.join("wasm-smoke");
+    let mut cargo = program("cargo");
+    cargo.current_dir(root().join("bench/peers/pages/wasm-smoke"));
+    cargo.args(["build", "--quiet", "--release", "--target", TARGET, "--target-dir"]).arg(&target);
+    build.set_environment(&mut cargo);
+    run_program(&mut cargo)?;
+    let module = folder.join("score.wasm");
+    fs::copy(target.join(TARGET).join("release/wasm_smoke.wasm"), &module)?;
+    Ok(module)
 }
 
 /// Builds into `folder` the module that lets the planner be measured by itself, and puts the standard beside it.

@@ -4,6 +4,7 @@ use crate::{bench, data, dist, embed_check, package, root, serve, setup, test};
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -33,8 +34,15 @@ enum Command {
     Dist,
     /// Build dist/ and pack it into one archive to hand to a web master
     Package,
-    /// Measure how the widget grows with its standard and how long a plan takes, as ratios of one run
-    Bench,
+    /// Measure the widget beside its peers, and how it grows with its standard, as ratios of one run
+    Bench {
+        /// Measure less, in five minutes
+        #[arg(long)]
+        quick: bool,
+        /// Write the results to a file too
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Check the data files alone
     Check,
     /// Look from outside at pages that embed the widget
@@ -72,7 +80,7 @@ pub fn run() -> Result<ExitCode> {
             let archive = package::run(&dist::run(&setup::for_build()?)?)?;
             println!("\n{}", archive.display());
         }
-        Command::Bench => bench::run()?,
+        Command::Bench { quick, out } => bench::run(quick, out.as_deref())?,
         Command::Check => {
             let report = data::check(&root().join("data"));
             reported(&report, report.is_clean());
@@ -99,6 +107,7 @@ mod tests {
             "test --only rust",
             "dist",
             "package",
+            "bench --quick --out a.md",
             "embed-check http://a/ http://b/",
         ] {
             assert!(read(right).is_ok(), "{right}");

@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail};
 use cache::Cache;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
 
 /// Variables with what they name.
@@ -53,6 +54,27 @@ pub fn for_build() -> Result<Build> {
         esbuild: npm.join("esbuild"),
         wasm2js: npm.join("wasm2js"),
     })
+}
+
+impl Build {
+    /// Gives a program the environment of the compiler.
+    pub fn set_environment(&self, program: &mut Command) {
+        for (key, value) in &self.environment {
+            match value {
+                Some(value) => program.env(key, value),
+                None => program.env_remove(key),
+            };
+        }
+    }
+}
+
+/// Sets up the peers that the benchmarks compare with; gives the folder of their packages.
+///
+/// # Errors
+/// Where npm cannot install them.
+pub fn for_peers() -> Result<PathBuf> {
+    let cache = Cache::of_user()?;
+    step("npm packages of the peers", || tools::for_peers(&cache))
 }
 
 /// Sets up what the tests in a folder of `tests/` need beyond a build; gives the variables by which they find it.

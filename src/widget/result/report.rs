@@ -1,7 +1,7 @@
 //! The report on paper: one page to be read and signed, one with the points question by question, and annexes.
 
 use super::super::basis::{points, sources};
-use super::super::components::as_of;
+use super::super::components::{as_of, checked};
 use super::super::context::View;
 use super::super::evidence;
 use super::super::props::Props;
@@ -10,7 +10,6 @@ use crate::answers::Extra;
 use crate::strings::fill;
 use yew::{Html, html};
 
-mod checked;
 mod steps;
 
 /// The report. It has footnotes of its own: what is printed is another text than what is on the screen.
@@ -33,7 +32,7 @@ pub fn report(view: &View, props: &Props) -> Html {
                 { steps::steps(view) }
                 <p class="facts">{ as_of(view) }</p>
                 <div class="report-foot">
-                    { checked::checked(view) }
+                    { checked(view, true) }
                     <p class="signatures">
                         { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
                     </p>

@@ -32,7 +32,7 @@ impl State {
         }
         // Who has seen the faults may go on: what was typed stays as it is.
         self.warned = false;
-        self.asking_start_over = false;
+        self.asking = None;
         self.go(screen);
         self.wish(Focus::Heading);
     }

@@ -27,6 +27,7 @@ impl State {
         if !Rc::ptr_eq(&state.standard, &standard) {
             state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
             state.standard = standard;
+            state.entered = draft.clone();
             state.draft = draft;
         } else {
             state.show(draft);

@@ -41,12 +41,7 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
         .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
         .args(["--features", &features.join(","), "--locked"]);
-    for (key, value) in &build.environment {
-        match value {
-            Some(value) => wasm_pack.env(key, value),
-            None => wasm_pack.env_remove(key),
-        };
-    }
+    build.set_environment(&mut wasm_pack);
     run(&mut wasm_pack)?;
     if folder.join("snippets").exists() {
         bail!("the glue imports pieces of JavaScript from a dependency; dist/ has no place for them");

@@ -16,6 +16,8 @@ const PACKAGE: &str = include_str!("../../npm/package.json");
 const LOCK: &str = include_str!("../../npm/package-lock.json");
 const TESTS_PACKAGE: &str = include_str!("../../../tests/npm/package.json");
 const TESTS_LOCK: &str = include_str!("../../../tests/npm/package-lock.json");
+const PEERS_PACKAGE: &str = include_str!("../../../bench/peers/package.json");
+const PEERS_LOCK: &str = include_str!("../../../bench/peers/package-lock.json");
 
 /// The folder with `wasm-pack`.
 pub fn wasm_pack(cache: &Cache) -> Result<PathBuf> {
@@ -60,6 +62,11 @@ pub fn from_npm(cache: &Cache) -> Result<PathBuf> {
 pub fn for_package(cache: &Cache) -> Result<PathBuf> {
     let what = "Vite, React, Vue and TypeScript";
     npm_ci(cache, "npm-tests", what, TESTS_PACKAGE, TESTS_LOCK)
+}
+
+/// The folder with what `bench/peers/package-lock.json` names.
+pub fn for_peers(cache: &Cache) -> Result<PathBuf> {
+    npm_ci(cache, "npm-peers", "the peers of the benchmarks", PEERS_PACKAGE, PEERS_LOCK)
 }
 
 /// A folder with the packages that a lock file names, whose digests npm compares.

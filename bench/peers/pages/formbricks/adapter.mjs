@@ -1,0 +1,4 @@
+export default {
+  scores: false,
+  inPage: () => ({ first: () => document.querySelector("#cards input") }),
+};

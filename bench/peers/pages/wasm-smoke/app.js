@@ -1,0 +1,68 @@
+// The page written by hand, in a shadow root and scored by a module of WebAssembly: what these two cost by themselves.
+
+import css from "../shared/form.css";
+import questionnaire from "../../questionnaire.json";
+import { mountBar } from "../shared/bar.js";
+import { formHtml, keep } from "../shared/form.js";
+
+const { sections, gates, passedFrom } = questionnaire;
+const questions = sections.flatMap((section) => section.questions);
+const placeOf = (list, id) => list.findIndex((one) => one.id === id);
+const placeOfQuestion = (id) => (id ? placeOf(questions, id) : -1);
+
+/** Tells the module the questionnaire. */
+function configure(module) {
+  const put = (kind, index, parts) => parts.forEach((value, part) => module[kind](index, part, value));
+  questions.forEach(({ worst, best, weight, shownIf }, index) => put("question", index, [worst, 1 / (best - worst), weight, placeOfQuestion(shownIf)]));
+  let first = 0;
+  sections.forEach(({ questions, weight, shownIf }, index) => {
+    put("section", index, [first, first + questions.length, weight, placeOfQuestion(shownIf)]);
+    first += questions.length;
+  });
+  gates.forEach(({ section, question, atLeast }, index) => put("gate", index, [placeOf(sections, section), placeOfQuestion(question), atLeast]));
+}
+
+const { instance } = await WebAssembly.instantiateStreaming(fetch("score.wasm"));
+const module = instance.exports;
+configure(module);
+
+const byId = (list, value) => Object.fromEntries(list.map(({ id }, index) => [id, value(index)]).filter(([, value]) => !Number.isNaN(value)));
+
+function scored() {
+  questions.forEach(({ id }, index) => module.answer(index, answers[id] === undefined ? NaN : Number(answers[id])));
+  const total = module.total();
+  const failing = module.failed();
+  const failed = gates.filter((gate, index) => (failing >> index) & 1).map(({ id }) => id);
+  const none = Object.fromEntries(sections.map(({ id }) => [id, null]));
+  return {
+    total,
+    sections: { ...none, ...byId(sections, module.of_section) },
+    questions: byId(questions, module.of_question),
+    failed,
+    passed: total >= passedFrom && failed.length === 0,
+  };
+}
+
+const root = document.getElementById("app").attachShadow({ mode: "open" });
+let answers = {};
+let lang = "en";
+const draw = () => (root.innerHTML = `<style>${css}</style>${formHtml(questionnaire, answers, lang)}`);
+const bar = mountBar(questionnaire, {
+  onLanguage(to) {
+    lang = to;
+    draw();
+  },
+  result: scored,
+});
+
+root.addEventListener("input", ({ target }) => {
+  keep(target, answers, root);
+  bar.update(scored());
+});
+window.loadAnswers = (saved) => {
+  answers = { ...saved };
+  draw();
+  bar.update(scored());
+};
+draw();
+bar.update(scored());
