@@ -31,13 +31,13 @@ mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Exchange, Focus};
+pub use action::{Action, Clearing, Exchange, Focus};
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
-pub use state::{Clearing, State};
+pub use state::State;
 
 /// The widget.
 #[component]

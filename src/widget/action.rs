@@ -139,6 +139,15 @@ fn choices(kind: &Kind) -> &[Choice] {
     }
 }
 
+/// How answers are cleared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearing {
+    /// They can be brought back.
+    StartOver,
+    /// For good, with those that were replaced.
+    Wipe,
+}
+
 /// What is to be focused once the screen has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {

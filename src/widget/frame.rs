@@ -1,13 +1,12 @@
 //! What stands around every screen: title and language, what the visitor must know, where answers are kept, and starting
 //! over.
 
-use super::action::{Action, Focus};
+use super::action::{Action, Clearing, Focus};
 use super::components::button;
 use super::consent;
 use super::context::View;
 use super::draft::MOST_REPLACED;
 use super::props::{Event, Host, Keeping, Notice, Props};
-use super::state::Clearing;
 use crate::lang::Lang;
 use crate::strings::{Strings, fill};
 use yew::prelude::*;

@@ -15,9 +15,7 @@ mod faults;
 mod journey;
 mod reading;
 
-pub use clearing::Clearing;
-
-use super::action::{Action, Focus};
+use super::action::{Action, Clearing, Focus};
 use super::arrived::Exchanging;
 
 /// What the widget shows.

@@ -157,7 +157,8 @@ export function control(element, root, pending, files, leave) {
     const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
     if (!current() || mount) return;
     const start = await showStart(root, looks, href(), now.theme, seen);
-    if (!current() || mount) {
+    // One that was overtaken stays until the next is there: somebody may have pressed something on it.
+    if (!element.isConnected || mount || (early && !current())) {
       start.box.remove();
       return;
     }

@@ -1,18 +1,9 @@
 //! Taking all answers away.
 
 use super::State;
-use crate::widget::action::Focus;
+use crate::widget::action::{Clearing, Focus};
 use crate::widget::draft::Draft;
 use std::rc::Rc;
-
-/// How answers are cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clearing {
-    /// They can be brought back.
-    StartOver,
-    /// For good, with those that were replaced.
-    Wipe,
-}
 
 impl State {
     /// Asks whether the answers are to be cleared like this.
