@@ -13,6 +13,7 @@ pub mod document;
 mod fraction;
 mod index;
 mod lack;
+mod progress;
 mod trace;
 
 pub use conditions::{Bound, Condition, ReadingVerdict, Verdict};
@@ -20,6 +21,7 @@ pub use contradictions::Contradiction;
 pub use fraction::{Fraction, common_divisor, floor_of_sum};
 pub use index::{Dimension, Index, Range, Rule, Step};
 pub use lack::{Lack, Tally};
+pub use progress::Progress;
 
 /// How a question stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -92,9 +94,16 @@ impl Assessment {
         Progress::of(&self.states)
     }
 
-    /// How many items that count in the index are still open.
+    /// How many questions that count in the index are still open.
     pub fn open_in_index(&self) -> usize {
         self.weighed.iter().map(|weighed| weighed.open).sum()
+    }
+
+    /// How many of them belong to an element.
+    pub fn open_in_element(&self, element: usize) -> usize {
+        let mut weighed = self.weighed.iter();
+        let found = weighed.find(|weighed| weighed.element == element);
+        found.map_or(0, |weighed| weighed.open)
     }
 
     /// For every point: answer, rule, points and what they add to the index. Worked out here, in time linear in the
@@ -114,37 +123,6 @@ impl Assessment {
         self.contradictions
             .iter()
             .any(|found| found.questions(standard).contains(&question))
-    }
-}
-
-/// How far the answers have come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(tsify::Tsify))]
-pub struct Progress {
-    /// How many questions the track has, whatever the answers are.
-    pub questions: usize,
-    /// How many of them are answered, "does not apply" included.
-    pub answered: usize,
-    /// How many are missing or unknown.
-    pub open: usize,
-    /// How many are not asked, because another answer closes them.
-    pub closed: usize,
-}
-
-impl Progress {
-    fn of(states: &[State]) -> Progress {
-        let count = |is: fn(&State) -> bool| states.iter().filter(|state| is(state)).count();
-        let questions = count(|state| *state != State::OtherTrack);
-        let [open, closed] = [
-            count(|state| state.is_open()),
-            count(|state| *state == State::Closed),
-        ];
-        Progress {
-            questions,
-            answered: questions - open - closed,
-            open,
-            closed,
-        }
     }
 }
 

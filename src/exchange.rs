@@ -2,6 +2,7 @@
 //! answers disagree on, and whether a print still says what it said. Pure: dates come from outside, and nothing is ever
 //! resolved in silence.
 
+mod arrival;
 mod checked;
 mod code;
 pub mod file;
@@ -9,6 +10,7 @@ mod merge;
 pub mod table;
 mod text;
 
+pub use arrival::{Arrival, ArrivalFault, Form, open};
 pub use checked::{CheckResult, Checked, PRINTED_HASH, check, check_digits};
 pub use code::{CodeFault, decode, encode, longest};
 pub use merge::{Merge, Place, Side, conflicts};

@@ -7,6 +7,7 @@ pub mod consent;
 pub mod editions;
 mod en;
 pub mod evidence;
+pub mod exchange;
 pub mod plan;
 pub mod programmes;
 pub mod report;
@@ -38,10 +39,10 @@ words! {
     /// Every word of the interface.
     Strings {
     // Everywhere.
-    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere,
+    widget_title, not_a_determination, other_language, other_language_tag, saved_local, saved_session, saved_nowhere, shared_computer,
     save_failed, changed_elsewhere, draft_unreadable, draft_partly_unreadable, written_unreadable, unreadable_kept, unreadable_gone,
     bad_attribute, contact, dismiss,
-    start_over, start_over_question, start_over_yes, start_over_no, replaced_kept, replaced_restore, replaced_let_go,
+    start_over, start_over_question, start_over_yes, start_over_no, wipe, wipe_question, wipe_yes, wipe_no, draft_found, replaced_kept, replaced_restore, replaced_let_go,
     // Start.
     start_heading, start_first, start_what, start_what_index, start_not, start_time, start_private, start_private_more, start_standing, edition_known_until, edition_later,
 
@@ -50,7 +51,7 @@ words! {
     steps, step_of, page_published, page_published_about, page_element_about, page_effects, page_effects_about,
     answered_of, back, next, to_result, mark, so_far, said, help_several, rate_references, help, help_counts, help_counts_not, help_as_of, help_example, help_evidence,
     help_wording, enter_number, yes, no, unknown, not_applicable, none_of_these, clear_answer,
-    not_asked, error_prefix, errors_heading, errors_body, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
+    not_asked, error_prefix, errors_heading, errors_body, entry_not_counted, error_not_a_number, error_other_unit, error_not_whole, error_decimals, error_bounds,
     rate_working, rate_open, rate_not_applicable, rate_above_total, reference_figure, reference_at_least,
     reference_more_than, effect_working, effect_worse, effect_open, effect_no_percentage, effect_not_applicable,
     effect_references, no_pass_mark,
@@ -74,7 +75,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
-    } with { programmes, editions, plan, result, report, evidence, consent }
+    } with { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

@@ -14,6 +14,7 @@ pub mod bench;
 mod changes;
 mod data;
 mod exchange;
+mod files;
 mod instances;
 mod journal;
 mod listeners;

@@ -6,20 +6,23 @@ use crate::standard::Standard;
 use crate::strings::{Strings, fill};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 mod action;
+mod arrived;
 mod basis;
 mod components;
 mod consent;
 mod context;
 mod draft;
 mod evidence;
+mod exchange;
 mod frame;
 mod notes;
 mod places;
 mod plan;
+mod planned;
 mod programmes;
 mod props;
 mod questions;
@@ -28,12 +31,13 @@ mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Focus};
+pub use action::{Action, Exchange, Focus};
+pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
-pub use state::State;
+pub use state::{Clearing, State};
 
 /// The widget.
 #[component]
@@ -47,7 +51,8 @@ pub fn Widget(props: &Props) -> Html {
             let mut leaving = leaving.borrow_mut();
             leaving.settled = *focus;
             let moved_on = has_focus(&root).is_some_and(|now| leaving.from.as_ref() != Some(&now));
-            if !moved_on {
+            // What arrives may come by no button of ours that could be left.
+            if !moved_on || matches!(focus, Some((Focus::Arrived, _))) {
                 focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
             }
         }
@@ -91,6 +96,11 @@ pub fn Widget(props: &Props) -> Html {
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
+                <div class="slot">
+                    if state.draft.screen != Screen::Exchange {
+                        { exchange::offer(&view) }
+                    }
+                </div>
                 { body(&view, props) }
                 { frame::footer(&view, props) }
             </div>
@@ -116,6 +126,7 @@ fn body(view: &View, props: &Props) -> Html {
         Screen::Evidence => evidence::screen(view),
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Basis => basis::basis(view, props),
+        Screen::Exchange => exchange::screen(view, props),
     };
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),
@@ -160,14 +171,20 @@ fn is_field(element: &Element) -> bool {
 /// Focuses what the state asks for; nothing where it is not on the screen.
 fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
     let root = root.cast::<Element>()?;
-    let found = match focus {
-        Focus::Question(question) => {
-            let id = &standard.questions.get(question)?.id;
-            let control = root.query_selector(&fill("#q-{0} input", &[id])).ok()?;
-            // A question that is not asked has no control.
-            control.or_else(|| root.query_selector(&fill("#q-{0}", &[id])).ok()?)
-        }
-        _ => root.query_selector(&fill("#{0}", &[focus.id()])).ok()?,
+    let find = |selector: &str, id: &str| root.query_selector(&fill(selector, &[id])).ok()?;
+    let Focus::Question(question) = focus else {
+        return take_focus(find("#{0}", focus.id())?);
     };
-    found?.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
+    let id = &standard.questions.get(question)?.id;
+    // A question that is not asked has no control.
+    take_focus(find("#q-{0} input", id).or_else(|| find("#q-{0}", id))?)?;
+    // The browser brings the control into view, and what asks for it may stand above.
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    find("#q-{0} legend", id)?.scroll_into_view_with_scroll_into_view_options(&nearest);
+    Some(())
+}
+
+fn take_focus(element: Element) -> Option<()> {
+    element.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
 }

@@ -5,8 +5,9 @@ mod standard;
 
 use readiness_check::answers::{Answer, Extra, TypedFault};
 use readiness_check::document::Node;
+use readiness_check::plan::read;
 use readiness_check::standard::{Kind, Standard};
-use readiness_check::widget::{Action, Draft, Focus, Screen, State};
+use readiness_check::widget::{Action, Clearing, Draft, Focus, Screen, State};
 use std::rc::Rc;
 
 fn edition() -> Rc<Standard> {
@@ -242,6 +243,23 @@ fn who_starts_over_gets_everything_back() {
 }
 
 #[test]
+fn what_is_deleted_for_good_leaves_nothing_behind() {
+    let state = type_in(&begun(&edition()), "equipment-kinds", "8");
+    let signed = state.after(Action::StartOver).after(Action::Begin(1));
+    let signed = type_in(&signed, "equipment-sets", "abc").after(Action::Sign(0, "A firm".to_owned()));
+    let asked = signed.after(Action::AskWipe);
+    assert_eq!(
+        (asked.asking, &asked.draft),
+        (Some(Clearing::Wipe), &signed.draft)
+    );
+    assert_eq!(asked.after(Action::KeepAnswers).asking, None);
+    let gone = asked.after(Action::Wipe);
+    assert_eq!(*gone.draft, Draft::new(&state.standard));
+    assert_eq!((gone.asking, gone.signed.concat()), (None, String::new()));
+    assert!(gone.checked.is_empty() && gone.came_from.is_none());
+}
+
+#[test]
 fn a_sheet_is_kept_once_however_often_a_page_goes_to_and_fro() {
     let state = type_in(&begun(&edition()), "equipment-kinds", "8");
     let other = type_in(&state, "equipment-kinds", "9");
@@ -292,4 +310,18 @@ fn an_open_card_is_a_matter_of_the_moment() {
     assert_eq!(open.unfolded, ["b", "a"]);
     assert_eq!(open.after(Action::Unfold("b".to_owned(), false)).unfolded, ["a"]);
     assert_eq!(open.draft, state.draft);
+}
+
+#[test]
+fn a_plan_is_worked_out_once_for_the_same_answers_and_the_same_target() {
+    let state = begun(&edition());
+    let answers = &state.draft.sheet.answers;
+    let asked = read(&state.standard, answers);
+    let found = state.plan(&asked.target, &asked.costing);
+    let plant = Action::KeepText(Extra::Profile, vec!["plant".to_owned()], "one".to_owned());
+    let named = state.after(plant);
+    assert!(Rc::ptr_eq(&found, &named.plan(&asked.target, &asked.costing)));
+    let answered = type_in(&named, "equipment-kinds", "8");
+    let other = answered.plan(&asked.target, &asked.costing);
+    assert!(!Rc::ptr_eq(&found, &other) && found != other);
 }

@@ -2,16 +2,20 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+#[path = "screens/counts.rs"]
+mod counts;
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Extra};
 use readiness_check::document::Node;
+use readiness_check::exchange;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::{Category, Check, Condition, Programme, Programmes};
 use readiness_check::standard::{Kind, Page, Source, Standard};
 use readiness_check::strings::{Strings, fill};
 use readiness_check::widget::{
-    Draft, Event, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing, Widget,
+    Action, Draft, Event, Exchange, Handed, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing,
+    Widget, open,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,8 +26,17 @@ thread_local! {
     static PROGRAMMES: Rc<Programmes> = Rc::new(standard::programmes::shipped());
 }
 
+thread_local! {
+    /// Read once: the views are what is tested here.
+    static EDITIONS: Vec<Rc<Standard>> = read_editions();
+}
+
 /// The editions of 2018 and 2017.
 fn editions() -> Vec<Rc<Standard>> {
+    EDITIONS.with(Clone::clone)
+}
+
+fn read_editions() -> Vec<Rc<Standard>> {
     let (report, documents) = xtask::data::load(Path::new("data"));
     let edition = |id: &str| {
         let document = documents.iter().find(|document| document.id == id);
@@ -60,8 +73,10 @@ fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Ve
         state: Rc::new(state),
         lang,
         keeping: Keeping::Local,
+        shared_computer: Some(false),
         host: Rc::new(Host {
             name: "host.example".into(),
+            address: "https://host.example/check.html".into(),
             may_ask: true,
             ..Host::default()
         }),
@@ -243,6 +258,42 @@ fn a_number_that_is_none_has_its_error_beside_it() {
 }
 
 #[test]
+fn what_is_not_asked_rises_with_the_answer_that_closed_it() {
+    let standard = standard();
+    let json = r#"{"control-system": "local"}"#;
+    let mut draft = beside(&standard, "{}");
+    draft.sheet.answers = standard::answers(&standard, "process", json);
+    draft.screen = Screen::Result;
+    let shown = render(&standard, Lang::ZhCn, draft, Vec::new());
+    assert!(!shown.contains("现在：不用答"), "{shown}");
+    let control = standard.question("control-system").expect("a question");
+    let control = standard.questions[control].text.get(Lang::ZhCn);
+    assert!(
+        shown.contains(&format!("现在不用答：要先改“{control}”的答案")),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_verdict_beside_a_number_that_is_none_says_what_it_rests_on() {
+    let standard = standard();
+    let said = "填错的数没有算进去，这里是按另一个答案判断的。";
+    let typed = |text: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, r#"{"equipment-kinds": 8}"#)
+        };
+        let question = standard.question("equipment-sets").expect("a question");
+        let state =
+            State::new(standard.clone(), Rc::new(draft)).after(Action::Typed(question, text.to_owned()));
+        render_state(state, &[], Lang::ZhCn, Vec::new())
+    };
+    // As many sets as kinds are implied: the condition is met all the same.
+    assert!(typed("-3").contains(said));
+    assert!(!typed("9").contains(said));
+}
+
+#[test]
 fn the_result() {
     let standard = standard();
     for track in ["discrete", "process"] {
@@ -370,6 +421,37 @@ fn the_2017_edition_at_hand_beside_that_of_2018() {
 }
 
 #[test]
+fn an_element_without_an_answer_has_the_same_sign_in_the_result_and_in_the_basis() {
+    let standard = standard();
+    let about = |screen| {
+        let draft = Draft {
+            screen,
+            ..beside(&standard, r#"{"key-machines": 10}"#)
+        };
+        let shown = render(&standard, Lang::En, draft, Vec::new());
+        with_report_apart(&shown)
+    };
+    let ((report, result), (_, basis)) = (about(Screen::Result), about(Screen::Basis));
+    let elements = result.matches("class=\"bar\"").count() - 1;
+    assert_eq!(elements, 7, "those of the track, and one bar for all");
+    assert_eq!(result.matches("<td>—</td>").count(), elements, "{result}");
+    assert_eq!(
+        basis
+            .matches("<span class=\"facts\">—</span>\n</summary>")
+            .count(),
+        elements,
+        "{basis}"
+    );
+    let rows = report.split("class=\"of-element\"").skip(1);
+    let ours = rows.filter(|row| {
+        row.split("</tr>")
+            .next()
+            .is_some_and(|row| row.contains("<td>—</td>"))
+    });
+    assert_eq!(ours.count(), elements, "{report}");
+}
+
+#[test]
 fn an_edition_without_another_stands_alone() {
     let standard = Rc::new(standard::small_plant());
     let draft = beside(&standard, "{}");
@@ -443,6 +525,40 @@ fn the_programmes_of_a_firm_that_has_chosen() {
 }
 
 #[test]
+fn the_result_is_one_press_away_once_the_conditions_are_answered_and_back_from_a_change() {
+    let standard = standard();
+    let answered = |json: &str| {
+        let draft = Draft {
+            screen: Screen::Page(0),
+            ..beside(&standard, json)
+        };
+        State::new(standard.clone(), Rc::new(draft))
+    };
+    let way_on = |state: &State| {
+        let shown = render_state(state.clone(), &[], Lang::ZhCn, Vec::new());
+        let (_, rest) = shown
+            .split_once("class=\"actions way-on\"")
+            .expect("a page has a way on");
+        rest.split("</div>").next().unwrap_or_default().to_owned()
+    };
+    let most = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown"}"#;
+    assert!(!way_on(&answered(most)).contains("查看结果"));
+    let all = r#"{"equipment-kinds": 9, "software-copyrights": 3, "standard-drafts": "unknown",
+        "invention-patents-granted": 0, "invention-patents-filed": "unknown"}"#;
+    let done = answered(all);
+    assert!(way_on(&done).contains("查看结果"));
+    let question = standard.question("software-copyrights").expect("a question");
+    let back = done
+        .after(Action::Go(Screen::Result))
+        .after(Action::GoToQuestion(question));
+    let shown = way_on(&back);
+    assert!(
+        shown.contains("回到结果") && !shown.contains("查看结果"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn the_evidence_that_a_firm_has_noted() {
     let standard = standard();
     let mut sheet = half_answered(&standard, "process");
@@ -460,6 +576,43 @@ fn the_evidence_that_a_firm_has_noted() {
     each_language("evidence-noted", |lang| {
         render(&standard, lang, draft.clone(), Vec::new())
     });
+}
+
+#[test]
+fn a_document_that_is_ticked_stays_where_it_is_until_the_place_is_entered_again() {
+    let standard = standard();
+    let draft = Draft {
+        sheet: half_answered(&standard, "discrete"),
+        screen: Screen::Result,
+        replaced: Vec::new(),
+    };
+    let state = State::new(standard.clone(), Rc::new(draft)).after(Action::Go(Screen::Evidence));
+    let papers = |state: &State| -> Vec<String> {
+        let shown = render_state(state.clone(), &[], Lang::En, Vec::new());
+        let list = shown.split("<details class=\"as-it-is\"").map(|part| {
+            // What was at hand before is folded, and stands before the questions.
+            part.split_once("</details>\n<div class=\"to-answer\"")
+                .map_or(part, |(_, rest)| rest)
+        });
+        let rows = list.flat_map(|part| part.split("class=\"paper-name\"").skip(1));
+        rows.filter_map(|row| Some(row.split("</strong>").next()?.to_owned()))
+            .collect()
+    };
+    let before = papers(&state);
+    let path = ["standard-drafts", "paper=标准文本", "state"].map(str::to_owned);
+    let have = Action::KeepAll(Extra::Evidence, vec![(path.to_vec(), Some(Node::text("have")))]);
+    let ticked = state.after(have);
+    let shown = render_state(ticked.clone(), &[], Lang::En, Vec::new());
+    assert_eq!(papers(&ticked), before);
+    assert_eq!(
+        shown.matches("class=\"paper done\"").count(),
+        2,
+        "it, and what it makes needless"
+    );
+    let again = ticked
+        .after(Action::Go(Screen::Result))
+        .after(Action::Go(Screen::Evidence));
+    assert_eq!(papers(&again).len(), before.len() - 2);
 }
 
 #[test]
@@ -579,13 +732,101 @@ fn a_target_that_is_out_of_reach_says_why() {
     });
 }
 
+/// At the place where answers are saved and opened, with this beside the draft.
+fn opened(editions: &[Rc<Standard>], sheet: Sheet, arrives: &str) -> State {
+    let draft = Draft {
+        sheet,
+        screen: Screen::Exchange,
+        replaced: Vec::new(),
+    };
+    let state = State::new(editions[0].clone(), Rc::new(draft));
+    let arrival = open(arrives.as_bytes(), editions);
+    state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
+}
+
+#[test]
+fn saving_and_opening() {
+    let editions = editions();
+    let standard = &editions[0];
+    let mine = half_answered(standard, "discrete");
+    let mut theirs = half_answered(standard, "discrete");
+    let question = |id: &str| standard.question(id).expect("a question of the contract");
+    theirs
+        .answers
+        .set(question("equipment-kinds"), Some(Answer::Count(9)));
+    theirs
+        .answers
+        .set(question("equipment-sets"), Some(Answer::Count(30)));
+    theirs
+        .answers
+        .set(question("software-copyrights"), Some(Answer::Count(5)));
+    theirs.keep_text(Extra::Profile, &["plant"], "一厂 <b>");
+    let date = "2026-01-09T14:30:00+08:00";
+    let file = exchange::file::write(standard, &theirs.answers, date);
+    let other = exchange::encode(&editions[1], &mine.answers);
+    let table = exchange::table::write(standard, &mine.answers, Lang::ZhCn);
+    let table = table
+        .replacen("equipment-kinds", "<i>kinds", 1)
+        .replacen("discrete", "", 1);
+    let empty = Sheet::new(standard);
+    let mut handed = opened(&editions, mine.clone(), &file);
+    handed.exchange.arrival = None;
+    let text = "{\"format\": \"<b>\"}".to_owned();
+    let name = "北仑二厂 2026-11-28.readiness.json".to_owned();
+    for action in [
+        Exchange::Hand(Handed { name, text }),
+        Exchange::Copy("handed".to_owned(), false),
+        Exchange::Copy("short-code".to_owned(), true),
+    ] {
+        handed = handed.after(Action::Exchange(action));
+    }
+    let undecided = opened(&editions, mine.clone(), &file).after(Action::Exchange(Exchange::Merge));
+    let elsewhere = |arrives: &str| {
+        let mut draft = (*opened(&editions, mine.clone(), arrives).draft).clone();
+        draft.screen = Screen::Result;
+        let state = State::new(standard.clone(), Rc::new(draft));
+        let arrival = open(arrives.as_bytes(), &editions);
+        state.after(Action::Exchange(Exchange::Arrive(Rc::new(arrival))))
+    };
+    for (name, state) in [
+        ("exchange", handed),
+        ("exchange-opened", undecided),
+        ("exchange-opened-first", opened(&editions, empty.clone(), &file)),
+        ("exchange-other-edition", opened(&editions, mine.clone(), &other)),
+        (
+            "exchange-faults-of-a-table",
+            opened(&editions, mine.clone(), &table),
+        ),
+        ("exchange-cut-file", opened(&editions, empty, &file[..300])),
+        ("exchange-cut-code", opened(&editions, mine.clone(), &other[..12])),
+    ] {
+        each_language(name, |lang| {
+            render_state(state.clone(), &editions, lang, Vec::new())
+        });
+    }
+    for (arrives, said) in [
+        (
+            other.as_str(),
+            ["收到一份答案（短码，已答", "Answers arrived (short code,"],
+        ),
+        (&other[..12], ["网址里的短码打不开", "cannot be opened"]),
+    ] {
+        for (lang, said) in Lang::ALL.into_iter().zip(said) {
+            let shown = render_state(elsewhere(arrives), &editions, lang, Vec::new());
+            assert!(shown.contains(said), "{shown}");
+        }
+    }
+}
+
 /// Every screen of an edition on a track, as a reader sees its text.
 fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) -> Vec<String> {
     let standard = &editions[here];
     let sheet = half_answered(standard, track);
     let pages = (0..standard.pages(sheet.answers.track).len()).map(Screen::Page);
     let screens = [Screen::Start].into_iter().chain(pages);
-    let screens = screens.chain(Screen::PLACES).chain([Screen::Basis]);
+    let screens = screens
+        .chain(Screen::PLACES)
+        .chain([Screen::Basis, Screen::Exchange]);
     let shown = screens.map(|screen| {
         let draft = Draft {
             sheet: sheet.clone(),
@@ -608,26 +849,14 @@ fn all_screens(editions: &[Rc<Standard>], here: usize, track: &str, lang: Lang) 
     shown.collect()
 }
 
-/// The report in a screen, and the screen without it.
+/// The report in a screen, and the screen without it: it is the last of its place, and the foot follows.
 fn with_report_apart(screen: &str) -> (String, String) {
-    const REPORT: &str = "<div class=\"report print-only\">";
-    let Some((before, rest)) = screen.split_once(REPORT) else {
+    const FOOT: &str = "<div class=\"foot\">";
+    let Some((before, rest)) = screen.split_once("<div class=\"report print-only\">") else {
         return (String::new(), screen.to_owned());
     };
-    let mut depth = 1;
-    let mut end = 0;
-    for (place, _) in rest.match_indices("div") {
-        match rest[..place].chars().next_back() {
-            Some('<') => depth += 1,
-            Some('/') => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            end = place;
-            break;
-        }
-    }
-    (rest[..end].to_owned(), [before, &rest[end..]].concat())
+    let (report, after) = rest.split_once(FOOT).expect("the foot follows");
+    (report.to_owned(), [before, FOOT, after].concat())
 }
 
 /// What a place that cites a document lacks of what is known of it.
@@ -664,6 +893,15 @@ fn whatever_is_cited_has_beside_it_all_that_is_known_of_it() {
                 .split("<span class=\"source source-body\">")
                 .skip(1)
                 .collect();
+            let clauses = notes
+                .iter()
+                .filter_map(|note| note.split("class=\"source-line grade").next());
+            let clauses: BTreeSet<&str> = clauses.collect();
+            assert_eq!(
+                clauses.len(),
+                notes.len(),
+                "each clause of a document once: {notes:?}"
+            );
             places.extend(notes.iter().filter_map(|rest| rest.split("</li>").next()));
             let open = body.split("<span class=\"source source-body\">").skip(1);
             places.extend(open.filter_map(|rest| rest.split("</dd>").next()));

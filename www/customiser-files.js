@@ -18,6 +18,7 @@
     { names: /-[0-9a-f]{12}\.plain\.js$/, need: ADVISED, what: text("JavaScript 版本，浏览器或策略不允许 WebAssembly 时用", "The translation to JavaScript, for where WebAssembly is missing or refused") },
     { names: /-[0-9a-f]{12}\.|^readiness-check\.js$|^licences\.txt$|^LICENSE/, need: NEEDED, what: text("自评本身和许可证", "The self-check itself, and the licences") },
     { names: /^doctor|^page\.css$|^readiness-check\.files\.json$/, need: ADVISED, what: text("网页诊断", "The doctor") },
+    { names: /^check/, need: ADVISED, what: text("核对页，比对报告和答案", "The check page, which compares a report with answers") },
     { names: /^readiness-check\.(form\.html|nomodule\.js)$|^form\.css$/, need: ADVISED, what: text("可打印的自评表，也用于旧浏览器", "The form to print, also for old browsers") },
     { names: /^frame/, need: text("用框架时需要", "Needed for a frame"), what: text("框架版", "The frame") },
     { names: /^offline\.html$/, need: OPTIONAL, what: text("单文件版，供下载或拷到优盘", "All in one file, to download or carry on a disk") },

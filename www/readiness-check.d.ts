@@ -1,5 +1,14 @@
 /** What the functions throw. */
-export interface Fault extends Error { code: string; path: string }
+export interface Fault extends Error {
+  code: string;
+  path: string;
+  /** Of a code: the character that no code has; the group of four and the place in it, from 1; how many characters there are and should be. */
+  character?: string;
+  group?: number;
+  place?: number;
+  found?: number;
+  expected?: number;
+}
 
 /** Loads what the functions below need; the default standard if none is named. */
 export function ready(standard?: string): Promise<void>;
@@ -12,6 +21,8 @@ export function plan(answers: AnswerDocument): Plans;
 export function encode(answers: AnswerDocument): string;
 /** The answers of a short code, of any standard that was made ready. Throws `code-cut`, `code-mistyped`, `code-newer`, `code-other-standard` or `code-bad-character`. */
 export function decode(code: string): AnswerDocument;
+/** The check digits that a report with this code carries, if it was printed with the standard as it is loaded here. Throws as `decode` does. */
+export function checkDigits(code: string): string;
 /** Whether a short code and a document say the same. It is no signature. */
 export function check(code: string, answers: AnswerDocument): CheckResult;
 
@@ -241,6 +252,10 @@ export interface Question {
      * What decides the answer, in short. Absent: what counts is short itself.
      */
     hint?: Text;
+    /**
+     * What the number is of, in a word or two. Absent: its unit says so.
+     */
+    label?: Text;
     /**
      * What is to be done to raise the answer, `{0}` being by how much. Absent: the standard does not say.
      */

@@ -39,6 +39,7 @@ export const assess = (answers) => loaded().assess(answers);
 export const plan = (answers) => loaded().plan(answers);
 export const encode = (answers) => loaded().encode(answers);
 export const decode = (code) => loaded().decode(code);
+export const checkDigits = (code) => loaded().checkDigits(code);
 export const check = (code, answers) => loaded().check(code, answers);
 
 // --- The element.

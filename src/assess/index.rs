@@ -159,7 +159,7 @@ pub(super) struct Weighed {
     pub(super) element: usize,
     pub(super) weight: i64,
     pub(super) items: Vec<Judged>,
-    /// How many of the items are open.
+    /// How many open questions leave an item open.
     pub(super) open: usize,
     /// In each of the ways: whether anything counts, and the weights of what does.
     counts: [bool; 3],
@@ -187,6 +187,7 @@ impl Weighed {
             sums: Default::default(),
             range: None,
         };
+        let mut open = Vec::new();
         for (item, weight) in items {
             let (rule, points) = judge(standard, answers, states, item);
             let (rule_at_worst, worst) = judge(standard, answers, at_worst, item);
@@ -197,7 +198,9 @@ impl Weighed {
                 points,
                 worst: (rule_at_worst != Rule::NotApplicable).then(|| worst.unwrap_or(Fraction::ZERO)),
             };
-            weighed.open += usize::from(rule == Rule::Open);
+            if rule == Rule::Open {
+                open.extend(questions_of(item, standard));
+            }
             for way in WAYS {
                 if judged.counted(way).is_some() {
                     weighed.counts[way] = true;
@@ -206,6 +209,10 @@ impl Weighed {
             }
             weighed.items.push(judged);
         }
+        open.retain(|question| states[*question].is_open());
+        open.sort_unstable();
+        open.dedup();
+        weighed.open = open.len();
         for way in WAYS {
             let mut terms: Vec<Group> = Vec::new();
             for judged in &weighed.items {

@@ -129,11 +129,15 @@ impl<'a> Paper<'a> {
         self.availability == Availability::Have && self.stated_for == self.places.len()
     }
 
-    /// Whether it is still to be looked for: it was stated to be missing, or an answer that it would prove has no other
-    /// document at hand.
+    /// Whether it is still to be looked for by what an index states, this one or that of an earlier moment with the same
+    /// answers: it was stated to be missing, or an answer that it would prove has no other document at hand.
     pub fn is_wanted(&self, index: &EvidenceIndex) -> bool {
-        let mut claims = self.places.iter().map(|(claim, _)| &index.claims[*claim]);
-        self.availability == Availability::Missing || claims.any(|claim| !claim.is_proven())
+        let mut places = self.places.iter();
+        places.any(|(claim, place)| {
+            let claim = &index.claims[*claim];
+            let item = claim.items.get(*place);
+            !claim.is_proven() || item.is_some_and(|item| item.availability == Availability::Missing)
+        })
     }
 
     /// Whether nothing that is stated of it contradicts what is stated for another answer.

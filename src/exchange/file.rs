@@ -178,6 +178,11 @@ fn is_hash(text: &str) -> bool {
 
 /// The name of a file: what systems refuse in names is left out.
 pub fn name(wanted: &str) -> String {
+    name_with(wanted, ENDING)
+}
+
+/// The same with another ending.
+pub fn name_with(wanted: &str, ending: &str) -> String {
     const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
     let is_refused = |c: char| c.is_control() || "<>:\"/\\|?*".contains(c);
     let kept: String = wanted
@@ -190,9 +195,9 @@ pub fn name(wanted: &str) -> String {
         .trim_end_matches(|c: char| c.is_ascii_digit())
         .to_ascii_uppercase();
     match name {
-        "" => format!("answers{ENDING}"),
-        name if DEVICES.contains(&device.as_str()) => format!("_{name}{ENDING}"),
-        name => format!("{name}{ENDING}"),
+        "" => format!("answers{ending}"),
+        name if DEVICES.contains(&device.as_str()) => format!("_{name}{ending}"),
+        name => format!("{name}{ending}"),
     }
 }
 

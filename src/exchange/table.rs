@@ -8,6 +8,7 @@ use crate::lang::Lang;
 mod cell;
 mod fault;
 mod read;
+mod rows;
 mod write;
 
 pub use fault::{TableFault, Wrong};

@@ -165,6 +165,8 @@ pub struct Question {
     pub text: Text,
     /// What decides the answer, in short, where what counts takes several sentences; a part of it.
     pub hint: Option<Text>,
+    /// What the number is of, in a word or two, where several stand in a line; none where its unit says so.
+    pub label: Option<Text>,
     /// What is to be done to raise the answer, `{0}` being by how much; none where the standard does not say.
     pub action: Option<Text>,
     /// What counts.

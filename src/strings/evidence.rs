@@ -28,6 +28,7 @@ words! {
         to_do_count,
         done,
         no_department,
+        to_answer,
         do_answer,
         do_find_out,
         colon,

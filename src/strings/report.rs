@@ -14,5 +14,6 @@ words! {
         firm, plant, name, figures_as_of, filled_in, conclusion, conclusion_index,
         next, next_about, next_none, what, department, change, effort, money, person, due, find_out,
         from_to, own_cost, signed_by, signed_head, signed_on, trace, trace_about, options,
+        code, code_drawn, hash, check_digits, no_signature,
     }
 }

@@ -18,7 +18,7 @@ words! {
         turns, turns_about, turns_none, turn_now, turn_if, count_or_more, count_or_fewer,
         turn_reading, turn_change, turn_contradicts,
         // What is missing.
-        missing, missing_about, missing_none, missing_gain, missing_rise,
+        missing, missing_about, missing_none, missing_gain, missing_rise, missing_opener,
         // Answers that cannot all be right.
         to_check,
     }

@@ -2,6 +2,7 @@
 //!
 //! Yew draws in a task of its own, and puts off what comes after a drawing on a slow machine. Nothing here waits for it.
 
+use super::files;
 use super::instances::{Instance, all, on, tell};
 use super::store::{Place, Saved, Written};
 use crate::answers::are_alike;
@@ -14,6 +15,10 @@ pub fn take(id: u32, event: Event) {
         Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
+        Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
+        Event::Save(form) => files::save(id, form),
+        Event::Copy(field) => tell(id, "copy", &[field.into()]),
+        Event::Open(text) => files::arrive(id, text.as_bytes()),
         Event::Share(shared) => {
             on(id, |instance| {
                 instance.shared = shared;
@@ -35,7 +40,7 @@ pub fn take(id: u32, event: Event) {
 }
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
-fn act(id: u32, drawn: &Drawn, action: Action) {
+pub fn act(id: u32, drawn: &Drawn, action: Action) {
     let changed = on(id, |instance| {
         let before = instance.state.clone();
         let action = if are_alike(&drawn.0, &before.standard) {
@@ -43,7 +48,14 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
         } else {
             action.under(&drawn.0, &before.standard)?
         };
-        let starting_over = action == Action::StartOver;
+        let replacing = action.replaces();
+        if action == Action::Wipe {
+            instance.place.erase_set_aside();
+            // What they speak of is gone.
+            instance
+                .notices
+                .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
+        }
         instance.state = Rc::new(before.after(action));
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {
@@ -53,7 +65,7 @@ fn act(id: u32, drawn: &Drawn, action: Action) {
         let screens = [before.draft.screen, instance.state.draft.screen];
         let moved =
             (screens[0] != screens[1]).then(|| screens.map(|screen| screen.to_node().to_json().into()));
-        if starting_over && instance.state.draft.has_let_go_of(&before.draft) {
+        if replacing && instance.state.draft.has_let_go_of(&before.draft) {
             instance.note(Notice::LetGo);
         }
         let answers_changed = before.draft.sheet.answers != instance.state.draft.sheet.answers;

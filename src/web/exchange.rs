@@ -1,8 +1,11 @@
 //! The short code and its check, for pages and for Node.
 
 use super::{data, error, read_answers, to_js};
-use crate::exchange;
+use crate::answers::Answers;
+use crate::exchange::{self, CodeFault};
 use crate::standard::Standard;
+use js_sys::Reflect;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// The short code of an answer document, given as JSON. Notes, evidence, profile and costs are not in it.
@@ -21,10 +24,18 @@ pub fn encode(json: &str) -> Result<String, JsValue> {
 /// `code-cut`, `code-mistyped`, `code-newer`, `code-other-standard` and `code-bad-character`.
 #[wasm_bindgen]
 pub fn decode(code: &str) -> Result<JsValue, JsValue> {
-    let standards = data::standards();
-    let standards: Vec<&Standard> = standards.iter().map(AsRef::as_ref).collect();
-    let (index, answers) = exchange::decode(code, &standards).map_err(|fault| error(&[fault.into()]))?;
-    to_js(&answers.document(standards[index]))
+    let (standard, answers) = decoded(code)?;
+    to_js(&answers.document(&standard))
+}
+
+/// The check digits that a print with this code carries, where its standard is the one that is loaded.
+///
+/// # Errors
+/// As those of [`decode`].
+#[wasm_bindgen(js_name = checkDigits)]
+pub fn check_digits(code: &str) -> Result<String, JsValue> {
+    let (standard, _) = decoded(code)?;
+    exchange::check_digits(code, standard.hash()).map_err(code_error)
 }
 
 /// Compares a short code with an answer document, given as JSON.
@@ -34,6 +45,44 @@ pub fn decode(code: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn check(code: &str, json: &str) -> Result<JsValue, JsValue> {
     let (standard, answers) = read_answers(json)?;
-    let checked = exchange::check(code, &answers, &standard).map_err(|fault| error(&[fault.into()]))?;
+    let checked = exchange::check(code, &answers, &standard).map_err(code_error)?;
     to_js(&checked.document(&standard))
+}
+
+fn decoded(code: &str) -> Result<(Rc<Standard>, Answers), JsValue> {
+    let standards = data::standards();
+    let known: Vec<&Standard> = standards.iter().map(AsRef::as_ref).collect();
+    let (index, answers) = exchange::decode(code, &known).map_err(code_error)?;
+    Ok((standards[index].clone(), answers))
+}
+
+/// An `Error` that says beside its code where the slip is and how many characters there are, where that is known.
+fn code_error(fault: CodeFault) -> JsValue {
+    let mut about: Vec<(&str, JsValue)> = Vec::new();
+    match fault {
+        CodeFault::BadCharacter {
+            character,
+            group,
+            place,
+        } => about.extend([
+            ("character", character.to_string().into()),
+            ("group", group.into()),
+            ("place", place.into()),
+        ]),
+        CodeFault::Cut { found, expected } => {
+            about.push(("found", found.into()));
+            about.extend(expected.map(|expected| ("expected", expected.into())));
+        }
+        CodeFault::TooLong { found, expected } => {
+            about.extend([("found", found.into()), ("expected", expected.into())]);
+        }
+        CodeFault::Mistyped { group } => about.extend(group.map(|group| ("group", group.into()))),
+        CodeFault::Newer { .. } | CodeFault::OtherStandard { .. } => {}
+    }
+    let error = error(&[fault.into()]);
+    for (key, value) in about {
+        // Setting a property of an error that was just made cannot fail.
+        let _ = Reflect::set(&error, &key.into(), &value);
+    }
+    error
 }

@@ -24,6 +24,8 @@ pub struct Settings {
     pub editions: Rc<Vec<Rc<Standard>>>,
     /// Where answers are kept.
     pub keeping: Keeping,
+    /// Whether others use this computer too, as the visitor said; nothing where the page decides where answers are kept.
+    pub shared_computer: Option<bool>,
     /// Under which key.
     pub key: String,
     /// The page around the widget.
@@ -86,7 +88,11 @@ pub fn mount(
     on_event: impl Fn(u32, Event) + 'static,
 ) -> u32 {
     let place = settings.place();
-    let (draft, notices) = place.open(&settings.standard);
+    let (draft, mut notices) = place.open(&settings.standard);
+    let answered = draft.sheet.answers.counts(&settings.standard)[0];
+    if place.is_first_visit() && answered > 0 {
+        notices.push(Notice::DraftFound { answered });
+    }
     let id = all().last().map_or(0, |(last, _)| last + 1);
     let state = State::new(settings.standard.clone(), draft);
     let mut instance = Instance {
@@ -124,6 +130,7 @@ impl Instance {
             state: self.state.clone(),
             lang: self.settings.lang,
             keeping: self.settings.keeping,
+            shared_computer: self.settings.shared_computer,
             host: self.settings.host.clone(),
             shared: self.shared,
             notices: Rc::new(notices.cloned().collect()),

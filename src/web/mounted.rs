@@ -1,8 +1,8 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{announce, replace, store, take};
-use super::instances::{mount, on, unmount};
-use super::{assessment_of, error, listeners, settings, to_js};
+use super::instances::{Settings, mount, on, unmount};
+use super::{assessment_of, error, files, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
 use crate::widget::{Action, Notice, Screen, Sheet, Typing};
@@ -20,7 +20,8 @@ pub struct Mounted {
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
     /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
-    /// (where the visitor was and went), `print`, `unsaved` (the browser did not take the draft).
+    /// (where the visitor was and went), `print`, `copy` (the id of a field), `save` (name, type and
+    /// text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
@@ -71,7 +72,16 @@ impl Mounted {
             return Ok(());
         }
         let (mut next, notices) = place.open(&settings.standard);
-        if are_alike(&old.standard, &settings.standard)
+        // The visitor said who uses this computer: all goes along, and nothing stays behind.
+        let said = |settings: &Settings| settings.shared_computer.is_some();
+        let moves = old.key == settings.key
+            && old.shared_computer != settings.shared_computer
+            && said(&old)
+            && said(&settings);
+        let kept = draft.clone();
+        if moves && next.sheet.is_empty() && next.replaced.is_empty() {
+            next = draft;
+        } else if are_alike(&old.standard, &settings.standard)
             && !draft.sheet.is_empty()
             && next.sheet != draft.sheet
         {
@@ -87,13 +97,17 @@ impl Mounted {
                 Rc::new(next.keeping(&copy))
             };
         }
+        let all_there = !next.has_let_go_of(&kept);
         on(self.id, |instance| {
             instance.settings = settings;
-            instance.place = place;
+            instance.place = place.clone();
             instance.notices = notices;
             instance.give(next);
         });
         store(self.id, false);
+        if moves && all_there && place.is_stored() {
+            old_place.erase(&old.standard);
+        }
         Ok(())
     }
 
@@ -219,6 +233,26 @@ impl Mounted {
                 .for_each(|address| instance.note(Notice::CannotPrint { address }));
             instance.show();
         });
+    }
+
+    /// Whether a file of so many bytes is to be read; if not, the visitor is told.
+    pub fn accepts(&self, bytes: f64) -> bool {
+        files::accepts(self.id, bytes)
+    }
+
+    /// Lays what a file holds beside the draft.
+    pub fn open(&self, bytes: &[u8]) {
+        files::arrive(self.id, bytes);
+    }
+
+    /// The same with the code in the address of the page.
+    pub fn offer(&self, code: &str) {
+        files::offer(self.id, code);
+    }
+
+    /// Tells the visitor whether the browser copied the text of a field; asked for by `copy`.
+    pub fn copied(&self, field: String, done: bool) {
+        files::copied(self.id, field, done);
     }
 
     /// Takes the widget off the page for good.

@@ -11,11 +11,14 @@ use wasm_bindgen::JsValue;
 
 /// The attributes as the element read them: trimmed, and each with its default in place of what is not allowed.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Asked {
     /// The id of a standard that is loaded.
     standard: String,
     lang: String,
     storage: String,
+    /// Whether others use this computer too, as the visitor said; nothing where the page decides where answers are kept.
+    shared_computer: Option<bool>,
     key: String,
     /// The id of a track; may be empty.
     track: String,
@@ -24,6 +27,8 @@ pub struct Asked {
     sharing: String,
     /// The name of the host.
     host: String,
+    /// The address that opens the page on another device; may be empty.
+    address: String,
     /// Name, value and what is allowed of each attribute that cannot be used.
     bad: Vec<[String; 3]>,
 }
@@ -52,9 +57,11 @@ pub fn read(json: &str) -> Result<Settings, JsValue> {
             "none" => Keeping::Nowhere,
             _ => Keeping::Local,
         },
+        shared_computer: asked.shared_computer,
         key: asked.key,
         host: Rc::new(Host {
             name: asked.host.into(),
+            address: asked.address.into(),
             contact: asked.contact.into(),
             compact: asked.header == "compact",
             may_ask: asked.sharing != "off",

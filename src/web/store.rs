@@ -12,7 +12,7 @@ mod aside;
 mod browser;
 mod known;
 use browser::Storage;
-use known::{Known, known, remember, shared};
+use known::{Known, forget, known, remember, shared};
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -93,6 +93,34 @@ impl Place {
     /// What stands in the place; nothing where the browser does not let us look.
     fn look(&self) -> Option<Option<JsString>> {
         self.storage()?.get_item(&self.key).ok()
+    }
+
+    /// Whether this is the first time that somebody comes to the place in this tab. What is kept in the tab alone nobody else
+    /// has left there.
+    pub fn is_first_visit(&self) -> bool {
+        let mark = [&self.key, ":visited"].concat();
+        let tab = || browser::storage(Keeping::Session).filter(|_| self.keeping == Keeping::Local);
+        tab().is_some_and(|tab| {
+            let unmarked = tab.get_item(&mark).is_ok_and(|mark| mark.is_none());
+            unmarked && tab.set_item(&mark, &"yes".into()).is_ok()
+        })
+    }
+
+    /// Whether the browser has the draft of the place.
+    pub fn is_stored(&self) -> bool {
+        known(self).is_some_and(|known| known.stored)
+    }
+
+    /// Takes the draft out of the place, with all that was set aside of it, once it is kept elsewhere.
+    pub fn erase(&self, standard: &Standard) {
+        let empty = JsString::from(Draft::new(standard).to_json(standard));
+        journal::write(&self.name(), &empty);
+        forget(self);
+        self.erase_set_aside();
+        if let Some(storage) = self.storage() {
+            // Refused only where the storage itself is: then nothing stands there.
+            let _ = storage.remove_item(&self.key);
+        }
     }
 
     /// The draft of the place, and what the visitor must know of it.

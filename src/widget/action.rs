@@ -5,6 +5,9 @@ use crate::answers::{Answer, Extra};
 use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
 
+mod exchange;
+pub use exchange::Exchange;
+
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -48,6 +51,10 @@ pub enum Action {
     KeepAnswers,
     /// Starts over.
     StartOver,
+    /// Asks to delete all for good.
+    AskWipe,
+    /// Deletes the answers for good, with those that were replaced.
+    Wipe,
     /// Brings back the newest sheet that was replaced.
     Restore,
     /// Deletes the sheets that were replaced.
@@ -56,9 +63,19 @@ pub enum Action {
     ToHeading,
     /// Says aloud which verdicts changed.
     Announce,
+    /// Does something with answers that come and go.
+    Exchange(Exchange),
 }
 
 impl Action {
+    /// Whether it puts something else in the place of the sheet at hand.
+    pub fn replaces(&self) -> bool {
+        matches!(
+            self,
+            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge)
+        )
+    }
+
     /// The same under another standard, for what was drawn under `from`: by the ids of questions, options and tracks.
     /// Nothing where there is no such question, option or track, or it is of another kind.
     pub fn under(self, from: &Standard, to: &Standard) -> Option<Action> {
@@ -109,6 +126,7 @@ impl Action {
             Action::Type(here, text) => Action::Type(question(here)?, text),
             Action::Typed(here, text) => Action::Typed(question(here)?, text),
             Action::GoToQuestion(here) => Action::GoToQuestion(question(here)?),
+            Action::Exchange(action) => Action::Exchange(action.under(from, to)?),
             other => other,
         })
     }
@@ -136,6 +154,10 @@ pub enum Focus {
     Replaced,
     /// The summary of what must be corrected.
     Errors,
+    /// What arrived.
+    Arrived,
+    /// That conflicts are not decided.
+    Undecided,
 }
 
 impl Focus {
@@ -148,6 +170,8 @@ impl Focus {
             Focus::AskStartOver => "ask-start-over",
             Focus::Replaced => "replaced",
             Focus::Errors => "errors",
+            Focus::Arrived => "arrived",
+            Focus::Undecided => "undecided",
         }
     }
 }

@@ -18,7 +18,7 @@ pub fn basis(view: &View, props: &Props) -> Html {
             <p class="facts">{ as_of(view) }</p>
             { points::panel(view) }
             { editions::part(view, &props.editions) }
-            { sources::panel(view, &props.programmes) }
+            { sources::folded(view, &props.programmes) }
         </section>
     }
 }

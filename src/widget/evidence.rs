@@ -3,6 +3,7 @@
 
 use super::components::as_of;
 use super::context::View;
+use crate::answers::{Answers, Extra};
 use crate::assess::assess;
 use crate::evidence::{EvidenceIndex, by_department, evidence_index, proven_only};
 use yew::{Html, html};
@@ -17,6 +18,8 @@ pub fn screen(view: &View) -> Html {
     let standard = &view.state.standard;
     let answers = &view.state.draft.sheet.answers;
     let index = evidence_index(standard, answers, &view.state.assessment);
+    let before = as_entered(view);
+    let entered = evidence_index(standard, &before, &view.state.assessment);
     let proven = assess(standard, &proven_only(answers, &index));
     html! {
         <section key="papers" class="screen papers">
@@ -24,7 +27,7 @@ pub fn screen(view: &View) -> Html {
             <p class="facts">{ as_of(view) }</p>
             { proven::claimed_and_proven(view, &index, &proven) }
             <p class="hint">{ words.about }</p>
-            { departments(view, &index) }
+            { departments(view, &index, &entered) }
         </section>
     }
 }
@@ -33,17 +36,27 @@ pub fn screen(view: &View) -> Html {
 pub fn annex(view: &View) -> Html {
     let state = view.state;
     let index = evidence_index(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    departments(view, &index)
+    departments(view, &index, &index)
 }
 
-fn departments(view: &View, index: &EvidenceIndex) -> Html {
+/// The answers at hand with what was stated of their documents when the screen was entered.
+fn as_entered(view: &View) -> Answers {
+    let mut answers = view.state.draft.sheet.answers.clone();
+    let stated = view.state.entered.sheet.answers.kept(Extra::Evidence, &[]);
+    answers.keep(Extra::Evidence, &[], stated.cloned());
+    answers
+}
+
+/// `entered`: the index as it was when the screen was entered. It says where a document stands, so that a row that is
+/// ticked stays where it is.
+fn departments(view: &View, index: &EvidenceIndex, entered: &EvidenceIndex) -> Html {
     let parts = by_department(&view.state.standard, &view.state.assessment, index);
     if parts.is_empty() {
         return html! { <p>{ view.words.evidence.nothing }</p> };
     }
     html! {
         <div class="departments">
-            { for parts.iter().map(|part| department::department(view, index, part)) }
+            { for parts.iter().map(|part| department::department(view, index, entered, part)) }
         </div>
     }
 }

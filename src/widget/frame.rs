@@ -7,6 +7,7 @@ use super::consent;
 use super::context::View;
 use super::draft::MOST_REPLACED;
 use super::props::{Event, Host, Keeping, Notice, Props};
+use super::state::Clearing;
 use crate::lang::Lang;
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
@@ -25,6 +26,9 @@ pub fn header(view: &View, props: &Props) -> Html {
                 <h2 class={props.host.compact.then_some("unseen")}>{ words.widget_title }</h2>
                 <p class="facts">{ words.not_a_determination }</p>
             </div>
+            if props.shared_computer == Some(true) && !view.state.draft.sheet.is_empty() {
+                { button("quiet", words.wipe, view.sends(Action::AskWipe)) }
+            }
             <button
                 type="button"
                 class="quiet language"
@@ -57,6 +61,7 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
+        Notice::DraftFound { answered } => fill(words.draft_found, &[&answered.to_string()]),
         Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::CannotPrint { address } => fill(words.cannot_print, &[address]),
@@ -77,6 +82,9 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
     html! {
         <div key={text.as_str()} class="notice">
             <p>{ text.clone() }</p>
+            if matches!(notice, Notice::DraftFound { .. }) {
+                { button("quiet", words.wipe, view.sends(Action::AskWipe)) }
+            }
             { button("quiet", words.dismiss, Callback::from(dismiss)) }
         </div>
     }
@@ -118,11 +126,16 @@ pub fn footer(view: &View, props: &Props) -> Html {
         <footer part="footer">
             <div>
                 <p class="facts">{ kept }</p>
+                <div class="slot">
+                    if let Some(shared) = props.shared_computer {
+                        { shared_computer(view, props, shared) }
+                    }
+                </div>
                 <p class="facts">{ contact(view, &props.host) }</p>
             </div>
             <div class="slot">
-                if view.state.asking_start_over {
-                    { start_over(view) }
+                if let Some(clearing) = view.state.asking {
+                    { confirm(view, clearing) }
                 } else if !view.state.draft.sheet.is_empty() {
                     <button
                         type="button"
@@ -146,8 +159,33 @@ fn contact(view: &View, host: &Host) -> String {
     fill(view.words.contact, &[&host.contact])
 }
 
-fn start_over(view: &View) -> Html {
+/// The box to tick where others use this computer too.
+fn shared_computer(view: &View, props: &Props, shared: bool) -> Html {
+    let on_event = props.on_event.clone();
+    html! {
+        <label class="option">
+            <input
+                type="checkbox"
+                name="shared-computer"
+                checked={shared}
+                onchange={move |_| on_event.emit(Event::SharedComputer(!shared))}
+            />
+            <span>{ view.words.shared_computer }</span>
+        </label>
+    }
+}
+
+fn confirm(view: &View, clearing: Clearing) -> Html {
     let words = view.words;
+    let (question, yes, no, action) = match clearing {
+        Clearing::StartOver => (
+            words.start_over_question,
+            words.start_over_yes,
+            words.start_over_no,
+            Action::StartOver,
+        ),
+        Clearing::Wipe => (words.wipe_question, words.wipe_yes, words.wipe_no, Action::Wipe),
+    };
     html! {
         // All of it takes the focus, so that its buttons come into view with the question.
         <div
@@ -157,9 +195,9 @@ fn start_over(view: &View) -> Html {
             tabindex="-1"
             aria-labelledby="start-over-question"
         >
-            <p id="start-over-question">{ words.start_over_question }</p>
-            { button("danger", words.start_over_yes, view.sends(Action::StartOver)) }
-            { button("", words.start_over_no, view.sends(Action::KeepAnswers)) }
+            <p id="start-over-question">{ question }</p>
+            { button("danger", yes, view.sends(action)) }
+            { button("", no, view.sends(Action::KeepAnswers)) }
         </div>
     }
 }

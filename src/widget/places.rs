@@ -1,9 +1,10 @@
 //! The places of the journey: the bar that leads to each, and the foot of each, with its sources and the way on.
 
 use super::action::Action;
-use super::components::{button, live_facts, primary, tells};
+use super::components::{button, checked, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
+use super::exchange;
 use super::props::{Event, Props};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
@@ -18,6 +19,7 @@ pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
         Screen::Evidence => words.place_evidence,
         Screen::Programmes => words.place_programmes,
         Screen::Basis => words.place_basis,
+        Screen::Exchange => words.exchange.heading,
     }
 }
 
@@ -64,37 +66,47 @@ pub fn bar(view: &View) -> Html {
 /// How many of the questions that are asked have an answer.
 fn answered(view: &View) -> String {
     let progress = view.state.assessment.progress();
-    let asked = progress.answered + progress.open;
-    format!("{}/{asked}", progress.answered)
+    format!("{}/{}", progress.answered, progress.asked())
 }
 
 /// The foot of a place: its sources, the way on, and the ways to the basis and back to where the visitor came from.
 pub fn foot(view: &View, props: &Props) -> Html {
     let words = view.words;
     let here = view.state.draft.screen;
-    let back = view.state.came_from.map(|screen| {
-        let back = fill(words.back_to, &[title(words, screen)]);
-        button("", &back, view.sends(Action::Go(screen)))
-    });
     let on = next(here).map(|screen| {
         let on = fill(words.on_to, &[title(words, screen)]);
         primary(&on, view.sends(Action::Go(screen)))
     });
+    // The report has its own.
+    let print = Screen::PLACES.contains(&here) && here != Screen::Result;
+    let print = print.then(|| checked(view, false));
     html! {
         <div class="foot">
             <div class="actions">
-                { for back }
+                // Pages of questions have it beside their other buttons.
+                { for back_to(view).filter(|_| !matches!(here, Screen::Page(_))) }
                 { for on }
-                if Screen::PLACES.contains(&here) {
+                // The result has it beside its verdict and with what the report asks for.
+                if Screen::PLACES.contains(&here) && here != Screen::Result {
                     { tells("", words.print, props, Event::Print) }
                 }
                 if here != Screen::Basis {
                     { button("quiet", words.place_basis, view.sends(Action::Go(Screen::Basis))) }
                 }
+                if here != Screen::Exchange {
+                    { exchange::way(view) }
+                }
             </div>
-            <div class="slot">{ view.notes() }</div>
+            <div class="slot">{ for print }{ view.notes() }</div>
         </div>
     }
+}
+
+/// The way back to the place that the visitor left for a moment; nothing where there is none.
+pub fn back_to(view: &View) -> Option<Html> {
+    let screen = view.state.came_from?;
+    let back = fill(view.words.back_to, &[title(view.words, screen)]);
+    Some(button("", &back, view.sends(Action::Go(screen))))
 }
 
 /// The place after this one. Pages of questions have their own buttons.
@@ -104,6 +116,6 @@ fn next(here: Screen) -> Option<Screen> {
         Screen::Plan => Some(Screen::Evidence),
         Screen::Evidence => Some(Screen::Programmes),
         Screen::Programmes => Some(Screen::Result),
-        Screen::Start | Screen::Page(_) | Screen::Basis => None,
+        Screen::Start | Screen::Page(_) | Screen::Basis | Screen::Exchange => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::state::State;
+use crate::exchange::Form;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
 use crate::standard::Standard;
@@ -46,6 +47,11 @@ pub enum Notice {
         reason: String,
         /// The name under which the original is kept; none where the browser keeps nothing.
         kept: Option<String>,
+    },
+    /// A draft of an earlier visit was opened, which may be somebody else's.
+    DraftFound {
+        /// How many questions it answers.
+        answered: usize,
     },
     /// More sheets were replaced than can be kept: the oldest is gone.
     LetGo,
@@ -98,10 +104,18 @@ pub enum Event {
     Language(Lang),
     /// The visitor wants to print.
     Print,
+    /// The visitor saves the answers in this form.
+    Save(Form),
+    /// The visitor copies the text of the field with this id.
+    Copy(&'static str),
+    /// The visitor opens what stands in a field.
+    Open(String),
     /// The visitor lets the page around the widget read the answers, or no longer.
     Share(bool),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
+    /// The visitor says whether others use this computer too.
+    SharedComputer(bool),
 }
 
 /// The page around the widget: what it is called, and what it asks for by attributes.
@@ -111,6 +125,8 @@ pub struct Host {
     pub name: AttrValue,
     /// Whom to ask, in its own words; may be empty.
     pub contact: AttrValue,
+    /// The address that opens it on another device; empty where there is none.
+    pub address: AttrValue,
     /// Whether the title is left to it.
     pub compact: bool,
     /// Whether it may ask to read the answers.
@@ -128,6 +144,9 @@ pub struct Props {
     pub lang: Lang,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// Whether others use this computer too, as the visitor said: then answers are kept in the tab alone. `None` where the
+    /// page decides where they are kept.
+    pub shared_computer: Option<bool>,
     /// The page around the widget.
     pub host: Rc<Host>,
     /// Whether that page may read the answers.
@@ -149,6 +168,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.state, &other.state)
             && self.lang == other.lang
             && self.keeping == other.keeping
+            && self.shared_computer == other.shared_computer
             && self.host == other.host
             && self.shared == other.shared
             && self.notices == other.notices

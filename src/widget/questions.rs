@@ -4,6 +4,8 @@ use super::action::{Action, Focus};
 use super::components::{button, live_facts, overall_badge, primary};
 use super::context::View;
 use super::draft::Screen;
+use super::places;
+use crate::assess::Verdict;
 use crate::standard::Page;
 use crate::strings::fill;
 use asked::asked;
@@ -61,8 +63,7 @@ fn way_on(view: &View, number: usize, pages: &[Page]) -> Html {
         true => (Screen::Result, words.to_result),
         false => (Screen::Page(number + 1), words.next),
     };
-    let (answered, asked) = steps::progress(view, pages)[number];
-    let progress = fill(words.answered_of, &[&answered.to_string(), &asked.to_string()]);
+    let progress = view.answered_of(steps::progress(view, pages)[number]);
     let criteria = view.state.standard.criteria.len().to_string();
     html! {
         <div class="actions way-on">
@@ -74,8 +75,28 @@ fn way_on(view: &View, number: usize, pages: &[Page]) -> Html {
             </p>
             { button("", words.back, view.sends(Action::Go(back))) }
             { primary(next_words, view.sends(Action::Go(next))) }
+            { for places::back_to(view).or_else(|| to_result(view, pages[number])) }
         </div>
     }
+}
+
+/// The way to the result from the page of the conditions, once each is judged or has nothing left to answer.
+fn to_result(view: &View, page: Page) -> Option<Html> {
+    let state = view.state;
+    let mut criteria = state.standard.criteria.iter().zip(&state.assessment.conditions);
+    let done = criteria.all(|(criterion, condition)| {
+        let mut questions = criterion.readings.iter().flat_map(|reading| &reading.questions);
+        let answers = &state.draft.sheet.answers;
+        condition.verdict != Verdict::Unknown || questions.all(|question| answers.get(*question).is_some())
+    });
+    let there = page == Page::Published && !state.standard.criteria.is_empty() && done;
+    there.then(|| {
+        button(
+            "quiet",
+            view.words.to_result,
+            view.sends(Action::Go(Screen::Result)),
+        )
+    })
 }
 
 fn about(view: &View, page: Page, pages: &[Page]) -> Html {

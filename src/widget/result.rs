@@ -1,19 +1,17 @@
 //! The result: the verdict on the published conditions, our own index with its elements, and below it what would change
 //! either; and the report that prints.
 
-use super::components::{as_of, primary, tells};
+use super::components::{as_of, tells};
 use super::consent;
 use super::context::View;
-use super::draft::Screen;
 use super::props::{Event, Props};
 use crate::answers::Extra;
-use crate::widget::action::Action;
 use yew::{Html, html};
 
 mod conditions;
 mod contradictions;
 mod effects;
-mod elements;
+pub mod elements;
 mod index;
 mod missing;
 mod next;
@@ -34,7 +32,6 @@ pub fn result(view: &View, props: &Props) -> Html {
                     { conditions::lines(view) }
                     <div class="facts">{ view.published("span", words.conditions_only) }</div>
                     <div class="actions">
-                        { primary(words.place_plan, view.sends(Action::Go(Screen::Plan))) }
                         { tells("", words.print, props, Event::Print) }
                         { contradictions::panel(view) }
                     </div>

@@ -75,7 +75,10 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
     let questions = pages
         .iter()
         .map(|page| state.standard.questions_on(*page, index).len());
-    let count: usize = questions.sum();
+    let count = match begun {
+        true => view.answered_of(state.assessment.progress()),
+        false => fill(words.questions_count, &[&questions.sum::<usize>().to_string()]),
+    };
     html! {
         <button
             key={track.id.as_str()}
@@ -89,7 +92,7 @@ fn begin(view: &View, index: usize, track: &Track) -> Html {
             <span class="hint">
                 { view.text(&track.about) }
                 { " " }
-                <span class="tally">{ fill(words.questions_count, &[&count.to_string()]) }</span>
+                <span class="tally">{ count }</span>
             </span>
         </button>
     }

@@ -1,16 +1,24 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
-use crate::answers::{Answer, are_alike, read_typed, write_number};
+use super::planned::Planned;
+use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
+use crate::plan::{Costing, Outcome, Target};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod announced;
+mod clearing;
+mod exchange;
 mod faults;
 mod journey;
+mod reading;
+
+pub use clearing::Clearing;
 
 use super::action::{Action, Focus};
+use super::arrived::Exchanging;
 
 /// What the widget shows.
 #[derive(Clone, Debug)]
@@ -31,8 +39,8 @@ pub struct State {
     pub checked: Vec<usize>,
     /// Whether the visitor has been shown what must be corrected on this page.
     pub warned: bool,
-    /// Whether it is asked if to start over.
-    pub asking_start_over: bool,
+    /// What the visitor is asked to confirm.
+    pub asking: Option<Clearing>,
     /// The names that are typed for the paper: held here, kept nowhere.
     pub signed: [String; 2],
     /// Which annexes the report has, evidence and sources: held here, kept nowhere.
@@ -41,6 +49,12 @@ pub struct State {
     pub search: String,
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
+    /// The last plan that was worked out.
+    pub planned: Planned,
+    /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
+    pub entered: Rc<Draft>,
+    /// Answers that come and go.
+    pub exchange: Exchanging,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -59,14 +73,17 @@ impl State {
             settled: assessment.clone(),
             checked: draft.sheet.typed.questions().collect(),
             warned: false,
-            asking_start_over: false,
+            asking: None,
             signed: [String::new(), String::new()],
             annexes: [false; 2],
             search: String::new(),
             unfolded: Vec::new(),
+            exchange: Exchanging::default(),
             came_from: None,
             last_page: 0,
             focus: None,
+            planned: Planned::default(),
+            entered: draft.clone(),
             standard,
             draft,
             assessment,
@@ -84,6 +101,9 @@ impl State {
         if draft.sheet.answers != self.draft.sheet.answers {
             let [before, now] = [&self.draft.sheet.answers, &draft.sheet.answers];
             self.assessment = Rc::new(self.assessment.after(&self.standard, before, now));
+        }
+        if draft.screen != self.draft.screen {
+            self.entered = draft.clone();
         }
         self.draft = draft;
     }
@@ -207,20 +227,19 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::GoToQuestion(question) => self.go_to_question(question),
-            Action::AskStartOver => {
-                self.asking_start_over = true;
-                self.wish(Focus::StartOver);
-            }
+            Action::AskStartOver => self.ask(Clearing::StartOver),
+            Action::AskWipe => self.ask(Clearing::Wipe),
             Action::KeepAnswers => {
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::AskStartOver);
             }
+            Action::Wipe => self.wipe(),
             Action::StartOver => {
                 let sheet = Sheet::new(&self.standard);
                 self.show(self.draft.replacing(sheet, Screen::Start));
                 self.checked.clear();
                 (self.last_page, self.came_from) = (0, None);
-                self.asking_start_over = false;
+                self.asking = None;
                 self.wish(Focus::Replaced);
             }
             Action::Restore => {
@@ -233,8 +252,15 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
+    }
+
+    /// The cheapest plans for a target, or why there is none.
+    pub fn plan(&self, target: &Target, costing: &Costing) -> Rc<Outcome> {
+        let answers = &self.draft.sheet.answers;
+        self.planned.plan(&self.standard, answers, target, costing)
     }
 
     /// The state after an action.
@@ -247,43 +273,13 @@ impl State {
         if sheet.by_page && !restoring && *sheet != self.draft.sheet {
             state.change(|draft| draft.sheet.by_page = false);
         }
+        let [before, now] = [&self.draft, &state.draft];
+        let changed = [before.sheet != now.sheet, before.screen != now.screen];
+        state.exchange.forget(changed[0], changed[1]);
         state.forget_warning();
         if !typing {
             state.settled = state.assessment.clone();
         }
-        state
-    }
-
-    /// The state with a draft from outside: that of another window, or of the page.
-    pub fn adopting(&self, draft: Rc<Draft>) -> State {
-        self.reading(self.standard.clone(), draft)
-    }
-
-    /// The state with another standard, or the same in another language, and a draft of it.
-    pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
-        let mut state = self.clone();
-        if are_alike(&state.standard, &standard) {
-            let typed = &draft.sheet.typed;
-            state.checked.retain(|question| typed.get(*question).is_some());
-        } else {
-            state.checked = draft.sheet.typed.questions().collect();
-            state.warned = false;
-        }
-        if !Rc::ptr_eq(&state.standard, &standard) {
-            state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
-            state.standard = standard;
-            state.draft = draft;
-        } else {
-            state.show(draft);
-        }
-        if state.draft.screen == Screen::Start {
-            (state.last_page, state.came_from) = (0, None);
-        }
-        state.forget_warning();
-        state.settled = state.assessment.clone();
-        // What somebody else did is shown, not said.
-        state.announced = State::verdicts(&state.standard, &state.assessment);
-        state.news.clear();
         state
     }
 }

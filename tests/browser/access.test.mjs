@@ -76,6 +76,25 @@ const screens = [
   }],
   ["the dialog that asks whether to share", open],
   ["the result that is shared", clickAgree],
+  ["saving and opening", async (visit) => {
+    await visit.place("exchange");
+    await visit.click(".way button");
+    await visit.until("the text is there to be copied", ({ one }) => !!one("#handed"));
+    await openAll(visit);
+  }],
+  ["what arrived, with conflicts", async (visit) => {
+    await visit.run(({ one }, text) => { one("#open-text").value = text; }, JSON.stringify(await best("process")).replace(/"equipment-kinds":\d+/, '"equipment-kinds":1'));
+    await visit.click(".drop .primary");
+    await visit.until("it lies beside the draft", ({ one }) => !!one(".conflicts"));
+    await visit.click(".deal section:last-child > button");
+    await visit.until("it is told that conflicts are open", ({ one, root }) => root.activeElement === one("#undecided"));
+    await openAll(visit);
+  }],
+  ["what cannot be opened", async (visit) => {
+    await visit.run(({ one }) => { one("#open-text").value = "id,answer\n1,2"; });
+    await visit.click(".drop .primary");
+    await visit.until("it is told why", ({ one }) => !!one(".opened .error"));
+  }],
 ];
 
 

@@ -33,7 +33,7 @@ async function start(flags) {
   const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM);
-  options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`);
+  options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, "--window-size=1280,900");
   options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
   const driver = await new webdriver.Builder()
     .forBrowser("chrome")
@@ -294,19 +294,21 @@ export class Visit {
     );
   }
 
-  /** Goes to a place by the bar: `answer`, `result`, `plan`, `evidence`, `programmes`; or to the `basis` from a foot. */
+  /** Goes to a place by the bar: `answer`, `result`, `plan`, `evidence`, `programmes`; or to the `basis` or the `exchange` from a foot. */
   async place(name) {
-    const button = name === "basis" ? ".foot .quiet" : `.places li:nth-child(${PLACES.indexOf(name) + 1}) .place`;
+    const button = ASIDE[name] ?? `.places li:nth-child(${PLACES.indexOf(name) + 1}) .place`;
     await this.click(button);
     await this.until(
       `the place ${name} is entered`,
-      ({ one, root }, button, last) => (last ? !!one(".basis") : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
+      ({ one, root }, button, aside) => (aside ? !!one(aside) : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
       button,
-      name === "basis",
+      ASIDE[name] ? `.${name}` : null,
     );
   }
 }
 
+/** The buttons of a foot that lead to what stands beside the journey. */
+const ASIDE = { basis: ".foot .quiet", exchange: ".foot .actions > :last-child" };
 /** The places of the bar, in their order. */
 export const PLACES = ["answer", "result", "plan", "evidence", "programmes"];
 

@@ -411,7 +411,7 @@ for (const lang of ["zh-CN", "en"]) {
     inBrowser(`the pages in ${lang}, ${scheme}: no violation, nothing scrolls sideways`, { page: null }, (visit) =>
       during(visit, {}, async (address) => {
         await visit.media(scheme === "forced" ? { "forced-colors": "active" } : { "prefers-color-scheme": scheme });
-        for (const name of ["index.html", "doctor.html", "versions.html", "frame.html"]) {
+        for (const name of ["index.html", "check.html", "doctor.html", "versions.html", "frame.html"]) {
           await visit.driver.get(`${address}/${name}?lang=${lang}`);
           if (/index|frame/.test(name)) await visit.shown();
           if (name === "doctor.html") await visit.until("the doctor has ended", () => document.getElementById("doctor-summary")?.dataset.running === "false");

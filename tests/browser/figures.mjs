@@ -119,7 +119,7 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const ROW = "li, tr, article, .reference";
   const CARD = "article, .panel, .about, .asked, aside, nav";
   // Not on the screen, or the source itself.
-  const APART = (printed ? "" : ".print-only, ") + ".unseen, svg, .notes li, .source, .source-about, details:has(> p > cite) > p";
+  const APART = (printed ? "" : ".print-only, ") + ".unseen, svg, .checked, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
   const COUNTED = ".steps summary, .so-far, .step .facts, .place .facts, .tally, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
     + "[role=status], .proven-count, .proves > summary, .editions .panel > p:has(~ details.more)";

@@ -150,13 +150,51 @@ inBrowser("notes on evidence are stored, and the proven index is shown beside th
   await visit.place("evidence");
   await visit.until("the papers are there", ({ one }) => !!one(".papers"));
   await visit.clickFound(await visit.run(({ all }) => all(".paper .tick input")[0]), "have");
-  await visit.until("it is at hand", ({ all }) => all(".as-it-is .paper .tick input")[0]?.checked);
+  await visit.until("it is at hand", ({ all }) => all(".paper.done .tick input")[0]?.checked);
   // The ledger proves two answers, and is noted for both.
-  await visit.run(({ one }) => { one(".as-it-is").open = true; });
-  await visit.type(".as-it-is .paper-field input", "王芳");
+  await visit.type(".paper.done .paper-field input", "王芳");
   await visit.reload();
   await visit.until("what was noted is there again", ({ all }) => all(".as-it-is .paper .tick input")[0]?.checked);
   assert.equal(await visit.value(".as-it-is .paper-field input"), "王芳");
   const kept = Object.values(await visit.stored()).join();
   assert.equal(kept.split("王芳").length - 1, 2, "it lies in this browser, for each answer");
+});
+
+inBrowser("a document that is ticked stays where it is, and so does the focus", {}, async (visit) => {
+  await answered(visit);
+  await visit.place("evidence");
+  const rows = ({ all }) => all(".department > .paper-list .paper-name strong").map((name) => name.textContent);
+  const before = await visit.run(rows);
+  const box = ".paper .tick input";
+  await visit.run(({ one }, box) => one(box).focus(), box);
+  const at = await visit.run(({ one }, box) => one(box).getBoundingClientRect().top, box);
+  await visit.press(Key.SPACE);
+  await visit.until("it is done", ({ one }, box) => one(box).checked && one(".paper").classList.contains("done"), box);
+  assert.deepEqual(await visit.run(rows), before);
+  assert.equal(await visit.run(({ one, root }, box) => root.activeElement === one(box) && one(box).getBoundingClientRect().top, box), at);
+  await visit.place("plan");
+  await visit.place("evidence");
+  assert.ok((await visit.run(rows)).length < before.length, "it is folded when the place is entered again");
+});
+
+inBrowser("a question that is changed from the result has its heading in view, and the way back beside Next", { width: 1000, height: 500 }, async (visit) => {
+  await answered(visit);
+  await visit.place("result");
+  await visit.run(({ all }) => all(".behind").forEach((fold) => { fold.open = true; }));
+  const links = await visit.run(({ all }) => all(".behind button.link").length);
+  assert.equal(links, Object.keys(ANSWERS).length);
+  for (let link = 0; link < links; link += 1) {
+    await visit.run(({ all }) => all(".behind").forEach((fold) => { fold.open = true; }));
+    await visit.clickFound(await visit.run(({ all }, link) => all(".behind button.link")[link], link), `link ${link}`);
+    await visit.until("its field is focused", ({ root }) => root.activeElement?.matches(".question input"));
+    const seen = await visit.run(({ root }) => {
+      const question = root.activeElement.closest(".question");
+      const boxes = [question.querySelector("legend"), root.activeElement].map((found) => found.getBoundingClientRect());
+      return boxes.every((box) => box.top >= 0 && box.bottom <= innerHeight);
+    });
+    assert.ok(seen, `question ${link}`);
+    assert.equal(await visit.text(".way-on button:last-of-type"), "回到结果");
+    await visit.click(".way-on button:last-of-type");
+    await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  }
 });

@@ -157,7 +157,7 @@ inBrowser("the whole journey in English, with the keyboard alone", { page: "engl
   await visit.press(Key.ENTER);
   await visit.until("the field is focused", ({ root }) => root.activeElement?.matches("#q-equipment-kinds input"));
   await visit.overwrite("7");
-  await visit.tabTo(".foot .actions button");
+  await visit.tabTo(".way-on button:last-of-type");
   await visit.press(Key.ENTER);
   await visit.onScreen("Only 3 conditions are known by number: 1 met, 1 depends on the reading, 1 open");
   assert.equal(await visit.run(({ one }) => !!one(".contradictions")), false, "the contradiction is cleared");

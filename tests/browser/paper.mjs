@@ -8,6 +8,22 @@ export const before = () => {
   };
 };
 
+/** The PDF that the browser makes of what was last printed; it takes the place of the page. */
+export async function pdf(visit) {
+  const html = await visit.run(({ one }) => {
+    const page = one("iframe").contentDocument;
+    const css = [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n");
+    return `<!doctype html><html lang="${page.documentElement.lang}"><head><meta charset="utf-8"><style>${css}</style></head>${page.body.outerHTML}</html>`;
+  });
+  const { frameTree } = await visit.cdp("Page.getFrameTree");
+  await visit.cdp("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
+  const { data } = await visit.cdp("Page.printToPDF", { preferCSSPageSize: true, paperWidth: 8.27, paperHeight: 11.69 });
+  return Buffer.from(data, "base64");
+}
+
+/** How many pages a PDF has. */
+export const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+
 /** The text that would be visible in print. */
 export const paper = ({ one }) => {
   const page = one("iframe").contentDocument;

@@ -60,6 +60,17 @@ inBrowser("each condition stands with its number, its two questions, what decide
   await visit.until("it is judged beside it", ({ all }) => all(".known-head .badge").map((badge) => badge.classList[1]).join() === "met,unknown,unknown");
 });
 
+inBrowser("by keys each of the six numbers is three stops: the field, not known, and help", {}, async (visit) => {
+  await visit.begin();
+  const stops = [];
+  const at = () => visit.run(({ root }) => root.activeElement.matches(".way-on .primary") ? "next" : root.activeElement.localName);
+  for (let stop = ""; stop !== "next" && stops.length < 40; stops.push(stop)) {
+    await visit.press("\uE004");
+    stop = await at();
+  }
+  assert.deepEqual(stops, [...Array(6).fill(["input", "input", "summary"]).flat(), "button", "next"]);
+});
+
 inBrowser("a row is as high as a line with a mouse, and as a finger by touch; yes and no share one", {}, async (visit) => {
   await visit.begin();
   await visit.step(1);

@@ -3,6 +3,7 @@
 //!
 //! `EXCHANGE_CASES=50` tries each property fifty times as often as usual: 10⁵ codes and files.
 
+mod arrival;
 mod checked;
 mod code;
 #[path = "../laws/draw.rs"]

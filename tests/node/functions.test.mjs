@@ -1,12 +1,13 @@
 // The functions in Node, against the contract (sections 4 to 6).
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 
-const { ready, standards, describe, assess, plan, encode, decode, check } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const { ready, standards, describe, assess, plan, encode, decode, check, checkDigits } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
 const document = (answers = {}, track = "discrete") => ({
   format: "readiness-check/answers",
@@ -26,7 +27,7 @@ function thrown(call) {
     assert.match(error.code, /^[a-z]+(-[a-z]+)*$/);
     assert.ok(error.message.length > 10, "a message that says something");
     assert.ok(!/unreachable|RuntimeError|panicked/.test(error.message), error.message);
-    return { code: error.code, path: error.path };
+    return { ...error };
   }
   return assert.fail("nothing was thrown");
 }
@@ -36,7 +37,7 @@ test("before ready() the functions throw not-ready", async () => {
   assert.equal(thrown(() => standards()).code, "not-ready");
   assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
   assert.equal(thrown(() => assess(document())).code, "not-ready");
-  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document())]) assert.equal(thrown(call).code, "not-ready");
+  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document()), () => checkDigits("0")]) assert.equal(thrown(call).code, "not-ready");
   await assert.rejects(ready("gbt-0000-2099"), { code: "unknown-standard", message: /ningbo-3511-2018/ });
   await assert.rejects(ready(7), { code: "unknown-standard" });
   assert.equal(thrown(() => standards()).code, "not-ready", "a standard that is not there makes nothing ready");
@@ -308,6 +309,13 @@ test("a short code carries track and answers, and tells slips, cuts and other ed
   }
   assert.equal(thrown(() => decode(`${code}!`)).code, "code-bad-character");
   assert.equal(thrown(() => decode(7)).code, "code-cut");
+
+  const faultOf = (code) => thrown(() => decode(code));
+  assert.deepEqual(faultOf(`${bare.slice(0, 5)}U${bare.slice(6)}`), { code: "code-bad-character", path: "", character: "U", group: 2, place: 2 });
+  assert.deepEqual(faultOf(bare.slice(0, -1)), { code: "code-cut", path: "", found: bare.length - 1, expected: bare.length });
+  assert.deepEqual(faultOf(bare.slice(0, 9) + (bare[9] === "7" ? "8" : "7") + bare.slice(10)), { code: "code-mistyped", path: "", group: 3 });
+  const digest = createHash("sha256").update(`${bare}\n${describe(answers.standard).hash}`).digest("hex");
+  assert.equal(checkDigits(code.toLowerCase()), digest.slice(0, 10));
 
   const earlier = "ningbo-3511-2017";
   await ready(earlier);

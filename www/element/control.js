@@ -2,8 +2,10 @@
 
 import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
+import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
 import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
 import { closeEdge } from "./edge.js";
+import { isShared, offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
@@ -88,10 +90,13 @@ export function control(element, root, pending, files, leave) {
       bad.push(["standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`]);
       standard = DEFAULT_STANDARD;
     }
+    const asked = setting("storage", STORAGES, "local", bad);
+    const sharedComputer = asked === "local" ? isShared() : null;
     return {
       standard,
       lang: lang(),
-      storage: setting("storage", STORAGES, "local", bad),
+      storage: sharedComputer ? "session" : asked,
+      sharedComputer,
       key: element.getAttribute("storage-key")?.trim() ?? "",
       theme: setting("theme", THEMES, "auto", bad),
       track: element.getAttribute("track")?.trim() ?? "",
@@ -100,6 +105,7 @@ export function control(element, root, pending, files, leave) {
       sharing: setting("sharing", ["ask", "off"], "ask", bad),
       history: setting("history", ["on", "off"], "off", bad),
       host: location.host || location.protocol,
+      address: addressHere(),
       bad,
     };
   }
@@ -186,6 +192,7 @@ export function control(element, root, pending, files, leave) {
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
     holding(place, (held) => quietly((widget) => widget.hold(held)));
+    receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -193,7 +200,11 @@ export function control(element, root, pending, files, leave) {
         failed(cause, now.lang);
       }
     }
+    unoffer = offering((code) => quietly((widget) => widget.offer(code)));
   }
+
+  /** Ends the offers of codes in the address. */
+  let unoffer = null;
 
   /** Keeps the places in the history, where the page asks for it. */
   let unfollow = null;
@@ -224,7 +235,8 @@ export function control(element, root, pending, files, leave) {
     }
     mount.remove();
     unfollow?.();
-    mount = widget = unfollow = null;
+    unoffer?.();
+    mount = widget = unfollow = unoffer = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
@@ -243,6 +255,11 @@ export function control(element, root, pending, files, leave) {
     if (within) button.focus();
     tellFault(cause.code === "page-damaged" ? cause : fault("engine-stopped", "", cause.message))
       .then(({ code, words }) => words && button.before(words.hint(code, lang() === "en")));
+  }
+
+  /** Shows the element anew where something about it changed. */
+  function changed() {
+    if (element.isConnected && !waiting.has(goOn)) refresh();
   }
 
   function goOn() {
@@ -288,7 +305,10 @@ export function control(element, root, pending, files, leave) {
       news = setTimeout(() => quietly((widget) => widget.announce()), PAUSE);
     }
     if (what === "place" && unfollow) noted(...details);
+    if (what === "save") saveAs(...details);
+    if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
     if (what === "print") print(root, mount, looks.css, href(), printing);
+    if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
       keepChosen(storage(), chosenLang === langOf(element) ? null : chosenLang);
@@ -296,12 +316,13 @@ export function control(element, root, pending, files, leave) {
     }
   }
 
-  /** Does something with the widget where it runs; how it ends is told by `stopped`. */
+  /** Does something with the widget where it runs, and gives what comes of it; how it ends is told by `stopped`. */
   function quietly(act) {
     try {
-      if (widget) call(own, () => act(widget));
+      return widget && call(own, () => act(widget));
     } catch {
       // Told.
+      return null;
     }
   }
 
@@ -313,12 +334,14 @@ export function control(element, root, pending, files, leave) {
 
   return {
     connected() {
+      onShared(changed);
       if (!waiting.has(goOn)) refresh();
     },
     disconnected() {
       // An element that is moved comes back before this runs.
       queueMicrotask(() => {
         if (element.isConnected) return;
+        offShared(changed);
         leave();
         waiting.delete(goOn);
         clear();
@@ -340,7 +363,7 @@ export function control(element, root, pending, files, leave) {
         chosenLang = null;
         langChanged = begun;
       }
-      if (element.isConnected && !waiting.has(goOn)) refresh();
+      changed();
     },
     read: (name) => (widget ? call(own, () => widget[name]) : null),
     set: (json) => withWidget((widget) => widget.setAnswers(json)),

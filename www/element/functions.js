@@ -59,6 +59,11 @@ export function decode(code) {
   return call(ready, (glue) => glue.decode(codeOf(code)));
 }
 
+export function checkDigits(code) {
+  const ready = mustBeReady();
+  return call(ready, (glue) => glue.checkDigits(codeOf(code)));
+}
+
 export function check(code, answers) {
   const ready = mustBeReady();
   const json = jsonOf(answers);

@@ -216,7 +216,14 @@ mod tests {
     fn what_the_pages_lead_to_is_in_the_archive() {
         let www = root().join("www");
         let mut seen = 0;
-        for page in ["doctor.html", "frame.html", "index.html", "package/start-here.html", "versions.html"] {
+        for page in [
+            "check.html",
+            "doctor.html",
+            "frame.html",
+            "index.html",
+            "package/start-here.html",
+            "versions.html",
+        ] {
             let html = fs::read_to_string(www.join(page)).expect("a page");
             for tag in tags(&html) {
                 for link in ["src", "href"].into_iter().filter_map(|name| tag.get(name)) {

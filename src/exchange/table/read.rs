@@ -2,12 +2,12 @@
 
 use super::super::text::text;
 use super::cell;
+use super::rows::{Row, Rows};
 use super::write::unit;
 use super::{Column, TableFault, Wrong};
 use crate::answers::{Answers, plain};
 use crate::lang::Lang;
 use crate::standard::Standard;
-use csv::{Reader, ReaderBuilder, StringRecord};
 
 /// As spreadsheet programs save them, by the settings of the machine.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -34,8 +34,8 @@ pub fn read(bytes: &[u8], standards: &[&Standard]) -> Result<(usize, Answers), V
         return Err(whole(Wrong::OpenQuote));
     }
     let found = SEPARATORS.iter().find_map(|separator| {
-        let mut rows = rows(&text, *separator);
-        let header = rows.records().next()?.ok()?;
+        let mut rows = Rows::new(&text, *separator);
+        let header = rows.next()?;
         let has = |column| places(&header, column).next().is_some();
         (has(Column::Id) && has(Column::Answer)).then_some((header, rows))
     });
@@ -57,14 +57,8 @@ pub fn read(bytes: &[u8], standards: &[&Standard]) -> Result<(usize, Answers), V
     }
 }
 
-fn rows(text: &str, separator: u8) -> Reader<&[u8]> {
-    let mut builder = ReaderBuilder::new();
-    builder.delimiter(separator).has_headers(false).flexible(true);
-    builder.from_reader(text.as_bytes())
-}
-
 /// Where a column stands, by its name in either language.
-fn places(header: &StringRecord, column: Column) -> impl Iterator<Item = usize> {
+fn places(header: &Row, column: Column) -> impl Iterator<Item = usize> {
     let is_named = move |cell: &str| Lang::ALL.iter().any(|lang| plain(cell) == column.name(*lang));
     header
         .iter()
@@ -105,12 +99,12 @@ impl Table<'_> {
         self.fault(line, self.place(column).map_or(0, |place| place + 1), wrong);
     }
 
-    fn cell<'r>(&self, row: &'r StringRecord, column: Column) -> &'r str {
+    fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
         let cell = self.place(column).and_then(|place| row.get(place));
         cell.unwrap_or_default().trim()
     }
 
-    fn columns(&mut self, header: &StringRecord) {
+    fn columns(&mut self, header: &Row) {
         for column in Column::ALL {
             if let Some(second) = places(header, column).nth(1) {
                 self.fault(1, second + 1, Wrong::RepeatedColumn(column));
@@ -121,17 +115,14 @@ impl Table<'_> {
         }
     }
 
-    fn rows(&mut self, mut rows: Reader<&[u8]>, text: &str) {
+    fn rows(&mut self, rows: Rows, text: &str) {
         if !self.faults.is_empty() {
             return;
         }
-        let mut row = StringRecord::new();
         let (mut line, mut seen) = (1, 0);
-        while rows.read_record(&mut row).unwrap_or(false) {
-            // The reader's own lines end before a line feed and empty lines.
-            let start = row.position().map_or(0, |position| position.byte() as usize);
-            let start = start
-                + text[start..]
+        for row in rows {
+            let start = row.start
+                + text[row.start..]
                     .bytes()
                     .take_while(|byte| matches!(byte, b'\r' | b'\n'))
                     .count();
@@ -150,7 +141,7 @@ impl Table<'_> {
         }
     }
 
-    fn row(&mut self, line: u64, row: &StringRecord) {
+    fn row(&mut self, line: u64, row: &Row) {
         if row.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
@@ -191,7 +182,7 @@ impl Table<'_> {
     }
 
     /// Whether the row is of the standard and the track of the first one; the first one says which.
-    fn is_of_the_first(&mut self, line: u64, row: &StringRecord) -> bool {
+    fn is_of_the_first(&mut self, line: u64, row: &Row) -> bool {
         let [id, track] = [Column::Standard, Column::Track].map(|column| self.cell(row, column));
         let Some(found) = &self.found else {
             let Some(index) = self.standards.iter().position(|standard| standard.id == id) else {

@@ -18,21 +18,21 @@ pub fn write(standard: &Standard, answers: &Answers, lang: Lang) -> String {
         };
         points[question] = step.points.map(|points| write_number(points.floor()));
     }
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    let mut row = |cells: [String; 8]| {
-        writer
-            .write_record(cells)
-            .expect("memory takes whatever is written")
+    let mut text = String::from('\u{feff}');
+    // Each cell by itself: arrays of texts weigh much in the module.
+    let mut row = |cell: &dyn Fn(Column) -> String| {
+        for column in Column::ALL {
+            let end = if column == Column::Track { "\r\n" } else { "," };
+            text.extend([&*quoted(&cell(column)), end]);
+        }
     };
-    row(Column::ALL.map(|column| column.name(lang).to_owned()));
+    row(&|column| column.name(lang).to_owned());
     for (index, question) in standard.questions.iter().enumerate() {
         let answer = answers.get(index);
         if answer.is_none() && !question.tracks.contains(answers.track) {
             continue;
         }
-        row(Column::ALL.map(|column| match column {
+        row(&|column| match column {
             Column::Id => question.id.clone(),
             Column::Text => harmless(question.text.get(lang)),
             Column::Answer => answer.map_or_else(String::new, |answer| cell::write(question, answer, lang)),
@@ -41,11 +41,17 @@ pub fn write(standard: &Standard, answers: &Answers, lang: Lang) -> String {
             Column::Points => points[index].clone().unwrap_or_default(),
             Column::Standard => standard.id.clone(),
             Column::Track => standard.tracks[answers.track].id.clone(),
-        }));
+        });
     }
-    let bytes = writer.into_inner().expect("memory takes whatever is written");
-    let text = String::from_utf8(bytes).expect("texts were written");
-    format!("\u{feff}{text}")
+    text
+}
+
+/// A cell as RFC 4180 has it.
+fn quoted(cell: &str) -> String {
+    match cell.contains([',', '"', '\r', '\n']) {
+        true => ["\"", &cell.replace('"', "\"\""), "\""].concat(),
+        false => cell.to_owned(),
+    }
 }
 
 /// The unit of a number; nothing for other kinds.

@@ -52,6 +52,9 @@ pub struct Question<'a> {
     /// What decides the answer, in short. Absent: what counts is short itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a Text>,
+    /// What the number is of, in a word or two. Absent: its unit says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a Text>,
     /// What is to be done to raise the answer, `{0}` being by how much. Absent: the standard does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     action: Option<&'a Text>,
@@ -145,6 +148,7 @@ impl<'a> Question<'a> {
             asked_if: question.asked_if.map(|asked_if| AskedIf::of(standard, asked_if)),
             text: &question.text,
             hint: question.hint.as_ref(),
+            label: question.label.as_ref(),
             action: question.action.as_ref(),
             counts: &question.counts,
             counts_not: &question.counts_not,

@@ -79,6 +79,7 @@ impl Reader<'_> {
             unit_one: self.optional_text(fields, "unitOne"),
             text: self.text(fields, "text"),
             hint: self.optional_text(fields, "hint"),
+            label: self.optional_text(fields, "label"),
             action: self.optional_text(fields, "action"),
             counts: self.text(fields, "counts"),
             counts_not: self.text(fields, "countsNot"),

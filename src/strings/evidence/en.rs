@@ -21,6 +21,7 @@ pub const WORDS: Words = Words {
     to_do_count: "{0} to do",
     done: "At hand, or not needed beside another ({0})",
     no_department: "No department named",
+    to_answer: "Questions still to answer",
     do_answer: "Answer",
     do_find_out: "Find out",
     colon: ": ",

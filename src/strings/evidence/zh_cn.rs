@@ -21,6 +21,7 @@ pub const WORDS: Words = Words {
     to_do_count: "{0} 件",
     done: "已有的，或已由别的材料证明的（{0} 份）",
     no_department: "没有分到部门的",
+    to_answer: "还要作答的题",
     do_answer: "作答",
     do_find_out: "查清楚再答",
     colon: "：",

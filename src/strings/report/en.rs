@@ -2,7 +2,7 @@ use super::Words;
 
 pub const WORDS: Words = Words {
     heading: "Print the report, or save it as PDF",
-    about: "Two pages or three: conclusion, conditions, elements and next steps, then the points question by question. The names of firm and person are for the paper only and are kept nowhere. If WeChat cannot print, open this page in a browser.",
+    about: "Two pages: conclusion, conditions, elements and next steps, then the points question by question. The names of firm and person are for the paper only and are kept nowhere. If WeChat cannot print, open this page in a browser.",
     annexes: "Annexes",
     annex_evidence: "List of evidence",
     annex_sources: "All documents cited",
@@ -33,4 +33,9 @@ pub const WORDS: Words = Words {
     trace: "Points question by question",
     trace_about: "Options: points of the chosen one; yes = full points, no = 0; several options: chosen / all; rates: part / total; what is not asked counts at its worst, what is open not at all. Added up and rounded down once, what they add is the index of the answered questions.",
     options: "{0} of {1} options",
+    code: "Short code",
+    code_drawn: "The short code as a QR code",
+    hash: "Hash of the standard (first {0} digits)",
+    check_digits: "Check digits",
+    no_signature: "No signature: anyone can print a report. With the page check.html its code can be compared with the answers.",
 };

@@ -24,7 +24,7 @@ pub const WORDS: Words = Words {
     behind: "The answers behind each, and what the text leaves open",
     own: "This tool's own, not a score under the assessment standard",
     answered_part: "Answered questions alone: {0}.",
-    open_items: "{0} {0|item is|items are} open; with all answered it is one number.",
+    open_items: "{0} {0|question|questions} of the index {0|is|are} open; with all answered it is one number.",
     none_open: "Everything that counts in the index has an answer.",
     nothing_answered: "Index: no answers yet",
     next: "These answers narrow the range most",
@@ -46,5 +46,6 @@ pub const WORDS: Words = Words {
     missing_none: "Every answer is at its best.",
     missing_gain: "up to {0} more {0|point|points}",
     missing_rise: "now: {0} → best: {1}",
+    missing_opener: "not asked now: it follows from \"{0}\" (now: {1})",
     to_check: "{0} {0|entry does|entries do} not fit, please check",
 };

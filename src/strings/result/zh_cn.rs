@@ -24,7 +24,7 @@ pub const WORDS: Words = Words {
     behind: "各项依据的答案，原文没有说清的地方",
     own: "本工具自定，不是标准评分",
     answered_part: "只看已答的题：{0}。",
-    open_items: "还有 {0} 项未定，都答完就是一个数。",
+    open_items: "计入指数的还有 {0} 题未定，都答完就是一个数。",
     none_open: "计入指数的题都有了答案。",
     nothing_answered: "指数：还没有答案",
     next: "先答这几题，范围收窄最多",
@@ -46,5 +46,6 @@ pub const WORDS: Words = Words {
     missing_none: "已答的题都已是最好。",
     missing_gain: "最多加 {0} 个百分点",
     missing_rise: "现在：{0} → 最好：{1}",
+    missing_opener: "现在不用答：要先改“{0}”的答案（现在：{1}）",
     to_check: "有 {0} 处答案对不上或没填对，请核对",
 };

@@ -103,11 +103,25 @@ impl Place {
             let there = storage.get_item(name).ok().flatten();
             there.is_none_or(|there| there == *text)
         };
-        let name = (1..=999)
-            .map(|number| format!("{}:set-aside-{number}", self.key))
-            .find(free)?;
+        let name = self.names_aside().find(free)?;
         storage.set_item(&name, text).ok()?;
         Some(name)
+    }
+
+    /// Deletes what was set aside.
+    pub fn erase_set_aside(&self) {
+        let Some(storage) = self.storage() else { return };
+        for name in self.names_aside() {
+            if !storage.get_item(&name).is_ok_and(|text| text.is_some()) {
+                return;
+            }
+            let _ = storage.remove_item(&name);
+        }
+    }
+
+    /// The names under which originals are kept, in the order in which they are taken.
+    fn names_aside(&self) -> impl Iterator<Item = String> {
+        (1..=999).map(|number| format!("{}:set-aside-{number}", self.key))
     }
 }
 

@@ -15,6 +15,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = setItem)]
     pub fn set_item(this: &Storage, key: &str, text: &JsString) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = removeItem)]
+    pub fn remove_item(this: &Storage, key: &str) -> Result<(), JsValue>;
 }
 
 /// The storage for what is kept like this. Merely asking for it may be refused.

@@ -44,6 +44,11 @@ pub(super) fn remember(place: &Place, what: Known) {
     });
 }
 
+/// Forgets a place: it is opened as for the first time.
+pub(super) fn forget(place: &Place) {
+    KNOWN.with_borrow_mut(|known| known.retain(|(found, _)| found != place));
+}
+
 /// A draft as it stands in its place.
 pub(super) fn shared(draft: Draft, writers: Option<Writers>) -> Shared {
     WRITER.with(|me| Shared::new(me, Rc::new(draft), writers.unwrap_or_default()))

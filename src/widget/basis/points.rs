@@ -1,6 +1,7 @@
 //! Where every part of the index comes from: a line for each question, with answer, rule, points, and what they add.
 
 use super::super::context::View;
+use super::super::result::elements;
 use crate::answers::{Answer, write_number};
 use crate::assess::{Dimension, Fraction, Rule, State, Step, questions_of};
 use crate::standard::{Item, Kind};
@@ -28,8 +29,9 @@ pub fn panel(view: &View) -> Html {
 fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
     let words = view.words;
     let element = &view.state.standard.elements[dimension.element];
-    let value = dimension.range.map(|range| view.percent(range.value));
-    let steps = trace.iter().filter(|step| step.element == dimension.element);
+    let steps = || trace.iter().filter(|step| step.element == dimension.element);
+    let answered = steps().any(|step| step.points.is_some());
+    let value = elements::value(view, dimension.range, answered, |range| view.percent(range.value));
     let head = [
         words.question,
         words.why_answer,
@@ -41,13 +43,13 @@ fn element(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
         <details key={&*element.id} class="why">
             <summary>
                 { view.text(&element.title) }{ " " }
-                <span class="facts">{ value.unwrap_or_default() }</span>
+                <span class="facts">{ value }</span>
             </summary>
             { view.basis(&element.basis) }
             <table class="trace">
                 <thead><tr>{ for head.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                 <tbody>
-                    for step in steps {
+                    for step in steps() {
                         { line(view, step, true) }
                     }
                 </tbody>
@@ -73,8 +75,9 @@ pub fn on_paper(view: &View) -> Html {
 
 fn element_on_paper(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
     let element = &view.state.standard.elements[dimension.element];
-    let value = dimension.range.map(|range| view.percent(range.value));
-    let steps = trace.iter().filter(|step| step.element == dimension.element);
+    let steps = || trace.iter().filter(|step| step.element == dimension.element);
+    let answered = steps().any(|step| step.points.is_some());
+    let value = elements::value(view, dimension.range, answered, |range| view.percent(range.value));
     html! {
         <tbody key={&*element.id}>
             <tr class="of-element">
@@ -82,9 +85,9 @@ fn element_on_paper(view: &View, dimension: &Dimension, trace: &[Step]) -> Html 
                     { view.text(&element.title) }
                     { view.basis(&element.basis) }
                 </th>
-                <td>{ value.unwrap_or_default() }</td>
+                <td>{ value }</td>
             </tr>
-            for step in steps {
+            for step in steps() {
                 { line(view, step, false) }
             }
         </tbody>
@@ -150,7 +153,10 @@ fn rule(view: &View, rule: Rule) -> &'static str {
 /// A number of points; in full with the exact fraction where it had to be rounded.
 fn worth(view: &View, points: Option<Fraction>, in_full: bool) -> Html {
     let share = points.map_or_else(|| "—".to_owned(), |points| view.share(points));
-    let exactly = points.filter(|_| in_full).map_or_else(String::new, exactly);
+    if !in_full {
+        return html! { { share } };
+    }
+    let exactly = points.map_or_else(String::new, exactly);
     html! {
         <>{ share }{ " " }<span class="facts">{ exactly }</span></>
     }

@@ -3,6 +3,7 @@
 use crate::standard::{Basis, Clause, Grade, Source};
 use crate::strings::fill;
 use crate::widget::context::View;
+use crate::widget::notes::Note;
 use yew::prelude::*;
 
 impl View<'_> {
@@ -13,17 +14,28 @@ impl View<'_> {
 
     /// The same for one that counts its document among other `sources` than those of the standard.
     pub fn basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
+        self.mark(sources, basis, self.weakness(basis.grade).is_some())
+    }
+
+    /// The same of a question, whose help says it too.
+    pub fn basis_of_question(&self, basis: &Basis) -> Html {
+        self.mark(&self.state.standard.sources, basis, false)
+    }
+
+    /// A mark. The Tab key stops where the evidence is weak; the other marks are opened by a pointer or a screen reader,
+    /// and by keys the list at the foot, so that fields follow each other.
+    fn mark(&self, sources: &[Source], basis: &Basis, is_stop: bool) -> Html {
         let source = &sources[basis.source];
         let number = self.note_number(sources, basis);
         let weak = self.weakness(basis.grade);
         html! {
             <details class="source note">
-                <summary>
+                <summary tabindex={(!is_stop).then_some("-1")}>
                     <span class="unseen">{ self.words.source }{ " " }</span>
                     { format!("[{number}]") }
                     { for weak.map(|weak| html! { <span class="weak">{ weak }</span> }) }
                 </summary>
-                <span class="source-body">{ self.cited(source, basis) }</span>
+                <span class="source-body">{ self.cited(source, &basis.clause, &[basis.grade]) }</span>
             </details>
         }
     }
@@ -39,8 +51,7 @@ impl View<'_> {
     }
 
     fn note_number(&self, sources: &[Source], basis: &Basis) -> usize {
-        let entry = || self.open_basis_among(sources, basis);
-        self.notes.number(&sources[basis.source], basis, entry)
+        self.notes.number(&sources[basis.source], basis)
     }
 
     /// Where something comes from, unfolded, where it stands behind an action already.
@@ -50,10 +61,13 @@ impl View<'_> {
 
     /// The same for one that counts its document among other `sources` than those of the standard.
     pub fn open_basis_among(&self, sources: &[Source], basis: &Basis) -> Html {
-        let source = &sources[basis.source];
+        self.open_source(&sources[basis.source], &basis.clause, &[basis.grade])
+    }
+
+    fn open_source(&self, source: &Source, clause: &Clause, grades: &[Grade]) -> Html {
         html! {
             <span class="source source-body">
-                { self.cited(source, basis) }
+                { self.cited(source, clause, grades) }
                 { self.about_document(source) }
             </span>
         }
@@ -61,7 +75,8 @@ impl View<'_> {
 
     /// The list at the foot of a screen, after all that cites. Nothing where nothing is cited.
     pub fn notes(&self) -> Html {
-        let notes = self.notes.entries();
+        let notes = self.notes.all();
+        let entry = |note: &Note| self.open_source(&note.source, &note.clause, &note.grades);
         if notes.is_empty() {
             return Html::default();
         }
@@ -70,28 +85,33 @@ impl View<'_> {
             <details class="notes">
                 <summary>{ fill(self.words.notes, &[&count]) }</summary>
                 <ol>
-                    { for notes.into_iter().enumerate().map(|(place, entry)| html! { <li key={place}>{ entry }</li> }) }
+                    { for notes.iter().enumerate().map(|(place, note)| html! { <li key={place}>{ entry(note) }</li> }) }
                 </ol>
             </details>
         }
     }
 
-    /// The document, the clause, and what the grade means.
-    fn cited(&self, source: &Source, basis: &Basis) -> Html {
+    /// The document, the clause, and what each grade means.
+    fn cited(&self, source: &Source, clause: &Clause, grades: &[Grade]) -> Html {
         let words = self.words;
-        let clause = match &basis.clause {
+        let clause = match clause {
             Clause::NotSeen => words.source_clause_not_seen.to_owned(),
             Clause::NotNoted => words.source_clause_not_noted.to_owned(),
             Clause::At(clause) => fill(words.source_clause, &[self.text(clause)]),
         };
-        let grade = ["grade-", basis.grade.letter()].concat().to_ascii_lowercase();
+        let grade = |grade: &Grade| {
+            let class = ["grade-", grade.letter()].concat().to_ascii_lowercase();
+            html! {
+                <span class={classes!("source-line", "grade", class)}>
+                    { words.grade }{ " " }{ self.grade(*grade) }
+                </span>
+            }
+        };
         html! {
             <>
                 <span class="source-line">{ self.document_line(source) }</span>
                 <span class="source-line">{ clause }</span>
-                <span class={classes!("source-line", "grade", grade)}>
-                    { words.grade }{ " " }{ self.grade(basis.grade) }
-                </span>
+                { for grades.iter().map(grade) }
             </>
         }
     }

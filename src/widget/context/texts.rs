@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::answers::{Answer, write_number};
-use crate::assess::{Fraction, Range, State as Answering, Verdict};
+use crate::assess::{Fraction, Progress, Range, State as Answering, Verdict};
 use crate::lang::{Lang, Text};
 use crate::standard::{Grade, Hundredths, Item, Kind, Standing};
 use crate::strings::fill;
@@ -47,6 +47,12 @@ impl View<'_> {
         } else {
             both
         }
+    }
+
+    /// How many of the questions that are asked have an answer.
+    pub fn answered_of(&self, progress: Progress) -> String {
+        let counts = [progress.answered, progress.asked()].map(|count| count.to_string());
+        fill(self.words.answered_of, &[&counts[0], &counts[1]])
     }
 
     /// The text of a question.

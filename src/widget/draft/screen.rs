@@ -19,17 +19,20 @@ pub enum Screen {
     Programmes,
     /// What the result rests on: every part of the index, the editions, all that is cited.
     Basis,
+    /// Saving answers, and opening those that arrive.
+    Exchange,
 }
 
 impl Screen {
     /// The screens with a name of their own, as drafts are stored since the first release.
-    const NAMED: [(Screen, &'static str); 8] = [
+    const NAMED: [(Screen, &'static str); 9] = [
         (Screen::Start, "start"),
         (Screen::Result, "result"),
         (Screen::Programmes, "programmes"),
         (Screen::Plan, "plan"),
         (Screen::Evidence, "papers"),
         (Screen::Basis, "basis"),
+        (Screen::Exchange, "exchange"),
         // Screens of former releases, and where their contents are now.
         (Screen::Result, "outlook"),
         (Screen::Basis, "editions"),
@@ -37,6 +40,11 @@ impl Screen {
 
     /// The places behind the questions, in the order of the bar.
     pub const PLACES: [Screen; 4] = [Screen::Result, Screen::Plan, Screen::Evidence, Screen::Programmes];
+
+    /// Whether it stands beside the journey: its foot leads back to where the visitor came from.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Screen::Basis | Screen::Exchange)
+    }
 
     /// As it is stored: the number of a page, or a name.
     pub fn to_node(self) -> Node {

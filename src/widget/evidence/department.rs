@@ -7,16 +7,23 @@ use crate::widget::action::Action;
 use crate::widget::context::View;
 use yew::{Html, html};
 
-/// The part of a department: its open questions, the documents that are wanted, and, folded, those that are not.
-pub fn department(view: &View, index: &EvidenceIndex, part: &DepartmentPart) -> Html {
+/// The part of a department: the documents that are wanted, or were when the screen was entered; folded, those that were
+/// not; and its open questions.
+pub fn department(
+    view: &View,
+    index: &EvidenceIndex,
+    entered: &EvidenceIndex,
+    part: &DepartmentPart,
+) -> Html {
     let words = &view.words.evidence;
     let title = match part.department {
         Some(department) => view.text(&view.state.standard.departments[department].title),
         None => words.no_department,
     };
-    let (wanted, others): (Vec<&Paper>, Vec<&Paper>) =
-        part.papers.iter().partition(|paper| paper.is_wanted(index));
-    let to_do = part.questions.len() + wanted.len();
+    let (shown, others): (Vec<&Paper>, Vec<&Paper>) =
+        part.papers.iter().partition(|paper| paper.is_wanted(entered));
+    let wanted = part.papers.iter().filter(|paper| paper.is_wanted(index));
+    let to_do = part.questions.len() + wanted.count();
     let list = |papers: Vec<&Paper>| {
         let papers = papers.into_iter();
         html! {
@@ -32,13 +39,13 @@ pub fn department(view: &View, index: &EvidenceIndex, part: &DepartmentPart) -> 
                 { title }
                 <span class="facts">{ fill(words.to_do_count, &[&to_do.to_string()]) }</span>
             </h4>
-            { questions(view, &part.questions) }
-            { list(wanted) }
+            { list(shown) }
             // On paper it stands as it is: the list of what is to be done, with or without what is there.
             <details class="as-it-is" hidden={others.is_empty()}>
                 <summary>{ done }</summary>
                 { list(others) }
             </details>
+            { questions(view, &part.questions) }
         </section>
     }
 }
@@ -70,5 +77,10 @@ fn questions(view: &View, questions: &[OpenQuestion]) -> Html {
             </li>
         }
     };
-    html! { <ul class="plain to-answer">{ for questions.iter().map(row) }</ul> }
+    html! {
+        <div class="to-answer" hidden={questions.is_empty()}>
+            <h5>{ words.to_answer }</h5>
+            <ul class="plain">{ for questions.iter().map(row) }</ul>
+        </div>
+    }
 }

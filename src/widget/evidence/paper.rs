@@ -8,7 +8,7 @@ use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::go_to_question;
 use crate::widget::context::View;
-use yew::{Html, InputEvent, html};
+use yew::{Html, InputEvent, classes, html};
 
 /// The row of a document.
 pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
@@ -29,8 +29,9 @@ pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
         _ if paper.stated_for == paper.places.len() => String::new(),
         _ => fill(words.stated_for, &[&paper.stated_for.to_string()]),
     };
+    let done = !paper.is_wanted(index);
     html! {
-        <div key={row.id.clone()} class="paper" role="group" aria-labelledby={row.name_id.clone()}>
+        <div key={row.id.clone()} class={classes!("paper", done.then_some("done"))} role="group" aria-labelledby={row.name_id.clone()}>
             <span class="ticks">
                 { row.tick(Availability::Have, words.have) }
                 { row.tick(Availability::Missing, words.missing) }

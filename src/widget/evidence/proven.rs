@@ -28,7 +28,7 @@ pub fn claimed_and_proven(view: &View, index: &EvidenceIndex, proven: &Assessmen
                 <p>{ words.beside_about }</p>
                 { table(view, proven) }
                 { view.conditions_known() }
-                <p class="facts">{ left_out }</p>
+                <p class="facts left-out">{ left_out }</p>
             </details>
         </div>
     }

@@ -65,7 +65,7 @@ impl Found {
         let asked = &wish.asked;
         let mut costing = asked.costing.clone();
         let mut found = Found {
-            outcome: plan(standard, answers, &asked.target, &costing),
+            outcome: (*view.state.plan(&asked.target, &costing)).clone(),
             target: asked.target.clone(),
             own: asked.own,
             notes: Notes::default(),

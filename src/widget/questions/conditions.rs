@@ -2,10 +2,22 @@
 
 use super::asked::asked;
 use crate::answers::write_number;
+use crate::assess::Verdict;
 use crate::strings::fill;
 use crate::widget::components::condition_badge;
 use crate::widget::context::View;
 use yew::prelude::*;
+
+/// That what was typed and is no number does not count, where a verdict stands all the same.
+fn not_counted(view: &View, criterion: usize, questions: &[usize]) -> &'static str {
+    let state = view.state;
+    let wrong = |question: &usize| state.checked.contains(question) && state.typed_fault(*question).is_some();
+    let judged = state.assessment.conditions[criterion].verdict != Verdict::Unknown;
+    match judged && questions.iter().any(wrong) {
+        true => view.words.entry_not_counted,
+        false => "",
+    }
+}
 
 /// The conditions with the questions that they rest on, each question once; and what else is asked on the page.
 pub fn conditions(view: &View, shown: &[usize]) -> Html {
@@ -31,6 +43,7 @@ pub fn conditions(view: &View, shown: &[usize]) -> Html {
                     { view.basis(&criterion.at_least.basis) }
                     { condition_badge(view, number) }
                 </div>
+                <p class="hint">{ not_counted(view, number, &questions) }</p>
                 <div class="pair-of-questions">{ for mine.iter().map(|index| asked(view, *index)) }</div>
             </section>
         });

@@ -51,6 +51,8 @@ fn drawn(view: &View, index: usize, in_table: bool) -> Html {
             <button
                 type="button"
                 class="quiet"
+                // By keys a field is emptied, and a tick taken away, where they are.
+                tabindex={(kind == "numbers").then_some("-1")}
                 aria-describedby={part("legend")}
                 onclick={view.sends(Action::Clear(index))}
             >
@@ -77,7 +79,7 @@ fn drawn(view: &View, index: usize, in_table: bool) -> Html {
                 <div class="hint definition">
                     <span id={part("hint")}>{ view.text(hint) }</span>
                     if question.element.is_none() {
-                        { view.basis(&question.basis) }
+                        { view.basis_of_question(&question.basis) }
                     }
                 </div>
             }) }

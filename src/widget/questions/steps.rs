@@ -1,6 +1,7 @@
 //! The steps: every page of the track.
 
 use super::titles::{page_title, title};
+use crate::assess::Progress;
 use crate::standard::{Page, Standard};
 use crate::strings::fill;
 use crate::widget::action::Action;
@@ -50,8 +51,8 @@ pub fn steps(view: &View) -> Html {
     }
 }
 
-/// How many questions of each page are answered, and how many are asked: one pass, however many pages there are.
-pub fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
+/// How far the answers of each page have come: one pass, however many pages there are.
+pub fn progress(view: &View, pages: &[Page]) -> Vec<Progress> {
     let state = view.state;
     let mut place_of_element = vec![usize::MAX; state.standard.elements.len()];
     for (place, page) in pages.iter().enumerate() {
@@ -59,17 +60,15 @@ pub fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
             place_of_element[*element] = place;
         }
     }
-    let mut progress = vec![(0, 0); pages.len()];
+    let mut progress = vec![Progress::default(); pages.len()];
     for (question, state) in state.assessment.states.iter().enumerate() {
         let place = match view.state.standard.page_of(question) {
             Page::Element(element) => Some(place_of_element[element]),
             other => pages.iter().position(|page| *page == other),
         };
-        let Some((answered, asked)) = place.and_then(|place| progress.get_mut(place)) else {
-            continue;
-        };
-        *asked += usize::from(state.is_asked());
-        *answered += usize::from(state.is_asked() && !state.is_open());
+        if let Some(page) = place.and_then(|place| progress.get_mut(place)) {
+            page.count(*state);
+        }
     }
     progress
 }
@@ -77,22 +76,20 @@ pub fn progress(view: &View, pages: &[Page]) -> Vec<(usize, usize)> {
 /// How many steps are drawn together.
 const PART: usize = 16;
 
-/// One step: the page, and how many of its questions are answered, of how many.
+/// One step: the page, and how far its answers have come.
 #[derive(Clone, Copy, PartialEq)]
 struct Step {
     number: usize,
     page: Page,
-    answered: usize,
-    asked: usize,
+    progress: Progress,
 }
 
 fn all(view: &View, pages: &[Page]) -> Vec<Step> {
     let pages = pages.iter().zip(progress(view, pages)).enumerate();
-    let step = |(number, (page, (answered, asked))): (usize, (&Page, (usize, usize)))| Step {
+    let step = |(number, (page, progress)): (usize, (&Page, Progress))| Step {
         number,
         page: *page,
-        answered,
-        asked,
+        progress,
     };
     pages.map(step).collect()
 }
@@ -119,7 +116,7 @@ fn Part(props: &PartProps) -> Html {
     };
     let items = props.steps.iter().enumerate().map(|(place, step)| {
         let title = page_title(&props.standard, words, lang, step.page);
-        let count = format!("{}/{}", step.answered, step.asked);
+        let count = format!("{}/{}", step.progress.answered, step.progress.asked());
         let here = (props.here == Some(place)).then_some("step");
         let (act, screen) = (act.clone(), Screen::Page(step.number));
         html! {

@@ -2,7 +2,7 @@
 
 use super::super::components::{condition_badge, go_to_question, readings};
 use super::super::context::View;
-use crate::answers::write_number;
+use crate::answers::{Answer, write_number};
 use crate::assess::{Bound, Tally, Verdict};
 use crate::standard::Criterion;
 use crate::strings::fill;
@@ -56,7 +56,7 @@ fn line(view: &View, index: usize, criterion: &Criterion) -> Html {
     let mark = fill(view.words.result.mark, &[&write_number(criterion.at_least.value)]);
     let given: Vec<String> = bounds(view, index)
         .iter()
-        .map(|bound| given(view, bound))
+        .map(|bound| labelled(view, bound))
         .collect();
     html! {
         <li key={criterion.id.as_str()} class="condition">
@@ -65,7 +65,7 @@ fn line(view: &View, index: usize, criterion: &Criterion) -> Html {
                 <h4>{ view.text(&criterion.title) }{ " " }{ mark }</h4>
                 { view.basis(&criterion.at_least.basis) }
             </div>
-            <p class="given">{ given.join(" / ") }</p>
+            <p class="given">{ given.join(" · ") }</p>
             <div class="condition-lacks">
                 { readings(view, index) }
                 { for deciding(view, index).map(|question| go_to_question(view, question)) }
@@ -74,7 +74,7 @@ fn line(view: &View, index: usize, criterion: &Criterion) -> Html {
     }
 }
 
-/// What is known of each answer to which a condition looks, each once.
+/// What is known of each answer to which a condition looks, each once, in the order of the questions.
 fn bounds(view: &View, criterion: usize) -> Vec<Bound> {
     let mut bounds: Vec<Bound> = Vec::new();
     let readings = view.state.assessment.conditions[criterion].readings.iter();
@@ -83,21 +83,38 @@ fn bounds(view: &View, criterion: usize) -> Vec<Bound> {
             bounds.push(*bound);
         }
     }
+    bounds.sort_by_key(|bound| bound.question);
     bounds
+}
+
+/// An answer after what it is of; a number then needs no unit.
+fn labelled(view: &View, bound: &Bound) -> String {
+    let question = &view.state.standard.questions[bound.question];
+    let Some(label) = &question.label else {
+        return given(view, bound);
+    };
+    let answer = match view.state.draft.sheet.answers.get(bound.question) {
+        Some(Answer::Count(count)) => count.to_string(),
+        _ => view.answer(bound.question),
+    };
+    let known = and_what_follows(view, bound, answer, &|number| number.to_string());
+    fill(view.words.result.reading, &[view.text(label), &known])
 }
 
 /// An answer, or that there is none, and what follows for it from another.
 fn given(view: &View, bound: &Bound) -> String {
+    let question = &view.state.standard.questions[bound.question];
+    and_what_follows(view, bound, view.answer(bound.question), &|number| {
+        let unit = question.unit(number * 100).map_or("", |unit| view.text(unit));
+        fill(view.words.result.amount, &[&number.to_string(), unit])
+    })
+}
+
+fn and_what_follows(view: &View, bound: &Bound, answer: String, number: &dyn Fn(i64) -> String) -> String {
     let words = &view.words.result;
-    let answer = view.answer(bound.question);
     if bound.given || bound.implied_by.is_none() {
         return answer;
     }
-    let question = &view.state.standard.questions[bound.question];
-    let number = |number: i64| {
-        let unit = question.unit(number * 100).map_or("", |unit| view.text(unit));
-        fill(words.amount, &[&number.to_string(), unit])
-    };
     // Of the two bounds one follows; the other is only what the field would take.
     let mut relations = view.state.standard.relations.iter();
     match relations.any(|relation| relation.whole == bound.question) {

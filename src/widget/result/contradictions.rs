@@ -55,7 +55,7 @@ pub fn in_words(view: &View) -> String {
     let words: Vec<String> = contradictions.iter().map(|found| said(view, *found)).collect();
     match words.is_empty() {
         true => String::new(),
-        false => [view.words.contradictions_about, &words.join(" ")].concat(),
+        false => [view.words.contradictions_about, " ", &words.join(" ")].concat(),
     }
 }
 

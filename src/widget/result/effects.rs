@@ -41,9 +41,9 @@ fn row(view: &View, index: usize, effect: &Effect) -> Html {
                 { view.text(&effect.title) }
                 { view.basis(&effect.basis) }
             </th>
-            <td>{ figure(view, effect.before) }</td>
-            <td>{ figure(view, effect.after) }</td>
-            <td>
+            <td data-label={view.words.before}>{ figure(view, effect.before) }</td>
+            <td data-label={view.words.after}>{ figure(view, effect.after) }</td>
+            <td data-label={view.words.change}>
                 { improvement(view, index) }
                 <p class="facts">{ improvement_working(view, effect) }</p>
             </td>

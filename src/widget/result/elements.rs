@@ -2,7 +2,7 @@
 
 use super::super::components::bar;
 use super::super::context::View;
-use crate::assess::{Dimension, Rule, Step};
+use crate::assess::{Dimension, Range, Step};
 use yew::{Html, html};
 
 pub fn table(view: &View) -> Html {
@@ -32,17 +32,24 @@ pub fn table(view: &View) -> Html {
     }
 }
 
+/// What the answered part of an element comes to. Without an answer there is no value, and 0 % would be a lie.
+pub fn value(view: &View, range: Option<Range>, answered: bool, said: impl Fn(Range) -> String) -> String {
+    match range {
+        None => view.words.not_applicable.to_owned(),
+        Some(_) if !answered => "—".to_owned(),
+        Some(range) => said(range),
+    }
+}
+
 fn row(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
     let element = &view.state.standard.elements[dimension.element];
-    let mine = || trace.iter().filter(|step| step.element == dimension.element);
-    // Without an answer there is no value, and 0 % would be a lie.
-    let answered = mine().any(|step| step.points.is_some());
-    let open = mine().filter(|step| step.rule == Rule::Open).count();
-    let (value, range) = match dimension.range {
-        None => (view.words.not_applicable.to_owned(), "—".to_owned()),
-        Some(range) if !answered => ("—".to_owned(), view.whole_range(range)),
-        Some(range) => (view.whole_percent(range.value), view.whole_range(range)),
-    };
+    let mut mine = trace.iter().filter(|step| step.element == dimension.element);
+    let answered = mine.any(|step| step.points.is_some());
+    let open = view.state.assessment.open_in_element(dimension.element);
+    let value = value(view, dimension.range, answered, |range| {
+        view.whole_percent(range.value)
+    });
+    let range = dimension.range.map(|range| view.whole_range(range));
     html! {
         <tr key={&*element.id}>
             <th scope="row">
@@ -52,7 +59,7 @@ fn row(view: &View, dimension: &Dimension, trace: &[Step]) -> Html {
                 </div>
             </th>
             <td>{ value }</td>
-            <td>{ range }</td>
+            <td>{ range.unwrap_or_else(|| "—".to_owned()) }</td>
             <td>{ open }</td>
         </tr>
     }

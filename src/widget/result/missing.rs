@@ -2,7 +2,7 @@
 
 use super::super::components::{go_to_question, ranked_list};
 use super::super::context::View;
-use crate::assess::{Fraction, Rule, Step, questions_of};
+use crate::assess::{Fraction, Rule, State, Step, questions_of};
 use crate::standard::{FULL, Item, Kind};
 use crate::strings::fill;
 use std::cmp::Ordering;
@@ -40,23 +40,41 @@ fn entry(view: &View, gain: Fraction, step: &Step) -> Html {
     // Of a rate the part is what a firm can change.
     let first = questions[0];
     // What another answer closed is opened there.
-    let opener = standard.questions[first]
-        .asked_if
-        .filter(|_| step.rule == Rule::Closed);
+    let opener = (step.rule == Rule::Closed).then(|| opener(view, first));
     let key = match step.item {
         Item::Question(index) => &standard.questions[index].id,
         Item::Rate(index) => &standard.rates[index].id,
     };
     let now: Vec<String> = questions.iter().map(|question| view.answer(*question)).collect();
+    let rise = match opener {
+        Some(opener) => fill(
+            words.result.missing_opener,
+            &[view.question(opener), &view.answer(opener)],
+        ),
+        None => fill(
+            words.result.missing_rise,
+            &[&now.join(" / "), &best(view, step.item)],
+        ),
+    };
     html! {
         <li key={&**key}>
             <p>
                 <strong>{ view.item(step.item) }</strong>{ " " }
                 <span class="gain">{ fill(words.result.missing_gain, &[&points(gain)]) }</span>{ " " }
-                { go_to_question(view, opener.map_or(first, |asked_if| asked_if.question)) }
+                { go_to_question(view, opener.unwrap_or(first)) }
             </p>
-            <p class="facts">{ fill(words.result.missing_rise, &[&now.join(" / "), &best(view, step.item)]) }</p>
+            <p class="facts">{ rise }</p>
         </li>
+    }
+}
+
+/// The question whose answer closed another, which it may have closed through one between them.
+fn opener(view: &View, closed: usize) -> usize {
+    match view.state.standard.questions[closed].asked_if {
+        Some(asked_if) if view.state.assessment.states[closed] == State::Closed => {
+            opener(view, asked_if.question)
+        }
+        _ => closed,
     }
 }
 

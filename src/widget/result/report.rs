@@ -1,7 +1,7 @@
 //! The report on paper: one page to be read and signed, one with the points question by question, and annexes.
 
 use super::super::basis::{points, sources};
-use super::super::components::as_of;
+use super::super::components::{as_of, checked};
 use super::super::context::View;
 use super::super::evidence;
 use super::super::props::Props;
@@ -31,9 +31,12 @@ pub fn report(view: &View, props: &Props) -> Html {
                 { index::own(view) }
                 { steps::steps(view) }
                 <p class="facts">{ as_of(view) }</p>
-                <p class="signatures">
-                    { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
-                </p>
+                <div class="report-foot">
+                    { checked(view, true) }
+                    <p class="signatures">
+                        { for [words.signed_by, words.signed_head, words.signed_on].map(|who| html! { <span>{ who }</span> }) }
+                    </p>
+                </div>
             </div>
             <div class="panel points">
                 <h4>{ words.trace }</h4>

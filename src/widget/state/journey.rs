@@ -32,12 +32,12 @@ impl State {
         }
         // Who has seen the faults may go on: what was typed stays as it is.
         self.warned = false;
-        self.asking_start_over = false;
+        self.asking = None;
         self.go(screen);
         self.wish(Focus::Heading);
     }
 
-    /// Goes to a screen, and remembers the way back: from a question or the basis to the place before, until another
+    /// Goes to a screen, and remembers the way back: from a question, the basis or the exchange to the place before, until another
     /// place is visited.
     pub(super) fn go(&mut self, screen: Screen) {
         let from = self.draft.screen;
@@ -45,9 +45,11 @@ impl State {
             self.last_page = page;
         }
         self.came_from = match (from, screen) {
-            (Screen::Page(_), Screen::Page(_)) | (Screen::Basis, Screen::Basis) => self.came_from,
-            (_, Screen::Basis) => Some(from),
-            (Screen::Start | Screen::Basis, Screen::Page(_)) => None,
+            (Screen::Page(_), Screen::Page(_)) => self.came_from,
+            _ if screen.is_aside() && from.is_aside() => self.came_from,
+            _ if screen.is_aside() => Some(from),
+            (Screen::Start, Screen::Page(_)) => None,
+            (_, Screen::Page(_)) if from.is_aside() => None,
             (_, Screen::Page(_)) => Some(from),
             _ => None,
         };

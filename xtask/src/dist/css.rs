@@ -5,7 +5,7 @@ use crate::root;
 use anyhow::{Context, Result, bail};
 
 /// The files of `www/style/`, in their order: what is said later stands above what is said before.
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 14] = [
     "base",
     "frame",
     "controls",
@@ -17,6 +17,7 @@ const STYLES: [&str; 13] = [
     "evidence",
     "programmes",
     "basis",
+    "exchange",
     "adapt",
     "print",
 ];

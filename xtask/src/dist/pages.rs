@@ -170,7 +170,7 @@ mod tests {
         }
         finish(&www, &folder, &Names::of(&[b"x"]), &json!([])).expect("finished");
         let mut seen = 0;
-        for page in ["index.html", "frame.html", "doctor.html", "versions.html"] {
+        for page in ["index.html", "frame.html", "check.html", "doctor.html", "versions.html"] {
             let html = fs::read_to_string(folder.join(page)).expect("a page");
             assert!(!html.contains(PLACEHOLDER), "{page}");
             for tag in crate::embed_check::page::tags(&html) {

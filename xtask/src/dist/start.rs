@@ -35,6 +35,7 @@ pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<V
         state: Rc::new(State::new(standard.clone(), Rc::new(Draft::new(&standard)))),
         lang,
         keeping: Keeping::Local,
+        shared_computer: Some(false),
         host: Rc::default(),
         shared: false,
         notices: Rc::default(),

@@ -1,7 +1,7 @@
 //! What to do next, with room for a person and a date: first what has to be found out, then the cheapest steps.
 
 use crate::answers::write_number;
-use crate::plan::{Asked, Outcome, Step, plan, read};
+use crate::plan::{Asked, Outcome, Step, read};
 use crate::sensitivity::open_questions;
 use crate::strings::fill;
 use crate::widget::context::View;
@@ -73,14 +73,8 @@ fn to_do(view: &View, asked: &Asked) -> Vec<Row> {
     if !asked.faults.is_empty() {
         return Vec::new();
     }
-    let state = view.state;
-    let outcome = plan(
-        &state.standard,
-        &state.draft.sheet.answers,
-        &asked.target,
-        &asked.costing,
-    );
-    let Outcome::Plans(plans) = outcome else {
+    let outcome = view.state.plan(&asked.target, &asked.costing);
+    let Outcome::Plans(plans) = &*outcome else {
         return Vec::new();
     };
     let steps = plans.first().map_or(&[][..], |cheapest| &cheapest.steps);

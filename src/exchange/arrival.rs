@@ -1,0 +1,96 @@
+//! What arrives, whatever it is: the text of a file or of a table, a code, or a link that carries one.
+
+use super::code::{CodeFault, decode};
+use super::file::{self, Saved};
+use super::table::{self, TableFault};
+use super::text::{TextFault, text};
+use crate::answers::Answers;
+use crate::document::Fault;
+use crate::standard::Standard;
+
+/// What stands before the code in a link.
+const IN_A_LINK: &str = "#readiness=";
+
+/// As what answers arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// An answer document.
+    File,
+    /// A table of a spreadsheet program.
+    Table,
+    /// A short code, or a link with one.
+    Code,
+}
+
+/// Answers that arrived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// Index of their standard among those they were read with.
+    pub standard: usize,
+    /// The answers and what is kept beside them.
+    pub answers: Answers,
+    /// What a file says of itself.
+    pub saved: Option<Saved>,
+    /// As what they arrived.
+    pub form: Form,
+}
+
+/// Why what arrived is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArrivalFault {
+    /// It has no text.
+    Text(TextFault),
+    /// It is neither a file of this tool nor a table, a code or a link.
+    Unrecognised,
+    /// What is wrong with the file.
+    File(Vec<Fault>),
+    /// What is wrong with the table.
+    Table(Vec<TableFault>),
+    /// What is wrong with the code.
+    Code(CodeFault),
+}
+
+/// Reads what arrives with these standards. What it is shows in its text, never in a name.
+///
+/// # Errors
+/// Every fault with its place; nothing is guessed.
+pub fn open(bytes: &[u8], standards: &[&Standard]) -> Result<Arrival, ArrivalFault> {
+    let text = text(bytes).map_err(ArrivalFault::Text)?;
+    let text = text.trim();
+    if text.starts_with(['{', '[']) {
+        let read = file::read(bytes, standards).map_err(ArrivalFault::File)?;
+        return Ok(Arrival {
+            standard: read.standard,
+            answers: read.answers,
+            saved: read.saved,
+            form: Form::File,
+        });
+    }
+    let arrival = |(standard, answers), form| Arrival {
+        standard,
+        answers,
+        saved: None,
+        form,
+    };
+    let link = text.split_once(IN_A_LINK);
+    // The separators of tables, none of which a code has.
+    if link.is_none() && text.contains([',', ';', '\t', '"']) && !text.starts_with('<') {
+        let read = table::read(bytes, standards).map_err(ArrivalFault::Table)?;
+        return Ok(arrival(read, Form::Table));
+    }
+    let code = match link {
+        // Chats put words behind a link without a space.
+        Some((_, behind)) => {
+            let end = behind.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            &behind[..end.unwrap_or(behind.len())]
+        }
+        None => text,
+    };
+    match decode(code, standards) {
+        Ok(read) => Ok(arrival(read, Form::Code)),
+        Err(CodeFault::BadCharacter {
+            group: 1, place: 1, ..
+        }) => Err(ArrivalFault::Unrecognised),
+        Err(fault) => Err(ArrivalFault::Code(fault)),
+    }
+}

@@ -1,0 +1,136 @@
+//! Answers that come and go: files and tables to be saved, and what a file, a field or an address holds.
+
+use super::changes::act;
+use super::instances::{Instance, on, tell};
+use crate::answers::Extra;
+use crate::exchange::{ArrivalFault, TextFault};
+use crate::exchange::{Form, MOST_BYTES, file, table};
+use crate::standard::Standard;
+use crate::widget::{Action, Arrival, Drawn, Exchange, Handed, open};
+use std::rc::Rc;
+
+/// Hands the answers to the page as a file or a table, to be saved.
+pub fn save(id: u32, form: Form) {
+    let Some((kind, handed)) = on(id, |instance| written(instance, form)) else {
+        return;
+    };
+    tell(
+        id,
+        "save",
+        &[
+            handed.name.as_str().into(),
+            kind.into(),
+            handed.text.as_str().into(),
+        ],
+    );
+    does(id, Exchange::Hand(handed));
+}
+
+/// The type of the file, and the file.
+fn written(instance: &Instance, form: Form) -> (&'static str, Handed) {
+    let state = &instance.state;
+    let (standard, sheet) = (&state.standard, &state.draft.sheet);
+    let now = now();
+    let plant = match sheet.kept_text(Extra::Profile, &["plant"]) {
+        "" => {
+            crate::strings::Strings::of(instance.settings.lang)
+                .exchange
+                .name_start
+        }
+        plant => plant,
+    };
+    let name = [plant, " ", &now[..10]].concat();
+    match form {
+        Form::Table => {
+            let name = file::name_with(&name, ".csv");
+            let text = table::write(standard, &sheet.answers, instance.settings.lang);
+            ("text/csv", Handed { name, text })
+        }
+        _ => {
+            let name = file::name(&name);
+            let text = file::write(standard, &sheet.answers, &now);
+            ("application/json", Handed { name, text })
+        }
+    }
+}
+
+/// Lays what arrived beside the draft.
+pub fn arrive(id: u32, bytes: &[u8]) {
+    if let Some(arrival) = on(id, |instance| open(bytes, &standards(instance))) {
+        does(id, Exchange::Arrive(Rc::new(arrival)));
+    }
+}
+
+/// The same with the code in the address of the page, unless it says what the draft says already: who reloads a page is
+/// not asked again.
+pub fn offer(id: u32, code: &str) {
+    let arrival = on(id, |instance| {
+        let arrival = open(code.as_bytes(), &standards(instance));
+        let is_known = |arrival: &Arrival| {
+            let sheet = &instance.state.draft.sheet;
+            let theirs = arrival
+                .as_ref()
+                .map(|arrived| arrived.under(&instance.state.standard).answers);
+            theirs.is_ok_and(|theirs| {
+                let differs = sheet.answers.differing(&theirs).contains(&true);
+                sheet.track_chosen && sheet.answers.track == theirs.track && !differs
+            })
+        };
+        (!is_known(&arrival)).then_some(arrival)
+    });
+    if let Some(arrival) = arrival.flatten() {
+        does(id, Exchange::Arrive(Rc::new(arrival)));
+    }
+}
+
+/// Whether a file of so many bytes is read; if not, the visitor is told.
+pub fn accepts(id: u32, bytes: f64) -> bool {
+    let accepted = bytes <= MOST_BYTES as f64;
+    if !accepted {
+        let fault = ArrivalFault::Text(TextFault::TooLarge);
+        does(id, Exchange::Arrive(Rc::new(Err(fault))));
+    }
+    accepted
+}
+
+/// Notes whether the browser copied the text of a field.
+pub fn copied(id: u32, field: String, done: bool) {
+    does(id, Exchange::Copy(field, done));
+}
+
+fn does(id: u32, action: Exchange) {
+    if let Some(standard) = on(id, |instance| instance.state.standard.clone()) {
+        act(id, &Drawn(standard), Action::Exchange(action));
+    }
+}
+
+/// The standard that is shown, and the other editions that are loaded.
+fn standards(instance: &Instance) -> Vec<Rc<Standard>> {
+    let shown = &instance.state.standard;
+    let others = instance
+        .settings
+        .editions
+        .iter()
+        .filter(|edition| edition.id != shown.id);
+    [shown].into_iter().chain(others).cloned().collect()
+}
+
+/// Date and time where the visitor is, with the zone: `2026-01-09T14:30:00+08:00`.
+fn now() -> String {
+    let now = js_sys::Date::new_0();
+    // Minutes that are missing to the time of Greenwich.
+    let behind = now.get_timezone_offset() as i32;
+    let sign = if behind > 0 { '-' } else { '+' };
+    let zone = behind.abs();
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date(),
+        now.get_hours(),
+        now.get_minutes(),
+        now.get_seconds(),
+        zone / 60,
+        zone % 60
+    )
+}

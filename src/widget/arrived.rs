@@ -1,0 +1,98 @@
+//! Answers that come and go, beside the draft: nothing of what arrived is in it yet.
+
+use crate::answers::{Answers, are_alike};
+use crate::editions::{Carried, carry};
+use crate::exchange::file::Saved;
+use crate::exchange::{ArrivalFault, Form, Place, Side};
+use crate::standard::Standard;
+use std::rc::Rc;
+
+/// Answers that arrived, with the standard that they were read with.
+#[derive(Clone, Debug)]
+pub struct Arrived {
+    /// Their standard.
+    pub standard: Rc<Standard>,
+    /// The answers and what is kept beside them.
+    pub answers: Answers,
+    /// What a file says of itself.
+    pub saved: Option<Saved>,
+    /// As what they arrived.
+    pub form: Form,
+}
+
+impl PartialEq for Arrived {
+    fn eq(&self, other: &Arrived) -> bool {
+        Rc::ptr_eq(&self.standard, &other.standard)
+            && self.answers == other.answers
+            && self.saved == other.saved
+            && self.form == other.form
+    }
+}
+
+/// What arrived, or why it cannot be read.
+pub type Arrival = Result<Arrived, ArrivalFault>;
+
+/// Reads what arrives with the standards that are loaded.
+///
+/// # Errors
+/// As those of [`crate::exchange::open`].
+pub fn open(bytes: &[u8], standards: &[Rc<Standard>]) -> Arrival {
+    let among: Vec<&Standard> = standards.iter().map(AsRef::as_ref).collect();
+    let read = crate::exchange::open(bytes, &among)?;
+    Ok(Arrived {
+        standard: standards[read.standard].clone(),
+        answers: read.answers,
+        saved: read.saved,
+        form: read.form,
+    })
+}
+
+impl Arrived {
+    /// The answers under the standard that is shown; where it is another one, what became of each on the way.
+    pub fn under(&self, shown: &Standard) -> Carried {
+        if are_alike(&self.standard, shown) {
+            return Carried {
+                answers: self.answers.clone(),
+                has_track: true,
+                report: Vec::new(),
+            };
+        }
+        carry(&self.answers, &self.standard, shown)
+    }
+}
+
+/// A text that was handed out to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// The name of its file.
+    pub name: String,
+    /// All that is in it.
+    pub text: String,
+}
+
+/// What lies beside the draft: held here, kept nowhere.
+#[derive(Clone, Debug, Default)]
+pub struct Exchanging {
+    /// What arrived, or why it cannot be read.
+    pub arrival: Option<Rc<Arrival>>,
+    /// Whose word counts, by conflict.
+    pub decisions: Vec<(Place, Side)>,
+    /// Whether the visitor was told that conflicts are not decided.
+    pub warned: bool,
+    /// What was handed out last, as long as it says what the draft says.
+    pub handed: Option<Rc<Handed>>,
+    /// The field that was copied last, and whether the browser did it.
+    pub copied: Option<(String, bool)>,
+}
+
+impl Exchanging {
+    /// What is no longer so, once the answers are others, or the screen is left.
+    pub fn forget(&mut self, answers: bool, screen: bool) {
+        if answers {
+            self.handed = None;
+        }
+        if answers || screen {
+            self.copied = None;
+        }
+    }
+}

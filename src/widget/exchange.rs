@@ -1,0 +1,84 @@
+//! Saving answers and opening those that arrive: as a file, a table, a short code or a link. What arrives lies beside the
+//! draft until the visitor decides.
+
+use super::action::{Action, Exchange};
+use super::components::button;
+use super::context::View;
+use super::draft::Screen;
+use super::props::Props;
+use crate::strings::fill;
+use yew::{Html, html};
+
+mod code;
+mod compare;
+mod copied;
+mod faults;
+mod merge;
+mod open;
+mod opened;
+mod save;
+mod summary;
+
+/// The place.
+pub fn screen(view: &View, props: &Props) -> Html {
+    let words = &view.words.exchange;
+    let has_answers = !view.state.draft.sheet.is_empty();
+    html! {
+        <section key="exchange" class="screen exchange">
+            { view.heading(words.heading) }
+            <p class="lead">{ words.about }</p>
+            <div class="slot">
+                if view.state.exchange.arrival.is_some() {
+                    { opened::panel(view, props) }
+                }
+            </div>
+            <div class="groups">
+                <div class="slot group">
+                    if has_answers {
+                        { save::panel(view, props) }
+                    }
+                </div>
+                { open::panel(view, props) }
+                <div class="slot group">
+                    if has_answers {
+                        { code::panel(view, props) }
+                    }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The way to the place, at the foot of the others.
+pub fn way(view: &View) -> Html {
+    let words = &view.words.exchange;
+    let said = match view.state.draft.screen {
+        Screen::Start => words.enter,
+        _ => words.foot,
+    };
+    button("quiet", said, view.sends(Action::Go(Screen::Exchange)))
+}
+
+/// That something arrived and waits, on every other screen.
+pub fn offer(view: &View) -> Html {
+    let words = &view.words.exchange;
+    let state = view.state;
+    let Some(arrival) = &state.exchange.arrival else {
+        return Html::default();
+    };
+    let said = match arrival.as_ref() {
+        Ok(arrived) => {
+            let summary = summary::of(arrived);
+            let form = summary::form(view, arrived.form);
+            fill(words.offer, &[form, &summary.progress.answered.to_string()])
+        }
+        Err(_) => words.offer_fault.to_owned(),
+    };
+    html! {
+        <div class="notice">
+            <p role="status">{ said }</p>
+            { button("quiet", words.look, view.sends(Action::Go(Screen::Exchange))) }
+            { button("quiet", words.refuse, view.sends(Action::Exchange(Exchange::Refuse))) }
+        </div>
+    }
+}

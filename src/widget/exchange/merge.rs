@@ -1,0 +1,145 @@
+//! Putting both together: what only one side says is taken, and each conflict is decided by the visitor.
+
+use super::compare::said;
+use crate::answers::{Answers, Extra};
+use crate::document::Node;
+use crate::exchange::{Place, Side};
+use crate::strings::fill;
+use crate::widget::action::{Action, Exchange, Focus};
+use crate::widget::components::button;
+use crate::widget::context::View;
+use yew::{Html, html};
+
+/// How much of a value is shown.
+const MOST_SHOWN: usize = 120;
+
+/// The part.
+pub fn part(view: &View) -> Html {
+    let words = &view.words.exchange;
+    let state = view.state;
+    let Some((merge, theirs)) = state.merge().zip(state.theirs()) else {
+        return Html::default();
+    };
+    let mine = &state.draft.sheet.answers;
+    let undecided = merge
+        .conflicts
+        .iter()
+        .filter(|place| state.decided(place).is_none());
+    let undecided = undecided.count();
+    let heading = fill(words.merge_conflicts, &[&merge.conflicts.len().to_string()]);
+    let choices = merge.conflicts.iter().enumerate();
+    let choices = choices.map(|(number, place)| conflict(view, number, place, [mine, &theirs]));
+    let rest = |said: &'static str, side| {
+        button(
+            "quiet",
+            said,
+            view.sends(Action::Exchange(Exchange::DecideRest(side))),
+        )
+    };
+    html! {
+        <section>
+            <h5>{ words.merge }</h5>
+            <p class="hint">{ fill(words.merge_about, &[&merge.taken.len().to_string()]) }</p>
+            <div class="slot">
+                if !merge.conflicts.is_empty() {
+                    <p>{ heading }</p>
+                    <div class="conflicts">{ for choices }</div>
+                }
+            </div>
+            <div class="slot">
+                if undecided > 1 {
+                    { rest(words.rest_mine, Side::Mine) }
+                    { rest(words.rest_theirs, Side::Theirs) }
+                }
+            </div>
+            <div class="slot">
+                if state.exchange.warned && undecided > 0 {
+                    <p class="error" id={Focus::Undecided.id()} tabindex="-1">
+                        { fill(words.merge_undecided, &[&undecided.to_string()]) }
+                    </p>
+                }
+            </div>
+            { button("", words.merge_now, view.sends(Action::Exchange(Exchange::Merge))) }
+        </section>
+    }
+}
+
+/// A conflict, to be decided.
+fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2]) -> Html {
+    let words = &view.words.exchange;
+    let choice = |side: Side, name: &str, answers: &Answers| {
+        let action = Action::Exchange(Exchange::Decide(place.clone(), side));
+        html! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name={format!("conflict-{number}")}
+                    value={if side == Side::Mine { "mine" } else { "theirs" }}
+                    checked={view.state.decided(place) == Some(side)}
+                    onchange={view.sends(action)}
+                />
+                <span class="choice-text">
+                    { fill(words.beside, &[name, &value(view, place, answers)]) }
+                </span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset key={number} class="plain-set conflict">
+            <legend>{ name(view, place) }</legend>
+            { choice(Side::Mine, words.mine, sides[0]) }
+            { choice(Side::Theirs, words.theirs, sides[1]) }
+        </fieldset>
+    }
+}
+
+/// What is said differently.
+fn name(view: &View, place: &Place) -> String {
+    let words = &view.words.exchange;
+    let (extra, path) = match place {
+        Place::Track => return words.track.to_owned(),
+        Place::Answer(question) => return view.question(*question).to_owned(),
+        Place::Beside(extra, path) => (extra, path),
+    };
+    let title = match extra {
+        Extra::Notes => words.beside_notes,
+        Extra::Evidence => words.beside_evidence,
+        Extra::Profile => words.beside_profile,
+        Extra::Costs => words.beside_costs,
+    };
+    let steps = path.iter().map(|step| match step.as_str() {
+        "plant" => view.words.report.plant,
+        "figuresAsOf" => view.words.report.figures_as_of,
+        step => match view.state.standard.question(step) {
+            Some(question) => view.question(question),
+            None => step.strip_prefix("paper=").unwrap_or(step),
+        },
+    });
+    let steps: Vec<&str> = steps.collect();
+    match steps.is_empty() {
+        true => title.to_owned(),
+        false => fill(words.beside, &[title, &steps.join(" / ")]),
+    }
+}
+
+/// What a side says there.
+fn value(view: &View, place: &Place, answers: &Answers) -> String {
+    match place {
+        Place::Track => view
+            .text(&view.state.standard.tracks[answers.track].title)
+            .to_owned(),
+        Place::Answer(question) => said(view, *question, answers.get(*question)),
+        Place::Beside(extra, path) => {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let text = match answers.kept(*extra, &path) {
+                Some(Node::Text(text)) => text.clone(),
+                Some(node) => node.to_json(),
+                None => return view.words.exchange.nothing_kept.to_owned(),
+            };
+            match text.char_indices().nth(MOST_SHOWN) {
+                Some((end, _)) => [&text[..end], "…"].concat(),
+                None => text,
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Answers that come and go: what arrived lies beside the draft until the visitor decides, and what is replaced can be
+//! brought back.
+
+use super::State;
+use crate::answers::Answers;
+use crate::exchange::{Merge, Place, Side, conflicts};
+use crate::widget::action::{Exchange, Focus};
+use crate::widget::arrived::Arrived;
+use crate::widget::draft::{Screen, Sheet, Typing};
+use std::rc::Rc;
+
+impl State {
+    /// The answers that arrived, where they can be read.
+    pub fn arrived(&self) -> Option<&Arrived> {
+        self.exchange.arrival.as_deref()?.as_ref().ok()
+    }
+
+    /// Those answers under the standard that is shown.
+    pub fn theirs(&self) -> Option<Answers> {
+        Some(self.arrived()?.under(&self.standard).answers)
+    }
+
+    /// The draft and what arrived, put together.
+    pub fn merge(&self) -> Option<Merge> {
+        let mine = &self.draft.sheet.answers;
+        Some(conflicts(&self.standard, None, mine, &self.theirs()?))
+    }
+
+    /// Whose word counts at a place.
+    pub fn decided(&self, place: &Place) -> Option<Side> {
+        let mut decisions = self.exchange.decisions.iter();
+        let found = decisions.find(|(decided, _)| decided == place);
+        found.map(|(_, side)| *side)
+    }
+
+    pub(super) fn exchange(&mut self, action: Exchange) {
+        match action {
+            Exchange::Arrive(arrival) => {
+                self.put_away();
+                self.exchange.arrival = Some(arrival);
+                // Elsewhere it is offered, and nobody is led away.
+                if self.draft.screen == Screen::Exchange {
+                    self.wish(Focus::Arrived);
+                }
+            }
+            Exchange::Decide(place, side) => {
+                self.exchange.decisions.retain(|(decided, _)| *decided != place);
+                self.exchange.decisions.push((place, side));
+            }
+            Exchange::DecideRest(side) => {
+                let conflicts = self.merge().map(|merge| merge.conflicts).unwrap_or_default();
+                let open = conflicts
+                    .into_iter()
+                    .filter(|place| self.decided(place).is_none());
+                let decided: Vec<(Place, Side)> = open.map(|place| (place, side)).collect();
+                self.exchange.decisions.extend(decided);
+            }
+            Exchange::Replace => {
+                if let Some(theirs) = self.theirs() {
+                    self.put_in_place(theirs, Typing::default());
+                }
+            }
+            Exchange::Merge => self.merge_in(),
+            Exchange::Refuse => {
+                self.put_away();
+                self.wish(Focus::Heading);
+            }
+            Exchange::Hand(handed) => self.exchange.handed = Some(Rc::new(handed)),
+            Exchange::Copy(field, done) => self.exchange.copied = Some((field, done)),
+        }
+    }
+
+    fn merge_in(&mut self) {
+        let Some(merge) = self.merge() else {
+            return;
+        };
+        let decisions = merge.conflicts.iter().map(|place| self.decided(place));
+        let Some(decisions) = decisions.collect::<Option<Vec<Side>>>() else {
+            self.exchange.warned = true;
+            self.wish(Focus::Undecided);
+            return;
+        };
+        let merged = merge.resolved(&decisions);
+        let mine = &self.draft.sheet;
+        // What stands in a field belongs to the answer that was there.
+        let mut typed = mine.typed.clone();
+        let differing = merged.differing(&mine.answers).into_iter().enumerate();
+        differing
+            .filter(|(_, differs)| *differs)
+            .for_each(|(question, _)| typed.set(question, ""));
+        self.put_in_place(merged, typed);
+    }
+
+    /// Puts answers in the place of the draft, which stays recoverable.
+    fn put_in_place(&mut self, answers: Answers, typed: Typing) {
+        self.checked = typed.questions().collect();
+        let sheet = Sheet {
+            answers,
+            track_chosen: true,
+            typed,
+            by_page: false,
+        };
+        self.put_away();
+        let draft = match self.draft.sheet.says_the_same(&sheet) {
+            true => (*self.draft).clone(),
+            false => self.draft.replacing(sheet, self.draft.screen),
+        };
+        self.show(draft);
+        self.change(|draft| draft.sheet.track_chosen = true);
+        self.last_page = 0;
+        self.go(Screen::Result);
+        self.wish(Focus::Heading);
+    }
+
+    fn put_away(&mut self) {
+        self.exchange.arrival = None;
+        self.exchange.decisions.clear();
+        self.exchange.warned = false;
+    }
+}

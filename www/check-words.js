@@ -1,0 +1,80 @@
+// The words of the check page in both languages.
+
+const text = (zh, en) => ({ "zh-CN": zh, en });
+
+export const WORDS = {
+  state: { pass: text("相符", "Match"), fail: text("不符", "No match"), warn: text("注意", "Note"), note: text("未核对", "Not checked") },
+  columns: [text("结果", "Result"), text("项目", "What"), text("说明", "What was found")],
+  name: {
+    code: text("短码", "Short code"),
+    hash: text("标准的哈希值", "Hash of the standard"),
+    digits: text("校验码", "Check digits"),
+    answers: text("答案", "Answers"),
+  },
+
+  code: {
+    missing: text("请先填短码。", "Enter the short code first."),
+    ok: text("完整，没有抄错。{standard}，{track}。回答了 {answered} 题，另有 {unknown} 题答“不清楚”。", "Whole, without a slip. {standard}, {track}. Questions answered: {answered}; answered “don't know”: {unknown}."),
+    "code-bad-character": text("第 {group} 组第 {place} 个字“{character}”不是短码里的字。短码只有数字和字母，没有 I、L、O、U。", "“{character}”, character {place} of group {group}, is in no code. A code has digits and letters, without I, L, O and U."),
+    cut: text("短码不全：这里有 {found} 个字，应有 {expected} 个（横线不算）。", "The code is cut: there are {found} characters, and it has {expected} (joints not counted)."),
+    short: text("短码不全：这里只有 {found} 个字（横线不算）。", "The code is cut: there are only {found} characters (joints not counted)."),
+    long: text("短码多了字：这里有 {found} 个字，应有 {expected} 个（横线不算）。", "The code is too long: there are {found} characters, and it has {expected} (joints not counted)."),
+    group: text("短码抄错了，很可能在第 {group} 组。", "The code is mistyped, probably in group {group}."),
+    mistyped: text("短码抄错了，不止一个字；请一组一组对照。", "The code is mistyped in more than one place: compare it group by group."),
+    "code-newer": text("短码出自更新的版本，本页读不了；请用新版的核对页。", "The code was made by a newer release: use the check page of that release."),
+    "code-other-standard": text("短码完整，但出自另一个标准或另一个版本，本页没有它的题目。本页有：{known}。", "The code is whole, and was made with another standard or edition, whose questions this page does not have. It has: {known}."),
+  },
+  hash: {
+    ok: text("和本页的标准数据相同。", "The same as the standard's data on this page."),
+    length: text("应是 {expected} 位 0–9 和 a–f，这里有 {found} 位。", "It has {expected} digits of 0–9 and a–f; here are {found}."),
+    slip: text("很可能抄错了：第 {places} 位和本页的标准数据不同。", "Probably mistyped: digit {places} differs from the standard's data on this page."),
+    other: text("报告用的是另一版标准数据（文字或分值改过），和本页的不同。短码里的答案仍然有效。", "The report was made with another version of the standard's data (texts or points were changed) than that of this page. The answers in the code still hold."),
+    edition: text("是{standard}的，不是短码的那一版。", "It is that of {standard}, not of the edition in the code."),
+  },
+  digits: {
+    ok: text("和短码、标准数据相符。", "It fits the code and the standard's data."),
+    length: text("应是 {expected} 位 0–9 和 a–f，这里有 {found} 位。", "They are {expected} digits of 0–9 and a–f; here are {found}."),
+    slip: text("很可能抄错了：第 {places} 位不同。", "Probably mistyped: digit {places} differs."),
+    wrong: text("和短码不相符：其中一样抄错了、改过了，或者报告用的是另一版标准数据。", "They do not fit the code: one of the two was mistyped or altered, or the report was made with another version of the standard's data."),
+    other: text("另一版标准数据的校验码，本页算不出来。", "Check digits of another version of the standard's data cannot be worked out here."),
+  },
+  answers: {
+    same: text("和短码里的答案完全一样。", "Exactly the answers in the code."),
+    altered: text("和短码里的答案不同，见下表。", "They differ from those in the code: see below."),
+    edition: text("是另一个版本的答案（{standard}），不能和短码比。", "Answers to another edition ({standard}), which cannot be compared with the code."),
+    none: text("没有给，只核对了报告本身。", "None given: only the report itself was checked."),
+    large: text("文件太大（超过 {most} MB），不是答案文件。", "The file is too large (above {most} MB) to be one of answers."),
+    json: text("不是答案文件：内容不是 JSON，或者不全。", "No file of answers: its content is not JSON, or is cut."),
+    bad: text("不是能读的答案文件。程序的说明（英文）：{message}", "No file of answers that can be read: {message}"),
+    wait: text("短码改正以后才能比。", "They can be compared once the code is right."),
+  },
+
+  summary: {
+    loading: text("正在加载……", "Loading…"),
+    failed: text("核对程序没有加载，请刷新本页。", "The check could not be loaded: reload the page."),
+    code: text("短码有误，请先改正。", "The code has a slip: put it right first."),
+    "code-other-standard": text("另一个标准或版本，本页不能核对。", "Another standard or edition: it cannot be checked here."),
+    "code-newer": text("短码出自更新的版本，本页不能核对。", "A code of a newer release: it cannot be checked here."),
+    altered: text("答案和报告不一致。", "Altered: answers and report differ."),
+    edition: text("答案是另一个版本的，不能和报告比。", "Other edition: the answers cannot be compared with the report."),
+    unreadable: text("答案读不出来，只核对了报告本身。", "The answers cannot be read; only the report itself was checked."),
+    fail: text("报告上的数对不上。", "The figures of the report do not fit together."),
+    warn: text("报告用的是另一版标准数据，校验码没有核对。", "The report was made with another version of the standard's data; its check digits were not checked."),
+    same: text("答案和报告一致。", "Same: answers and report say the same."),
+    pass: text("报告上的数相符。还没有和答案比。", "The figures of the report fit together. They were not compared with answers."),
+    picture: text("已从图片读出短码。", "The code was read from the picture."),
+    noPicture: text("图片里没有找到二维码，请照着报告输入短码。", "No QR code was found in the picture: type the code from the report."),
+  },
+  differs: text("不同的题（{count}）", "Questions that differ ({count})"),
+  table: [text("题目", "Question"), text("报告的短码里", "In the report's code"), text("答案里", "In the answers")],
+  track: text("生产类型", "Kind of production"),
+  value: {
+    missing: text("未答", "not answered"),
+    unknown: text("不清楚", "don't know"),
+    "not-applicable": text("不适用", "does not apply"),
+    true: text("是", "Yes"),
+    false: text("否", "No"),
+    none: text("都没有", "None of these"),
+    and: text("；", "; "),
+  },
+};

@@ -1,0 +1,237 @@
+// The check page: compares what was copied from a report with itself, with the standard, and with answers. All of it is
+// worked out by the functions of readiness-check.js, which has loaded what they need before anything is typed.
+
+import { WORDS } from "./check-words.js";
+
+const HASH = 16;
+/** Of a slip this many digits may be wrong; where more are, it is another number. */
+const SLIPS = 2;
+const MOST_MB = 4;
+const IN_LINK = "#readiness=";
+
+const at = (id) => document.getElementById(id);
+const language = () => document.documentElement.lang;
+const filled = (words, given = {}) => words[language()].replace(/\{(\w+)\}/g, (_, name) => [given[name]].flat().map((one) => (one?.[language()] ?? one)).join(language() === "en" ? ", " : "、"));
+
+let engine = null;
+/** What is shown: findings and, where answers differ, a table of them; or a sentence alone. */
+let shown = { summary: "loading", findings: [], differing: null };
+
+// --- What is found. A finding is [what, state, word, given].
+
+/** What was typed as hexadecimal digits, however it was typed. No such digit looks like O, I or L. */
+const hexadecimal = (typed) => typed.normalize("NFKC").toLowerCase().replace(/[^0-9a-z]/g, "").replace(/o/g, "0").replace(/[il]/g, "1");
+
+/** Compares typed digits with those that should be there: null where they are the same. */
+function slip(typed, expected) {
+  if (typed === expected) return null;
+  if (typed.length !== expected.length || /[^0-9a-f]/.test(typed)) return ["fail", "length", { expected: expected.length, found: typed.length }];
+  const places = [...expected].flatMap((digit, place) => (digit === typed[place] ? [] : [place + 1]));
+  return places.length <= SLIPS ? ["fail", "slip", { places }] : ["fail", "many"];
+}
+
+function faultOfCode({ code, ...about }) {
+  const word = {
+    "code-cut": about.expected ? "cut" : "short",
+    "code-mistyped": about.group ? "group" : about.found ? "long" : "mistyped",
+  }[code] ?? code;
+  return ["code", "fail", word, { ...about, known: engine.standards().map(({ title }) => title) }];
+}
+
+function ofHash(typed, standard) {
+  const digits = hexadecimal(typed);
+  // Who has the whole hash may give it.
+  const fault = slip(digits, digits.length === standard.hash.length ? standard.hash : standard.hash.slice(0, HASH));
+  if (!fault) return ["hash", "pass", "ok"];
+  if (fault[1] !== "many") return ["hash", ...fault];
+  const other = engine.standards().find(({ hash }) => hash.startsWith(digits));
+  return other ? ["hash", "fail", "edition", { standard: other.title }] : ["hash", "warn", "other"];
+}
+
+function ofDigits(typed, code, hash) {
+  const fault = slip(hexadecimal(typed), engine.checkDigits(code));
+  if (!fault) return ["digits", "pass", "ok"];
+  if (fault[1] !== "many") return ["digits", ...fault];
+  // The whole hash is in the digits, and that of the other version is not known.
+  return hash?.[2] === "other" ? ["digits", "note", "other"] : ["digits", "fail", "wrong"];
+}
+
+/** Compares answers with those of a code; gives the finding and what differs. */
+function ofAnswers({ answers: typed, large }, code, read, standard) {
+  if (large) return [["answers", "fail", "large", { most: MOST_MB }]];
+  if (!typed.trim()) return [["answers", "note", "none"]];
+  let document;
+  try {
+    document = JSON.parse(typed.replace(/^\ufeff/, ""));
+  } catch {
+    return [["answers", "fail", "json"]];
+  }
+  try {
+    const { result, track, questions } = engine.check(code, document);
+    if (result === "same") return [["answers", "pass", "same"]];
+    if (result === "other-edition") {
+      return [["answers", "fail", "edition", { standard: engine.standards().find(({ id }) => id === document.standard)?.title ?? document.standard }]];
+    }
+    // As the engine reads them: options in its own order, numbers of two decimals.
+    const theirs = engine.decode(engine.encode(document));
+    const rows = questions.map((id) => [id, read.answers[id], theirs.answers[id]]);
+    return [["answers", "fail", "altered"], { standard, rows, tracks: track ? [read.track, theirs.track] : null }];
+  } catch (cause) {
+    return [["answers", "fail", "bad", { message: String(cause?.message ?? cause).slice(0, 300) }]];
+  }
+}
+
+function examine(given) {
+  const { hash, digits } = given;
+  const code = given.code.split(IN_LINK).pop();
+  const waiting = given.answers.trim() ? [["answers", "note", "wait"]] : [];
+  if (!code.trim()) return { summary: "code", findings: [["code", "fail", "missing"], ...waiting], differing: null };
+  let read;
+  try {
+    read = engine.decode(code);
+  } catch (cause) {
+    const finding = faultOfCode(cause);
+    return { summary: finding[2] in WORDS.summary ? finding[2] : "code", findings: [finding, ...waiting], differing: null };
+  }
+  const standard = engine.describe(read.standard);
+  const coded = Object.values(read.answers);
+  const unknown = coded.filter((answer) => answer === "unknown").length;
+  const track = standard.tracks.find(({ id }) => id === read.track).title;
+  const findings = [["code", "pass", "ok", { standard: standard.title, track, answered: coded.length - unknown, unknown }]];
+  const found = hash.trim() ? ofHash(hash.trim(), standard) : null;
+  if (found) findings.push(found);
+  if (digits.trim()) findings.push(ofDigits(digits, code, found));
+  const [compared, differing = null] = ofAnswers(given, code, read, standard);
+  findings.push(compared);
+  return { summary: summaryOf(findings, compared[2]), findings, differing };
+}
+
+function summaryOf(findings, compared) {
+  const report = findings.slice(0, -1).map(([, state]) => state);
+  if (compared === "altered" || compared === "edition") return compared;
+  if (report.includes("fail")) return "fail";
+  if (compared !== "same" && compared !== "none") return "unreadable";
+  if (report.includes("warn")) return "warn";
+  return compared === "same" ? "same" : "pass";
+}
+
+// --- What is shown.
+
+function make(name, content, more = {}) {
+  const node = Object.assign(document.createElement(name), more);
+  node.append(...[content].flat());
+  return node;
+}
+
+function table(heads, rows, more) {
+  const head = make("tr", heads.map((words) => make("th", filled(words), { scope: "col" })));
+  return make("table", [make("thead", head), make("tbody", rows)], { className: "findings", ...more });
+}
+
+function rowOf([what, state, word, given]) {
+  const row = make("tr", [
+    make("td", make("span", filled(WORDS.state[state]), { className: `state state-${state}` })),
+    make("th", filled(WORDS.name[what]), { scope: "row" }),
+    make("td", filled(WORDS[what][word], given)),
+  ]);
+  Object.assign(row.dataset, { what, state, word });
+  return row;
+}
+
+/** An answer in words. */
+function inWords(question, answer) {
+  const words = (id) => filled(WORDS.value[id]);
+  if (answer === undefined) return words("missing");
+  if (answer === "unknown" || answer === "not-applicable" || typeof answer === "boolean") return words(String(answer));
+  if (typeof answer === "number") return `${answer} ${(answer === 1 && question.unitOne?.[language()]) || question.unit?.[language()] || ""}`.trim();
+  const titles = [answer].flat().map((id) => question.options.find((option) => option.id === id).text[language()]);
+  return titles.length ? titles.join(words("and")) : words("none");
+}
+
+function differences({ standard, rows, tracks }) {
+  const line = (title, values) => make("tr", [make("th", title, { scope: "row" }), ...values.map((value, place) => {
+    const cell = make("td", value);
+    cell.dataset.label = filled(WORDS.table[place + 1]);
+    return cell;
+  })]);
+  const lines = rows.map(([id, ...answers]) => {
+    const question = standard.questions.find((one) => one.id === id);
+    return line(question.text[language()], answers.map((answer) => inWords(question, answer)));
+  });
+  if (tracks) {
+    const titles = tracks.map((track) => standard.tracks.find(({ id }) => id === track).title[language()]);
+    lines.unshift(line(filled(WORDS.track), titles));
+  }
+  return [make("h2", filled(WORDS.differs, { count: lines.length })), table(WORDS.table, lines, { id: "differing" })];
+}
+
+function show() {
+  const { summary, findings, differing } = shown;
+  at("summary").textContent = summary ? filled(WORDS.summary[summary]) : "";
+  for (const id of ["code", "hash", "digits", "answers"]) {
+    at(id).setAttribute("aria-invalid", String(findings.some(([what, state]) => what === id && state === "fail")));
+  }
+  at("found").replaceChildren(...(findings.length ? [table(WORDS.columns, findings.map(rowOf))] : []), ...(differing ? differences(differing) : []));
+}
+
+function say(next) {
+  shown = { findings: [], differing: null, ...next };
+  show();
+}
+
+// --- What the officer does.
+
+/** The file that was chosen, as it is being read; where it is too large nothing is. */
+let reading = null;
+let large = false;
+
+async function choose() {
+  const [file] = at("file").files;
+  if (!file) return;
+  large = file.size > MOST_MB * 1e6;
+  at("answers").value = large ? "" : await file.text();
+}
+
+/** Reads the code from a picture, where the browser can. */
+async function scan(detector) {
+  const [file] = at("picture").files;
+  if (!file) return;
+  const found = await createImageBitmap(file).then((picture) => detector.detect(picture)).catch(() => []);
+  if (found.length) at("code").value = found[0].rawValue;
+  say({ summary: found.length ? "picture" : "noPicture" });
+}
+
+async function offerScan() {
+  const formats = await globalThis.BarcodeDetector?.getSupportedFormats().catch(() => []);
+  if (!formats?.includes("qr_code")) return;
+  const detector = new BarcodeDetector({ formats: ["qr_code"] });
+  at("picture").addEventListener("change", () => scan(detector));
+  at("scan").hidden = false;
+}
+
+at("form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await reading;
+  if (!engine) return;
+  const typed = ["code", "hash", "digits", "answers"].map((id) => [id, at(id).value]);
+  say(examine({ ...Object.fromEntries(typed), large }));
+});
+at("form").addEventListener("reset", () => {
+  large = false;
+  say({ summary: engine ? null : shown.summary });
+});
+at("file").addEventListener("change", () => {
+  reading = choose();
+});
+at("answers").addEventListener("input", () => {
+  large = false;
+});
+document.addEventListener("readiness-page-language", show);
+show();
+offerScan();
+import("./readiness-check.js").then(async (functions) => {
+  await functions.ready();
+  await Promise.all(functions.standards().map(({ id }) => functions.ready(id)));
+  engine = functions;
+  say({ summary: null });
+}).catch(() => say({ summary: "failed" }));
