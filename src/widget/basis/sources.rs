@@ -3,20 +3,19 @@
 use super::super::context::View;
 use crate::programmes::Programmes;
 use crate::standard::Source;
-use crate::strings::fill;
 use yew::{Html, html};
 
 /// The list, folded: who wants it has come by a footnote.
 pub fn folded(view: &View, programmes: &Programmes) -> Html {
     let sources = all(view, programmes);
     html! {
-        <section class="panel">
-            <h4>{ view.words.sources_heading }</h4>
-            <details>
-                <summary>{ fill(view.words.notes, &[&sources.len().to_string()]) }</summary>
-                { list(view, sources) }
-            </details>
-        </section>
+        <details class="panel">
+            <summary>
+                { view.words.sources_heading }
+                <span class="facts">{ sources.len() }</span>
+            </summary>
+            { list(view, sources) }
+        </details>
     }
 }
 
