@@ -1,6 +1,6 @@
 //! By what a print can be compared later with the answers: code, hash and check digits. It is no signature.
 
-use super::qr;
+use super::qr::qr;
 use crate::exchange::{PRINTED_HASH, check_digits, encode};
 use crate::strings::fill;
 use crate::widget::context::View;
