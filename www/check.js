@@ -211,7 +211,7 @@ async function offerScan() {
 
 at("form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  await reading;
+  await Promise.all([reading, loaded]);
   if (!engine) return;
   const typed = ["code", "hash", "digits", "answers"].map((id) => [id, at(id).value]);
   say(examine({ ...Object.fromEntries(typed), large }));
@@ -229,9 +229,10 @@ at("answers").addEventListener("input", () => {
 document.addEventListener("readiness-page-language", show);
 show();
 offerScan();
-import("./readiness-check.js").then(async (functions) => {
+/** Done when the functions are there, or it was said that they cannot be. */
+const loaded = import("./readiness-check.js").then(async (functions) => {
   await functions.ready();
   await Promise.all(functions.standards().map(({ id }) => functions.ready(id)));
   engine = functions;
   say({ summary: null });
-}).catch(() => say({ summary: "failed" }));
+}).catch(() => say({ summary: "failed" })).finally(() => at("form").removeAttribute("aria-busy"));

@@ -162,7 +162,7 @@ fn contact(view: &View, host: &Host) -> String {
 fn shared_computer(view: &View, props: &Props, shared: bool) -> Html {
     let on_event = props.on_event.clone();
     html! {
-        <label class="option">
+        <label class="tick">
             <input
                 type="checkbox"
                 name="shared-computer"

@@ -40,6 +40,9 @@ async function start(flags) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
     .build();
+  // Not the page of the browser's own that it opens with, which makes requests.
+  await driver.get("about:blank");
+  await driver.manage().logs().get("performance");
   const quit = async () => {
     await driver.quit();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -24,7 +24,7 @@ const slipped = (digits, place) => digits.slice(0, place) + (digits[place] === "
 
 async function open(visit, query = "?lang=en") {
   await visit.driver.get(`${ADDRESS}/check.html${query}`);
-  await visit.until("the functions are ready", () => document.getElementById("summary").textContent === "");
+  await visit.until("the functions are ready", () => document.getElementById("form")?.hasAttribute("aria-busy") === false);
 }
 
 const put = (visit, given) => visit.run((_, given) => {

@@ -87,7 +87,7 @@ for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
     inBrowser(`the report takes two pages of A4 (${language}, ${track})`, { page, before, expected: [/favicon/] }, async (visit) => {
       for (const document of [await partly(track), await best(track), ...(track === "discrete" ? [crowded()] : [])]) {
         await result(visit, document);
-        await visit.click(".judged .actions button:nth-of-type(2)");
+        await visit.click(".verdict .actions button");
         await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
         const printed = await pdf(visit);
         assert.equal(pages(printed), 2);
@@ -104,7 +104,7 @@ for (const [language, page] of [["Chinese", "plain"], ["English", "english"]]) {
 inBrowser("the report carries code, hash and check digits of its answers, as the contract has them", { page: "english", before, expected: [/favicon/] }, async (visit) => {
   const document = await partly("process");
   await result(visit, document);
-  await visit.click(".judged .actions button:nth-of-type(2)");
+  await visit.click(".verdict .actions button");
   await visit.until("the report is printed", ({ one }) => !!one("iframe")?.contentDocument.querySelector(".report"));
   const carried = await visit.run(({ one }) => [...one("iframe").contentDocument.querySelectorAll(".checked .code")].map((found) => found.textContent.trim()));
   const code = await codeOf(document);
