@@ -43,6 +43,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Take the pictures in docs/pictures anew
+    Pictures,
     /// Check the data files alone
     Check,
     /// Look from outside at pages that embed the widget
@@ -81,6 +83,7 @@ pub fn run() -> Result<ExitCode> {
             println!("\n{}", archive.display());
         }
         Command::Bench { quick, out } => bench::run(quick, out.as_deref())?,
+        Command::Pictures => test::pictures()?,
         Command::Check => {
             let report = data::check(&root().join("data"));
             reported(&report, report.is_clean());

@@ -157,6 +157,23 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
     }
 }
 
+/// Builds `dist/` and takes the pictures of every place for the documentation.
+///
+/// # Errors
+/// Where the build fails, or a place cannot be reached.
+pub fn pictures() -> Result<()> {
+    let dist = dist::run(&setup::for_build()?)?;
+    let browser = setup::for_tests("browser")?;
+    let server = serve::Site::new(&dist).with("/pages", &root().join("tests/browser/pages")).start(0)?;
+    let mut node = program("node");
+    node.current_dir(root())
+        .args(["--test", "tests/browser/pictures.mjs"])
+        .envs(browser)
+        .env("READINESS_ADDRESS", server.address())
+        .env("DIST", dist);
+    run_program(&mut node)
+}
+
 fn cargo(words: &str) -> Result<()> {
     run_program(program("cargo").current_dir(root()).args(words.split(' ')))
 }
