@@ -34,6 +34,8 @@ export const CUSTOM_PROPERTIES = ["--readiness-check-accent", "--readiness-check
 export const PARTS = ["footer", "header", "primary", "widget"];
 /** Keys in the host's storage: of a draft, of one under a name, of one that could not be read. */
 export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/];
+/** Keys in the storage of a tab, beside those where `storage` says so: that a draft was seen there, and that others use this computer too. */
+export const TAB_KEYS = [/^readiness-check:.+:visited$/, /^readiness-check:shared-computer$/];
 /** The frame: the parameters of its address, and the messages in both directions. */
 export const FRAME_SETTINGS = ["accent", "id", ...ATTRIBUTES.filter((name) => !/contact|sharing|history/.test(name)), "parent-origin"];
 export const FRAME_SAYS = ["height", "id", "ns", "v"];

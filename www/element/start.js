@@ -58,13 +58,14 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
   });
   function handOver(other) {
     const there = controls(other);
-    for (const [index, control] of controls(place).entries()) {
+    // By forEach: libraries of hosts put an entries() of their own in the place of the language's.
+    controls(place).forEach((control, index) => {
       const same = there[index];
-      if (!alike(control, same)) continue;
+      if (!alike(control, same)) return;
       if (control.parentElement.open) same.parentElement.open = true;
       if (control === inside.activeElement) same.focus();
       if (control === pressed) same.click();
-    }
+    });
   }
   return { box, place, handOver };
 }
