@@ -12,7 +12,7 @@ const FOLDER = new URL("../../docs/pictures/", import.meta.url);
 const LANGUAGES = [["zh-CN", "plain"], ["en", "english"]];
 const SCHEMES = ["light", "dark"];
 /** Widths with the most of a picture's height: what is below is more of the same. */
-const SIZES = [[1280, 1800], [360, 2400]];
+const SIZES = [[1280, 1400], [360, 1800]];
 /** The two of the READMEs: the first screen of the result alone. */
 const FIRST_SCREEN = { width: 1200, height: 860 };
 
@@ -47,7 +47,7 @@ async function picture(visit, name, { width, height }) {
   });
   const box = await visit.run(({ one }) => one(".widget").getBoundingClientRect().toJSON());
   const clip = { x: Math.max(0, box.x - 8), y: Math.max(0, box.y - 8), width: Math.min(width, box.width + 16), height: Math.min(height, box.height + 16), scale: 1 };
-  const { data } = await visit.cdp("Page.captureScreenshot", { format: "webp", quality: 80, clip, captureBeyondViewport: true });
+  const { data } = await visit.cdp("Page.captureScreenshot", { format: "webp", quality: 45, clip, captureBeyondViewport: true });
   await writeFile(new URL(`${name}.webp`, FOLDER), Buffer.from(data, "base64"));
 }
 
@@ -92,7 +92,7 @@ for (const [language, page] of LANGUAGES) {
     const library = await PDFiumLibrary.init();
     const document = await library.loadDocument(await pdf(visit));
     for (const [number, sheet] of [...document.pages()].entries()) {
-      const { data, width, height } = await sheet.render({ scale: 1.5, render: "bitmap" });
+      const { data, width, height } = await sheet.render({ scale: 1.3, render: "bitmap" });
       const png = Object.assign(new PNG({ width, height }), { data: Buffer.from(data) });
       await writeFile(new URL(`report-${language}-${number + 1}.png`, FOLDER), PNG.sync.write(png));
     }
