@@ -80,8 +80,10 @@ inBrowser("a main colour appears in the snippets and in the preview; what is no 
 
 inBrowser("the page shows one language at a time, and both say the same", { page: null }, (visit) =>
   during(visit, {}, async (address) => {
+    const ready = () => visit.until("the page's script has run", () => document.getElementById("switch")?.hidden === false);
     for (const name of ["index.html", "versions.html"]) {
       await visit.driver.get(`${address}/${name}`);
+      await ready();
       const count = () => visit.run(() => {
         const seen = (lang) => [...document.querySelectorAll(`main [lang="${lang}"]`)].filter((found) => !found.closest("readiness-check, button[lang]") && found.checkVisibility()).length;
         return [seen("zh-CN"), seen("en")];
@@ -94,6 +96,7 @@ inBrowser("the page shows one language at a time, and both say the same", { page
       assert.deepEqual(await count(), [0, zh], name);
       assert.equal(await visit.run(() => document.documentElement.lang), "en");
       await visit.driver.navigate().refresh();
+      await ready();
       assert.deepEqual([await count(), await pressed()], [[0, zh], [["中文", "false"], ["English", "true"]]], `${name}, loaded again`);
       assert.ok(await visit.run(() => [...document.querySelectorAll("a[href*='.html']:not([download])")].every((link) => link.search === "?lang=en")), "links keep the language");
     }
