@@ -40,6 +40,12 @@ async function start(flags) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER))
     .build();
+  // On a busy machine a driver may come back before the page is loaded.
+  const { get } = driver;
+  driver.get = async (address) => {
+    await get.call(driver, address);
+    await driver.wait(() => driver.executeScript("return document.readyState === 'complete'"), PATIENCE, `${address} is not loaded`, POLL);
+  };
   // Not the page of the browser's own that it opens with, which makes requests.
   await driver.get("about:blank");
   await driver.manage().logs().get("performance");
