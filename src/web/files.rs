@@ -1,7 +1,7 @@
 //! Answers that come and go: files and tables to be saved, and what a file, a field or an address holds.
 
 use super::changes::act;
-use super::instances::{Instance, on, tell};
+use super::instances::{Instance, now, on, tell};
 use crate::answers::Extra;
 use crate::exchange::{ArrivalFault, TextFault};
 use crate::exchange::{Form, MOST_BYTES, file, table};
@@ -113,24 +113,4 @@ fn standards(instance: &Instance) -> Vec<Rc<Standard>> {
         .iter()
         .filter(|edition| edition.id != shown.id);
     [shown].into_iter().chain(others).cloned().collect()
-}
-
-/// Date and time where the visitor is, with the zone: `2026-01-09T14:30:00+08:00`.
-fn now() -> String {
-    let now = js_sys::Date::new_0();
-    // Minutes that are missing to the time of Greenwich.
-    let behind = now.get_timezone_offset() as i32;
-    let sign = if behind > 0 { '-' } else { '+' };
-    let zone = behind.abs();
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date(),
-        now.get_hours(),
-        now.get_minutes(),
-        now.get_seconds(),
-        zone / 60,
-        zone % 60
-    )
 }

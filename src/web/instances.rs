@@ -134,7 +134,7 @@ impl Instance {
             host: self.settings.host.clone(),
             shared: self.shared,
             notices: Rc::new(notices.cloned().collect()),
-            today: today().into(),
+            today: now()[..10].to_owned().into(),
             programmes: self.settings.programmes.clone(),
             editions: self.settings.editions.clone(),
             on_event: self.on_event.clone(),
@@ -174,14 +174,23 @@ impl Instance {
     }
 }
 
-/// The date of today where the visitor is.
-fn today() -> String {
+/// Date and time where the visitor is, with the zone: `2026-01-09T14:30:00+08:00`.
+pub fn now() -> String {
     let now = js_sys::Date::new_0();
+    // Minutes that are missing to the time of Greenwich.
+    let behind = now.get_timezone_offset() as i32;
+    let sign = if behind > 0 { '-' } else { '+' };
+    let zone = behind.abs();
     format!(
-        "{}-{:02}-{:02}",
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
         now.get_full_year(),
         now.get_month() + 1,
-        now.get_date()
+        now.get_date(),
+        now.get_hours(),
+        now.get_minutes(),
+        now.get_seconds(),
+        zone / 60,
+        zone % 60
     )
 }
 

@@ -74,17 +74,16 @@ impl Mounted {
         let (mut next, notices) = place.open(&settings.standard);
         // The visitor said who uses this computer: all goes along, and nothing stays behind.
         let said = |settings: &Settings| settings.shared_computer.is_some();
-        let moves = old.key == settings.key
+        let alike = are_alike(&old.standard, &settings.standard);
+        let moves = alike
+            && old.key == settings.key
             && old.shared_computer != settings.shared_computer
             && said(&old)
             && said(&settings);
         let kept = draft.clone();
         if moves && next.sheet.is_empty() && next.replaced.is_empty() {
             next = draft;
-        } else if are_alike(&old.standard, &settings.standard)
-            && !draft.sheet.is_empty()
-            && next.sheet != draft.sheet
-        {
+        } else if alike && !draft.sheet.is_empty() && next.sheet != draft.sheet {
             // Only the storage changed: the answers go along. Else they stay recoverable beside the other draft.
             next = if next.sheet.is_empty() && old.key == settings.key {
                 draft

@@ -12,7 +12,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::thread::available_parallelism;
 use std::time::Instant;
@@ -142,8 +142,7 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
         Stage::Dist => dist::run(&setup::for_build()?).map(drop),
         Stage::Node => node("node", vec![("PARITY", parity_file()?)], times),
         Stage::Browser => {
-            let pages = root().join("tests/browser/pages");
-            let server = serve::Site::new(&root().join("dist")).with("/pages", &pages).start(0)?;
+            let server = site(&root().join("dist"))?;
             let own = [
                 ("READINESS_ADDRESS", server.address().into()),
                 ("PARITY", parity_file()?),
@@ -164,7 +163,7 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
 pub fn pictures() -> Result<()> {
     let dist = dist::run(&setup::for_build()?)?;
     let browser = setup::for_tests("browser")?;
-    let server = serve::Site::new(&dist).with("/pages", &root().join("tests/browser/pages")).start(0)?;
+    let server = site(&dist)?;
     let mut node = program("node");
     node.current_dir(root())
         .args(["--test", "tests/browser/pictures.mjs"])
@@ -172,6 +171,11 @@ pub fn pictures() -> Result<()> {
         .env("READINESS_ADDRESS", server.address())
         .env("DIST", dist);
     run_program(&mut node)
+}
+
+/// Serves `dist/` with the pages of the browser tests.
+fn site(dist: &Path) -> Result<serve::Server> {
+    serve::Site::new(dist).with("/pages", &root().join("tests/browser/pages")).start(0)
 }
 
 fn cargo(words: &str) -> Result<()> {
