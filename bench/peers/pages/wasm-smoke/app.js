@@ -2,8 +2,7 @@
 
 import css from "../shared/form.css";
 import questionnaire from "../../questionnaire.json";
-import { mountBar } from "../shared/bar.js";
-import { formHtml, keep } from "../shared/form.js";
+import { mountForm } from "../shared/form.js";
 
 const { sections, gates, passedFrom } = questionnaire;
 const questions = sections.flatMap((section) => section.questions);
@@ -28,7 +27,7 @@ configure(module);
 
 const byId = (list, value) => Object.fromEntries(list.map(({ id }, index) => [id, value(index)]).filter(([, value]) => !Number.isNaN(value)));
 
-function scored() {
+function scored(answers) {
   questions.forEach(({ id }, index) => module.answer(index, answers[id] === undefined ? NaN : Number(answers[id])));
   const total = module.total();
   const failing = module.failed();
@@ -44,25 +43,4 @@ function scored() {
 }
 
 const root = document.getElementById("app").attachShadow({ mode: "open" });
-let answers = {};
-let lang = "en";
-const draw = () => (root.innerHTML = `<style>${css}</style>${formHtml(questionnaire, answers, lang)}`);
-const bar = mountBar(questionnaire, {
-  onLanguage(to) {
-    lang = to;
-    draw();
-  },
-  result: scored,
-});
-
-root.addEventListener("input", ({ target }) => {
-  keep(target, answers, root);
-  bar.update(scored());
-});
-window.loadAnswers = (saved) => {
-  answers = { ...saved };
-  draw();
-  bar.update(scored());
-};
-draw();
-bar.update(scored());
+mountForm(questionnaire, root, scored, `<style>${css}</style>`);
