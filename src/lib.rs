@@ -31,19 +31,28 @@
 //!
 //! The engine compiles without the last two: `cargo check --no-default-features`.
 
+#[cfg_attr(not(feature = "places"), allow(unused_imports))]
 pub mod answers;
 pub mod assess;
 pub mod document;
+#[cfg(feature = "places")]
 pub mod editions;
+#[cfg(feature = "places")]
 pub mod evidence;
+#[cfg(feature = "places")]
 pub mod exchange;
 pub mod lang;
+#[cfg(feature = "places")]
 pub mod plan;
+#[cfg(feature = "places")]
 pub mod programmes;
+#[cfg(feature = "places")]
 pub mod sensitivity;
 pub mod standard;
 pub mod strings;
 #[cfg(feature = "web")]
 pub mod web;
 #[cfg(feature = "widget")]
+// Without the places some pieces that they share with the questions have nobody who uses them.
+#[cfg_attr(not(feature = "places"), allow(dead_code, unused_imports))]
 pub mod widget;

@@ -3,36 +3,45 @@
 
 use crate::lang::Lang;
 
+#[cfg(feature = "places")]
 pub mod consent;
+#[cfg(feature = "places")]
 pub mod editions;
 mod en;
+#[cfg(feature = "places")]
 pub mod evidence;
+#[cfg(feature = "places")]
 pub mod exchange;
+#[cfg(feature = "places")]
 pub mod plan;
+#[cfg(feature = "places")]
 pub mod programmes;
+#[cfg(feature = "places")]
 pub mod report;
+#[cfg(feature = "places")]
 pub mod result;
 mod zh_cn;
 
 /// A struct of words of one language, and the name of each.
 macro_rules! words {
-    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? } $(with { $($part:ident),* })?) => {
+    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? } $(with #[$when:meta] { $($part:ident),* })?) => {
         $(#[$doc])*
         #[allow(missing_docs)]
         #[derive(Debug)]
-        pub struct $words { $(pub $name: &'static str,)* $($(pub $part: $part::Words,)*)? }
+        pub struct $words { $(pub $name: &'static str,)* $($(#[$when] pub $part: $part::Words,)*)? }
 
         impl $words {
             /// Each word with its name, in order.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 #[allow(unused_mut)]
                 let mut all = vec![$((stringify!($name), self.$name)),*];
-                $($(all.extend(self.$part.all());)*)?
+                $($(#[$when] all.extend(self.$part.all());)*)?
                 all
             }
         }
     };
 }
+#[cfg(feature = "places")]
 use words;
 
 words! {
@@ -58,7 +67,7 @@ words! {
     // Live and result.
     live_heading, live_summary, verdict_met, verdict_not_met, verdict_unknown, verdict_depends, verdict_to_be_cleared,
     result_heading, conditions_heading, conditions_only, conditions_known, condition_reading,
-    index_heading, index_own, index_nothing,
+    index_heading, index_own, index_nothing, nothing_answered,
     element, value, range, open_column,
     why_heading, why_about, question, why_answer, why_rule, why_points, why_adds,
     rule_option, rule_yes_no, rule_share_of_options, rule_rate, rule_rate_above_total, rule_closed, rule_open, rule_not_applicable,
@@ -74,8 +83,8 @@ words! {
     grade, grade_s, grade_v, grade_2, grade_d, grade_m, grade_x, grade_own,
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
-    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
-    } with { programmes, editions, plan, result, report, evidence, consent, exchange }
+    skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, place_exchange, exchange_enter, exchange_foot, on_to, back_to, answer_question,
+    } with #[cfg(feature = "places")] { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

@@ -10,28 +10,40 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 mod action;
+#[cfg(feature = "places")]
 mod arrived;
+#[cfg(feature = "places")]
 mod basis;
 mod components;
+#[cfg(feature = "places")]
 mod consent;
 mod context;
 mod draft;
+#[cfg(feature = "places")]
 mod evidence;
+#[cfg(feature = "places")]
 mod exchange;
 mod frame;
 mod notes;
 mod places;
+#[cfg(feature = "places")]
 mod plan;
+#[cfg(feature = "places")]
 mod planned;
+#[cfg(feature = "places")]
 mod programmes;
 mod props;
 mod questions;
+#[cfg(feature = "places")]
 mod result;
 mod shared;
 mod start;
 mod state;
 
-pub use action::{Action, Clearing, Exchange, Focus};
+#[cfg(feature = "places")]
+pub use action::Exchange;
+pub use action::{Action, Clearing, Focus};
+#[cfg(feature = "places")]
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
@@ -96,11 +108,7 @@ pub fn Widget(props: &Props) -> Html {
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
-                <div class="slot">
-                    if state.draft.screen != Screen::Exchange {
-                        { exchange::offer(&view) }
-                    }
-                </div>
+                <div class="slot">{ places::offer(&view) }</div>
                 { body(&view, props) }
                 { frame::footer(&view, props) }
             </div>
@@ -121,12 +129,7 @@ fn body(view: &View, props: &Props) -> Html {
                 { questions::live::live(view) }
             </>
         },
-        Screen::Result => result::result(view, props),
-        Screen::Plan => plan::screen(view),
-        Screen::Evidence => evidence::screen(view),
-        Screen::Programmes => programmes::screen(view, &props.programmes),
-        Screen::Basis => basis::basis(view, props),
-        Screen::Exchange => exchange::screen(view, props),
+        _ => places::place(view, props),
     };
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),

@@ -120,6 +120,7 @@ pub(super) const STRINGS: Strings = Strings {
     index_heading: "Readiness index",
     index_own: "This index is this tool's own. It is not a score under the assessment standard.",
     index_nothing: "No question applies, so there is no index.",
+    nothing_answered: "Index: no answers yet",
     element: "Element",
     value: "Answered",
     range: "Range",
@@ -207,15 +208,26 @@ pub(super) const STRINGS: Strings = Strings {
     place_evidence: "Evidence",
     place_programmes: "Programmes",
     place_basis: "Basis",
+    place_exchange: "Save and open",
+    exchange_enter: "Open a file or code",
+    exchange_foot: "Save and open",
     on_to: "Go to: {0}",
     back_to: "Back to: {0}",
 
+    #[cfg(feature = "places")]
     programmes: super::programmes::en::WORDS,
+    #[cfg(feature = "places")]
     editions: super::editions::en::WORDS,
+    #[cfg(feature = "places")]
     plan: super::plan::en::WORDS,
+    #[cfg(feature = "places")]
     result: super::result::en::WORDS,
+    #[cfg(feature = "places")]
     report: super::report::en::WORDS,
+    #[cfg(feature = "places")]
     evidence: super::evidence::en::WORDS,
+    #[cfg(feature = "places")]
     consent: super::consent::en::WORDS,
+    #[cfg(feature = "places")]
     exchange: super::exchange::en::WORDS,
 };

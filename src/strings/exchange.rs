@@ -8,7 +8,7 @@ pub(super) mod zh_cn;
 words! {
     /// The words of the place.
     Words {
-        heading, about, enter, foot,
+        about,
         // Saving.
         save, save_file, save_file_about, save_table, save_table_about, nothing_yet, name_start,
         handed, handed_not, handed_text, copy, copied, copy_failed,

@@ -13,7 +13,7 @@ words! {
         mark, reading, met, exactly_met, lacks, open, open_lacks, amount, at_most, between, and,
         answer_at_least, answer_at_most, behind,
         // The index and its elements.
-        own, answered_part, open_items, none_open, nothing_answered, next, next_share, next_share_small, elements,
+        own, answered_part, open_items, none_open, next, next_share, next_share_small, elements,
         // What a single answer would turn.
         turns, turns_about, turns_none, turn_now, turn_if, count_or_more, count_or_fewer,
         turn_reading, turn_change, turn_contradicts,

@@ -120,6 +120,7 @@ pub(super) const STRINGS: Strings = Strings {
     index_heading: "就绪度指数",
     index_own: "这是本工具自定的指数，不是评判标准的评分。",
     index_nothing: "没有适用的题目，不计算指数。",
+    nothing_answered: "指数：还没有答案",
     element: "要素",
     value: "已答部分",
     range: "范围",
@@ -207,15 +208,26 @@ pub(super) const STRINGS: Strings = Strings {
     place_evidence: "材料与分工",
     place_programmes: "能对上的项目",
     place_basis: "依据与算法",
+    place_exchange: "保存与打开",
+    exchange_enter: "打开文件或短码",
+    exchange_foot: "保存与打开",
     on_to: "看{0}",
     back_to: "回到{0}",
 
+    #[cfg(feature = "places")]
     programmes: super::programmes::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     editions: super::editions::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     plan: super::plan::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     result: super::result::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     report: super::report::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     evidence: super::evidence::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     consent: super::consent::zh_cn::WORDS,
+    #[cfg(feature = "places")]
     exchange: super::exchange::zh_cn::WORDS,
 };

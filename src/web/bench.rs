@@ -1,6 +1,6 @@
 //! What only the benchmark calls: see `cargo xtask bench`. It is in no `dist/`.
 
-use super::read_answers;
+use super::functions::read_answers;
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 /// many times take more than none is the planner alone.
 ///
 /// # Errors
-/// As those of [`super::assess`].
+/// As those of [`super::functions::assess`].
 #[wasm_bindgen(js_name = planRepeatedly)]
 pub fn plan_repeatedly(json: &str, times: u32) -> Result<u32, JsValue> {
     let (standard, answers) = read_answers(json)?;

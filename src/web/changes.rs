@@ -2,6 +2,7 @@
 //!
 //! Yew draws in a task of its own, and puts off what comes after a drawing on a slow machine. Nothing here waits for it.
 
+#[cfg(feature = "places")]
 use super::files;
 use super::instances::{Instance, all, on, tell};
 use super::store::{Place, Saved, Written};
@@ -16,8 +17,11 @@ pub fn take(id: u32, event: Event) {
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
         Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
+        #[cfg(feature = "places")]
         Event::Save(form) => files::save(id, form),
+        #[cfg(feature = "places")]
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
+        #[cfg(feature = "places")]
         Event::Open(text) => files::arrive(id, text.as_bytes()),
         Event::Share(shared) => {
             on(id, |instance| {

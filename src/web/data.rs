@@ -3,6 +3,7 @@
 use super::error;
 use crate::document::Node;
 use crate::lang::Lang;
+#[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::{self, Standard};
 use std::cell::RefCell;
@@ -17,10 +18,12 @@ struct Loaded {
 
 thread_local! {
     static STANDARDS: RefCell<Vec<Loaded>> = const { RefCell::new(Vec::new()) };
+    #[cfg(feature = "places")]
     static PROGRAMMES: RefCell<Vec<(Vec<Lang>, Rc<Programmes>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The standard of this id in whatever language.
+#[cfg(feature = "places")]
 pub fn standard(id: &str) -> Option<Rc<Standard>> {
     find(|loaded| loaded.standard.id == id)
 }
@@ -31,11 +34,13 @@ pub fn standard_in(id: &str, lang: Lang) -> Option<Rc<Standard>> {
 }
 
 /// Any standard.
+#[cfg(feature = "places")]
 pub fn any_standard() -> Option<Rc<Standard>> {
     find(|_| true)
 }
 
 /// Every standard in whatever language.
+#[cfg(feature = "places")]
 pub fn standards() -> Vec<Rc<Standard>> {
     distinct(|_| true)
 }
@@ -59,6 +64,7 @@ fn distinct(wanted: impl Fn(&Loaded) -> bool) -> Vec<Rc<Standard>> {
 }
 
 /// The programmes with their texts in `lang`.
+#[cfg(feature = "places")]
 pub fn programmes_in(lang: Lang) -> Option<Rc<Programmes>> {
     PROGRAMMES.with_borrow(|all| {
         let found = all.iter().find(|(languages, _)| languages.contains(&lang));
@@ -73,7 +79,18 @@ fn find(wanted: impl Fn(&Loaded) -> bool) -> Option<Rc<Standard>> {
     })
 }
 
-fn add(languages: &[Lang], standard: Standard) {
+/// The standard of this id with its texts in most languages.
+#[cfg(feature = "places")]
+pub fn fullest(id: &str) -> Option<Rc<Standard>> {
+    STANDARDS.with_borrow(|standards| {
+        let found = standards.iter().filter(|loaded| loaded.standard.id == id);
+        let fullest = found.max_by_key(|loaded| loaded.languages.len());
+        fullest.map(|loaded| loaded.standard.clone())
+    })
+}
+
+/// Adds a standard whose texts are given in `languages`.
+pub fn add(languages: &[Lang], standard: Standard) {
     STANDARDS.with_borrow_mut(|standards| {
         standards.retain(|known| {
             known.standard.id != standard.id || known.languages.iter().any(|lang| !languages.contains(lang))
@@ -103,35 +120,10 @@ pub fn add_data(json: &str, languages: Vec<String>) -> Result<(), JsValue> {
         let standard = Standard::parse_checked(&document, &languages).map_err(|faults| error(&faults))?;
         add(&languages, standard);
     }
+    #[cfg(feature = "places")]
     if let Some(programmes) = data.get("programmes") {
         let programmes = Programmes::parse(programmes, &languages).map_err(|faults| error(&faults))?;
         PROGRAMMES.with_borrow_mut(|all| all.push((languages, Rc::new(programmes))));
     }
     Ok(())
-}
-
-/// Takes the standard of a host, a JSON document in every language, checks it, and gives its id.
-///
-/// # Errors
-/// An `Error` with the code and path of the first fault, and all faults in its message.
-#[wasm_bindgen(js_name = addStandard)]
-pub fn add_standard(json: &str) -> Result<String, JsValue> {
-    let document = Node::from_json(json).map_err(|fault| error(&[fault]))?;
-    let standard = Standard::parse(&document, &Lang::ALL).map_err(|faults| error(&faults))?;
-    let id = standard.id.clone();
-    add(&Lang::ALL, standard);
-    Ok(id)
-}
-
-/// The description of a standard, with its texts in every language that was loaded.
-///
-/// # Errors
-/// `not-ready` where it is not loaded.
-#[wasm_bindgen]
-pub fn describe(id: &str) -> Result<JsValue, JsValue> {
-    STANDARDS.with_borrow(|standards| {
-        let found = standards.iter().filter(|loaded| loaded.standard.id == id);
-        let fullest = found.max_by_key(|loaded| loaded.languages.len());
-        super::to_js(&fullest.ok_or_else(|| super::not_ready(id))?.standard.describe())
-    })
 }

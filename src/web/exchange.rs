@@ -1,6 +1,7 @@
 //! The short code and its check, for pages and for Node.
 
-use super::{data, error, read_answers, to_js};
+use super::functions::{read_answers, to_js};
+use super::{data, error};
 use crate::answers::Answers;
 use crate::exchange::{self, CodeFault};
 use crate::standard::Standard;

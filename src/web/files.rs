@@ -1,5 +1,6 @@
 //! Answers that come and go: files and tables to be saved, and what a file, a field or an address holds.
 
+use super::Mounted;
 use super::changes::act;
 use super::instances::{Instance, now, on, tell};
 use crate::answers::Extra;
@@ -8,6 +9,7 @@ use crate::exchange::{Form, MOST_BYTES, file, table};
 use crate::standard::Standard;
 use crate::widget::{Action, Arrival, Drawn, Exchange, Handed, open};
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 
 /// Hands the answers to the page as a file or a table, to be saved.
 pub fn save(id: u32, form: Form) {
@@ -113,4 +115,27 @@ fn standards(instance: &Instance) -> Vec<Rc<Standard>> {
         .iter()
         .filter(|edition| edition.id != shown.id);
     [shown].into_iter().chain(others).cloned().collect()
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Whether a file of so many bytes is to be read; if not, the visitor is told.
+    pub fn accepts(&self, bytes: f64) -> bool {
+        accepts(self.id, bytes)
+    }
+
+    /// Lays what a file holds beside the draft.
+    pub fn open(&self, bytes: &[u8]) {
+        arrive(self.id, bytes);
+    }
+
+    /// The same with the code in the address of the page.
+    pub fn offer(&self, code: &str) {
+        offer(self.id, code);
+    }
+
+    /// Tells the visitor whether the browser copied the text of a field; asked for by `copy`.
+    pub fn copied(&self, field: String, done: bool) {
+        copied(self.id, field, done);
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::store::Place;
 use crate::lang::Lang;
+#[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
 use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, State, Widget};
@@ -19,6 +20,7 @@ pub struct Settings {
     /// The language.
     pub lang: Lang,
     /// Every programme, in this language.
+    #[cfg(feature = "places")]
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded.
     pub editions: Rc<Vec<Rc<Standard>>>,
@@ -135,6 +137,7 @@ impl Instance {
             shared: self.shared,
             notices: Rc::new(notices.cloned().collect()),
             today: now()[..10].to_owned().into(),
+            #[cfg(feature = "places")]
             programmes: self.settings.programmes.clone(),
             editions: self.settings.editions.clone(),
             on_event: self.on_event.clone(),

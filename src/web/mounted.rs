@@ -2,7 +2,7 @@
 
 use super::changes::{announce, replace, store, take};
 use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, error, files, listeners, settings, to_js};
+use super::{error, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
 use crate::widget::{Action, Notice, Screen, Sheet, Typing};
@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 /// A widget on a page.
 #[wasm_bindgen]
 pub struct Mounted {
-    id: u32,
+    pub(super) id: u32,
 }
 
 #[wasm_bindgen]
@@ -116,34 +116,6 @@ impl Mounted {
         on(self.id, |instance| instance.shared).unwrap_or_default()
     }
 
-    /// The answer document, or `null` until the visitor has agreed.
-    ///
-    /// # Errors
-    /// None in practice: a document of strings and numbers always crosses over.
-    #[wasm_bindgen(getter)]
-    pub fn answers(&self) -> Result<JsValue, JsValue> {
-        let shared = on(self.id, |instance| {
-            let state = &instance.state;
-            let answers = &state.draft.sheet.answers;
-            instance.shared.then(|| to_js(&answers.document(&state.standard)))
-        });
-        shared.flatten().unwrap_or(Ok(JsValue::NULL))
-    }
-
-    /// The assessment document, or `null` until the visitor has agreed.
-    ///
-    /// # Errors
-    /// None in practice: a document of strings and numbers always crosses over.
-    #[wasm_bindgen(getter)]
-    pub fn assessment(&self) -> Result<JsValue, JsValue> {
-        let shared = on(self.id, |instance| {
-            instance.shared.then(|| instance.state.clone())
-        });
-        shared.flatten().map_or(Ok(JsValue::NULL), |state| {
-            assessment_of(&state.standard, &state.draft.sheet.answers)
-        })
-    }
-
     /// Replaces the answers by those of a document, given as JSON. The present ones stay recoverable.
     ///
     /// # Errors
@@ -232,26 +204,6 @@ impl Mounted {
                 .for_each(|address| instance.note(Notice::CannotPrint { address }));
             instance.show();
         });
-    }
-
-    /// Whether a file of so many bytes is to be read; if not, the visitor is told.
-    pub fn accepts(&self, bytes: f64) -> bool {
-        files::accepts(self.id, bytes)
-    }
-
-    /// Lays what a file holds beside the draft.
-    pub fn open(&self, bytes: &[u8]) {
-        files::arrive(self.id, bytes);
-    }
-
-    /// The same with the code in the address of the page.
-    pub fn offer(&self, code: &str) {
-        files::offer(self.id, code);
-    }
-
-    /// Tells the visitor whether the browser copied the text of a field; asked for by `copy`.
-    pub fn copied(&self, field: String, done: bool) {
-        files::copied(self.id, field, done);
     }
 
     /// Takes the widget off the page for good.

@@ -50,6 +50,7 @@ pub fn read(json: &str) -> Result<Settings, JsValue> {
     }
     Ok(Settings {
         lang,
+        #[cfg(feature = "places")]
         programmes: data::programmes_in(lang).ok_or_else(missing)?,
         editions: Rc::new(data::standards_in(lang)),
         keeping: match asked.storage.as_str() {

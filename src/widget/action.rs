@@ -5,7 +5,9 @@ use crate::answers::{Answer, Extra};
 use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
 
+#[cfg(feature = "places")]
 mod exchange;
+#[cfg(feature = "places")]
 pub use exchange::Exchange;
 
 /// What a visitor does.
@@ -64,16 +66,19 @@ pub enum Action {
     /// Says aloud which verdicts changed.
     Announce,
     /// Does something with answers that come and go.
+    #[cfg(feature = "places")]
     Exchange(Exchange),
 }
 
 impl Action {
     /// Whether it puts something else in the place of the sheet at hand.
     pub fn replaces(&self) -> bool {
-        matches!(
-            self,
-            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge)
-        )
+        match self {
+            Action::StartOver => true,
+            #[cfg(feature = "places")]
+            Action::Exchange(action) => matches!(action, Exchange::Replace | Exchange::Merge),
+            _ => false,
+        }
     }
 
     /// The same under another standard, for what was drawn under `from`: by the ids of questions, options and tracks.
@@ -126,6 +131,7 @@ impl Action {
             Action::Type(here, text) => Action::Type(question(here)?, text),
             Action::Typed(here, text) => Action::Typed(question(here)?, text),
             Action::GoToQuestion(here) => Action::GoToQuestion(question(here)?),
+            #[cfg(feature = "places")]
             Action::Exchange(action) => Action::Exchange(action.under(from, to)?),
             other => other,
         })

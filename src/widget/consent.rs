@@ -2,7 +2,6 @@
 //! what it gets, and for how long. That is a rule of this interface; no widget can keep a script of the page from reading
 //! what the page shows.
 
-use super::action::Action;
 use super::components::button;
 use super::context::{Context, View};
 use super::props::{Event, Props};
@@ -20,21 +19,6 @@ const UNFOLDED: &str = "dialog[open=inline]";
 const OPENER: &str = "div > button";
 /// The code of the Escape key. Browsers send events of the keyboard without a `key` when they fill a form in.
 const ESCAPE: u32 = 27;
-
-/// That the page may read what is answered, and the button that ends it: on every screen, as long as it may.
-pub fn notice(view: &View, props: &Props) -> Html {
-    let (on_event, act) = (props.on_event.clone(), view.act.clone());
-    let stop = move |_| {
-        on_event.emit(Event::Share(false));
-        act.emit(Action::ToHeading);
-    };
-    html! {
-        <div key="shared" class="notice">
-            <p>{ view.words.share_on }</p>
-            { button("", view.words.share_stop, Callback::from(stop)) }
-        </div>
-    }
-}
 
 /// What the page may read at present, and the button that changes it.
 pub fn panel(_: &View, props: &Props) -> Html {

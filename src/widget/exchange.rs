@@ -25,7 +25,7 @@ pub fn screen(view: &View, props: &Props) -> Html {
     let has_answers = !view.state.draft.sheet.is_empty();
     html! {
         <section key="exchange" class="screen exchange">
-            { view.heading(words.heading) }
+            { view.heading(view.words.place_exchange) }
             <p class="lead">{ words.about }</p>
             <div class="slot">
                 if view.state.exchange.arrival.is_some() {
@@ -47,16 +47,6 @@ pub fn screen(view: &View, props: &Props) -> Html {
             </div>
         </section>
     }
-}
-
-/// The way to the place, at the foot of the others.
-pub fn way(view: &View) -> Html {
-    let words = &view.words.exchange;
-    let said = match view.state.draft.screen {
-        Screen::Start => words.enter,
-        _ => words.foot,
-    };
-    button("quiet", said, view.sends(Action::Go(Screen::Exchange)))
 }
 
 /// That something arrived and waits, on every other screen.

@@ -3,7 +3,6 @@
 
 use super::action::{Action, Clearing, Focus};
 use super::components::button;
-use super::consent;
 use super::context::View;
 use super::draft::MOST_REPLACED;
 use super::props::{Event, Host, Keeping, Notice, Props};
@@ -49,8 +48,23 @@ pub fn notices(view: &View, props: &Props) -> Html {
         <div class="notices" role="status">
             { for notices }
             if props.shared {
-                { consent::notice(view, props) }
+                { may_read(view, props) }
             }
+        </div>
+    }
+}
+
+/// That the page may read what is answered, and the button that ends it: on every screen, as long as it may.
+fn may_read(view: &View, props: &Props) -> Html {
+    let (on_event, act) = (props.on_event.clone(), view.act.clone());
+    let stop = move |_| {
+        on_event.emit(Event::Share(false));
+        act.emit(Action::ToHeading);
+    };
+    html! {
+        <div key="shared" class="notice">
+            <p>{ view.words.share_on }</p>
+            { button("", view.words.share_stop, Callback::from(stop)) }
         </div>
     }
 }

@@ -1,13 +1,66 @@
 //! The places of the journey: the bar that leads to each, and the foot of each, with its sources and the way on.
 
 use super::action::Action;
-use super::components::{button, checked, live_facts, primary, tells};
+#[cfg(feature = "places")]
+use super::components::checked;
+use super::components::{button, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
-use super::exchange;
 use super::props::{Event, Props};
+#[cfg(feature = "places")]
+use super::{basis, evidence, exchange, plan, programmes, result};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
+
+/// A place behind the questions, or beside them.
+#[cfg(feature = "places")]
+pub fn place(view: &View, props: &Props) -> Html {
+    match view.state.draft.screen {
+        Screen::Result => result::result(view, props),
+        Screen::Plan => plan::screen(view),
+        Screen::Evidence => evidence::screen(view),
+        Screen::Programmes => programmes::screen(view, &props.programmes),
+        Screen::Basis => basis::basis(view, props),
+        Screen::Exchange => exchange::screen(view, props),
+        Screen::Start | Screen::Page(_) => Html::default(),
+    }
+}
+
+/// Its heading, until the whole module shows it.
+#[cfg(not(feature = "places"))]
+pub fn place(view: &View, _: &Props) -> Html {
+    html! {
+        <section key="place" class="screen" aria-busy="true">
+            { view.heading(title(view.words, view.state.draft.screen)) }
+        </section>
+    }
+}
+
+/// That something arrived and waits, on every screen but its own.
+#[cfg(feature = "places")]
+pub fn offer(view: &View) -> Html {
+    match view.state.draft.screen {
+        Screen::Exchange => Html::default(),
+        _ => exchange::offer(view),
+    }
+}
+
+/// Whatever arrives is opened by the whole module.
+#[cfg(not(feature = "places"))]
+pub fn offer(_: &View) -> Html {
+    Html::default()
+}
+
+/// What a print of a place carries to be checked by.
+#[cfg(feature = "places")]
+fn on_print(view: &View) -> Html {
+    checked(view, false)
+}
+
+#[cfg(not(feature = "places"))]
+fn on_print(_: &View) -> Html {
+    Html::default()
+}
 
 /// The name of a place. All pages of questions are one.
 pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
@@ -19,7 +72,7 @@ pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
         Screen::Evidence => words.place_evidence,
         Screen::Programmes => words.place_programmes,
         Screen::Basis => words.place_basis,
-        Screen::Exchange => words.exchange.heading,
+        Screen::Exchange => words.place_exchange,
     }
 }
 
@@ -79,7 +132,7 @@ pub fn foot(view: &View, props: &Props) -> Html {
     });
     // The report has its own.
     let print = Screen::PLACES.contains(&here) && here != Screen::Result;
-    let print = print.then(|| checked(view, false));
+    let print = print.then(|| on_print(view));
     html! {
         <div class="foot">
             <div class="actions">
@@ -94,12 +147,21 @@ pub fn foot(view: &View, props: &Props) -> Html {
                     { button("quiet", words.place_basis, view.sends(Action::Go(Screen::Basis))) }
                 }
                 if here != Screen::Exchange {
-                    { exchange::way(view) }
+                    { exchange_way(view) }
                 }
             </div>
             <div class="slot">{ for print }{ view.notes() }</div>
         </div>
     }
+}
+
+/// The way to saving answers and opening those that arrive.
+fn exchange_way(view: &View) -> Html {
+    let said = match view.state.draft.screen {
+        Screen::Start => view.words.exchange_enter,
+        _ => view.words.exchange_foot,
+    };
+    button("quiet", said, view.sends(Action::Go(Screen::Exchange)))
 }
 
 /// The way back to the place that the visitor left for a moment; nothing where there is none.

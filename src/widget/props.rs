@@ -2,8 +2,10 @@
 
 use super::action::Action;
 use super::state::State;
+#[cfg(feature = "places")]
 use crate::exchange::Form;
 use crate::lang::Lang;
+#[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
 use std::rc::Rc;
@@ -105,10 +107,13 @@ pub enum Event {
     /// The visitor wants to print.
     Print,
     /// The visitor saves the answers in this form.
+    #[cfg(feature = "places")]
     Save(Form),
     /// The visitor copies the text of the field with this id.
+    #[cfg(feature = "places")]
     Copy(&'static str),
     /// The visitor opens what stands in a field.
+    #[cfg(feature = "places")]
     Open(String),
     /// The visitor lets the page around the widget read the answers, or no longer.
     Share(bool),
@@ -156,6 +161,7 @@ pub struct Props {
     /// The date of today where the visitor is, as `2026-01-31`.
     pub today: AttrValue,
     /// Every programme, in this language.
+    #[cfg(feature = "places")]
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Rc<Vec<Rc<Standard>>>,
@@ -173,8 +179,20 @@ impl PartialEq for Props {
             && self.shared == other.shared
             && self.notices == other.notices
             && self.today == other.today
-            && Rc::ptr_eq(&self.programmes, &other.programmes)
             && Rc::ptr_eq(&self.editions, &other.editions)
             && self.on_event == other.on_event
+            && self.has_same_programmes(other)
+    }
+}
+
+impl Props {
+    #[cfg(feature = "places")]
+    fn has_same_programmes(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.programmes, &other.programmes)
+    }
+
+    #[cfg(not(feature = "places"))]
+    fn has_same_programmes(&self, _: &Props) -> bool {
+        true
     }
 }

@@ -1,21 +1,27 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
 use super::draft::{Draft, Screen, Sheet};
+#[cfg(feature = "places")]
 use super::planned::Planned;
 use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
+#[cfg(feature = "places")]
 use crate::plan::{Costing, Outcome, Target};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod announced;
 mod clearing;
+#[cfg(feature = "places")]
 mod exchange;
 mod faults;
 mod journey;
+#[cfg(not(feature = "places"))]
+mod no_exchange;
 mod reading;
 
 use super::action::{Action, Clearing, Focus};
+#[cfg(feature = "places")]
 use super::arrived::Exchanging;
 
 /// What the widget shows.
@@ -48,10 +54,12 @@ pub struct State {
     /// The cards that are open, by id: what is in the others is not drawn. Kept nowhere.
     pub unfolded: Vec<String>,
     /// The last plan that was worked out.
+    #[cfg(feature = "places")]
     pub planned: Planned,
     /// The draft as it was when the screen was entered: lists keep the order that they had then, whatever is ticked.
     pub entered: Rc<Draft>,
     /// Answers that come and go.
+    #[cfg(feature = "places")]
     pub exchange: Exchanging,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
@@ -76,10 +84,12 @@ impl State {
             annexes: [false; 2],
             search: String::new(),
             unfolded: Vec::new(),
+            #[cfg(feature = "places")]
             exchange: Exchanging::default(),
             came_from: None,
             last_page: 0,
             focus: None,
+            #[cfg(feature = "places")]
             planned: Planned::default(),
             entered: draft.clone(),
             standard,
@@ -250,12 +260,14 @@ impl State {
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
+            #[cfg(feature = "places")]
             Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
     }
 
     /// The cheapest plans for a target, or why there is none.
+    #[cfg(feature = "places")]
     pub fn plan(&self, target: &Target, costing: &Costing) -> Rc<Outcome> {
         let answers = &self.draft.sheet.answers;
         self.planned.plan(&self.standard, answers, target, costing)
@@ -273,7 +285,7 @@ impl State {
         }
         let [before, now] = [&self.draft, &state.draft];
         let changed = [before.sheet != now.sheet, before.screen != now.screen];
-        state.exchange.forget(changed[0], changed[1]);
+        state.forget_exchanged(changed[0], changed[1]);
         state.forget_warning();
         if !typing {
             state.settled = state.assessment.clone();

@@ -1,10 +1,7 @@
 use super::Words;
 
 pub const WORDS: Words = Words {
-    heading: "Save and open",
     about: "Your answers are in this browser on this device only. To take them to another device, hand them to a colleague or keep them for next year, save them here and open them there.",
-    enter: "Open a file or code",
-    foot: "Save and open",
 
     save: "Save",
     save_file: "Save as a file",

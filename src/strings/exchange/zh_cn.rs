@@ -1,10 +1,7 @@
 use super::Words;
 
 pub const WORDS: Words = Words {
-    heading: "保存与打开",
     about: "答案只在这台设备的这个浏览器里。要换设备、交给同事或留到明年，在这里存下来，再到那里打开。",
-    enter: "打开文件或短码",
-    foot: "保存与打开",
 
     save: "保存",
     save_file: "存成文件",

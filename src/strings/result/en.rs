@@ -26,7 +26,6 @@ pub const WORDS: Words = Words {
     answered_part: "Answered questions alone: {0}.",
     open_items: "{0} {0|question|questions} of the index {0|is|are} open; with all answered it is one number.",
     none_open: "Everything that counts in the index has an answer.",
-    nothing_answered: "Index: no answers yet",
     next: "These answers narrow the range most",
     next_share: "about {0} {0|point|points}",
     next_share_small: "less than 1 point",

@@ -26,7 +26,6 @@ pub const WORDS: Words = Words {
     answered_part: "只看已答的题：{0}。",
     open_items: "计入指数的还有 {0} 题未定，都答完就是一个数。",
     none_open: "计入指数的题都有了答案。",
-    nothing_answered: "指数：还没有答案",
     next: "先答这几题，范围收窄最多",
     next_share: "约 {0} 个百分点",
     next_share_small: "不到 1 个百分点",

@@ -12,7 +12,7 @@ pub fn range_bar(view: &View) -> Html {
         return html! { <p>{ view.words.index_nothing }</p> };
     };
     let figures = match range.is_unknown() {
-        true => view.words.result.nothing_answered.to_owned(),
+        true => view.words.nothing_answered.to_owned(),
         false => view.whole_range(range),
     };
     html! {

@@ -33,6 +33,16 @@ impl State {
         found.map(|(_, side)| *side)
     }
 
+    /// What is no longer so, once the answers are others, or the screen is left.
+    pub(super) fn forget_exchanged(&mut self, answers: bool, screen: bool) {
+        self.exchange.forget(answers, screen);
+    }
+
+    /// What was decided of conflicts under another standard.
+    pub(super) fn forget_decisions(&mut self) {
+        self.exchange.decisions.clear();
+    }
+
     pub(super) fn exchange(&mut self, action: Exchange) {
         match action {
             Exchange::Arrive(arrival) => {

@@ -22,7 +22,7 @@ impl State {
         } else {
             state.checked = draft.sheet.typed.questions().collect();
             state.warned = false;
-            state.exchange.decisions.clear();
+            state.forget_decisions();
         }
         if !Rc::ptr_eq(&state.standard, &standard) {
             state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
@@ -35,9 +35,7 @@ impl State {
         if state.draft.screen == Screen::Start {
             (state.last_page, state.came_from) = (0, None);
         }
-        state
-            .exchange
-            .forget(state.draft.sheet != self.draft.sheet, false);
+        state.forget_exchanged(state.draft.sheet != self.draft.sheet, false);
         state.forget_warning();
         state.settled = state.assessment.clone();
         // What somebody else did is shown, not said.

@@ -25,11 +25,11 @@ pub struct Wasm {
     pub glue: String,
 }
 
-/// Builds the crate for browsers by way of the folder `out`, with these features beside the usual ones.
+/// Builds the crate for browsers by way of the folder `out`, with these words of cargo.
 ///
 /// # Errors
 /// Where the build fails, or leaves what `dist/` has no place for.
-pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
+pub fn wasm(build: &Build, out: &str, words: &[&str]) -> Result<Wasm> {
     println!("dist: wasm-pack builds the module (about two minutes the first time)");
     let folder = root().join(out);
     if folder.exists() {
@@ -40,7 +40,8 @@ pub fn wasm(build: &Build, out: &str, features: &[&str]) -> Result<Wasm> {
         .current_dir(root())
         .args(["--quiet", "build", "--target", "web", "--release", "--no-pack", "--no-typescript"])
         .args(["--no-gitignore", "--out-dir", out, "."])
-        .args(["--features", &features.join(","), "--locked"]);
+        .args(words)
+        .arg("--locked");
     build.set_environment(&mut wasm_pack);
     run(&mut wasm_pack)?;
     if folder.join("snippets").exists() {
