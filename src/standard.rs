@@ -116,7 +116,15 @@ impl Standard {
     /// # Errors
     /// Every fault of the document, each with its place.
     pub fn parse(document: &Node, languages: &[Lang]) -> Result<Standard, Vec<Fault>> {
-        Standard::read(document, languages, true)
+        Standard::read(document, languages, |standard, root, faults| {
+            check::ids(root);
+            if faults.is_empty() {
+                check::standard(standard, root);
+            }
+            if faults.is_empty() {
+                check::hash(standard, root);
+            }
+        })
     }
 
     /// The same of a document that the build has checked: what concerns several of its places is not checked again, and
@@ -125,24 +133,22 @@ impl Standard {
     /// # Errors
     /// Every fault of a single place.
     pub fn parse_checked(document: &Node, languages: &[Lang]) -> Result<Standard, Vec<Fault>> {
-        Standard::read(document, languages, false)
+        Standard::read(document, languages, |standard, root, _| {
+            if standard.hash.get().is_none() {
+                root.fault("missing-key", "the key \"hash\" is missing");
+            }
+        })
     }
 
-    fn read(document: &Node, languages: &[Lang], check: bool) -> Result<Standard, Vec<Fault>> {
+    fn read(
+        document: &Node,
+        languages: &[Lang],
+        check: impl FnOnce(&mut Standard, &Place, &Faults),
+    ) -> Result<Standard, Vec<Fault>> {
         let faults = Faults::default();
         let root = Place::root(document, &faults);
         let mut standard = read::standard(&root, languages);
-        if check {
-            check::ids(&root);
-            if faults.is_empty() {
-                check::standard(&standard, &root);
-            }
-            if faults.is_empty() {
-                check::hash(&mut standard, &root);
-            }
-        } else if standard.hash.get().is_none() {
-            root.fault("missing-key", "the key \"hash\" is missing");
-        }
+        check(&mut standard, &root, &faults);
         if faults.is_empty() {
             Ok(standard)
         } else {

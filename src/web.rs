@@ -15,6 +15,7 @@ mod exchange;
 mod files;
 #[cfg(feature = "places")]
 mod functions;
+mod handover;
 mod instances;
 mod journal;
 mod listeners;

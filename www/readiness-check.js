@@ -99,7 +99,7 @@ function early(element) {
   async function start() {
     unwatch();
     const lang = langOf(element);
-    files.askForAll(lang);
+    files.askForAll(lang, /[/.]/.test(element.getAttribute("standard")));
     try {
       await load();
     } catch (cause) {

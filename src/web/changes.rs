@@ -7,6 +7,7 @@ use super::files;
 use super::instances::{Instance, all, on, tell};
 use super::store::{Place, Saved, Written};
 use crate::answers::are_alike;
+use crate::document::Node;
 use crate::widget::{Action, Draft, Drawn, Event, Notice, Screen};
 use std::rc::Rc;
 
@@ -45,6 +46,7 @@ pub fn take(id: u32, event: Event) {
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
 pub fn act(id: u32, drawn: &Drawn, action: Action) {
+    let mut beyond = None;
     let changed = on(id, |instance| {
         let before = instance.state.clone();
         let action = if are_alike(&drawn.0, &before.standard) {
@@ -52,6 +54,12 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         } else {
             action.under(&drawn.0, &before.standard)?
         };
+        let after = before.after(action.clone());
+        if !after.draft.screen.is_shown_here() {
+            // The whole module goes there itself.
+            beyond = Some(after.draft.screen);
+            return None;
+        }
         let replacing = action.replaces();
         if action == Action::Wipe {
             instance.place.erase_set_aside();
@@ -60,7 +68,7 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
                 .notices
                 .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
         }
-        instance.state = Rc::new(before.after(action));
+        instance.state = Rc::new(after);
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {
             instance.show();
@@ -75,6 +83,10 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         let answers_changed = before.draft.sheet.answers != instance.state.draft.sheet.answers;
         Some((answers_changed, moved))
     });
+    if let Some(screen) = beyond {
+        let place = screen.to_node().to_json();
+        tell(id, "beyond", &[place.as_str().into(), false.into()]);
+    }
     if let Some((answers_changed, moved)) = changed.flatten() {
         store(id, answers_changed);
         if let Some(moved) = moved {
@@ -84,6 +96,25 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
     // Again with each thing that is done: it is said after a pause.
     if on(id, |instance| instance.state.has_news()) == Some(true) {
         tell(id, "news", &[]);
+    }
+}
+
+/// The place that was told before by this name.
+pub fn screen(id: u32, place: &str) -> Option<Screen> {
+    let pages = on(id, |instance| {
+        let state = &instance.state;
+        state.standard.pages(state.draft.sheet.answers.track).len()
+    });
+    let node = Node::from_json(place).ok()?;
+    Some(Screen::from_node(Some(&node), pages?))
+}
+
+/// Goes to a place as who presses its button.
+#[cfg(feature = "places")]
+pub fn visit(id: u32, place: &str) {
+    let standard = on(id, |instance| instance.state.standard.clone());
+    if let (Some(standard), Some(screen)) = (standard, screen(id, place)) {
+        act(id, &Drawn(standard), Action::Go(screen));
     }
 }
 

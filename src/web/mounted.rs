@@ -1,7 +1,7 @@
 //! What JavaScript calls of a widget on a page.
 
-use super::changes::{announce, replace, store, take};
-use super::instances::{Settings, mount, on, unmount};
+use super::changes::{announce, replace, screen, store, take};
+use super::instances::{Settings, mount, on, tell, unmount};
 use super::{error, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
@@ -20,7 +20,8 @@ pub struct Mounted {
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
     /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
-    /// (where the visitor was and went), `print`, `copy` (the id of a field), `save` (name, type and
+    /// (where the visitor was and went), `beyond` (the place that the visitor wants and this module lacks, and whether by the
+    /// browser's history), `print`, `copy` (the id of a field), `save` (name, type and
     /// text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
@@ -162,13 +163,15 @@ impl Mounted {
 
     /// Goes back to a place that was told before. Nothing where there is none of that name.
     pub fn go(&self, place: &str) {
+        let Some(screen) = screen(self.id, place) else {
+            return;
+        };
+        if !screen.is_shown_here() {
+            tell(self.id, "beyond", &[place.into(), true.into()]);
+            return;
+        }
         on(self.id, |instance| {
-            let state = &instance.state;
-            let pages = state.standard.pages(state.draft.sheet.answers.track).len();
-            let node = Node::from_json(place).ok()?;
-            let screen = Screen::from_node(Some(&node), pages);
-            instance.state = Rc::new(state.after(Action::Return(screen)));
-            Some(())
+            instance.state = Rc::new(instance.state.after(Action::Return(screen)));
         });
         store(self.id, false);
     }

@@ -4,6 +4,7 @@ use super::draft::Screen;
 use crate::answers::{Answer, Extra};
 use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
+use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "places")]
 mod exchange;
@@ -146,7 +147,7 @@ fn choices(kind: &Kind) -> &[Choice] {
 }
 
 /// How answers are cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Clearing {
     /// They can be brought back.
     StartOver,

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 #[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Properties};
 
@@ -23,7 +24,7 @@ pub enum Keeping {
 }
 
 /// Something the visitor must know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Notice {
     /// The browser did not save the answers.
     SaveFailed,

@@ -9,15 +9,18 @@ import { isShared, offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
-import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
+import { call, endsAgain, instance, moduleShown, outside, unwatch, watch } from "./instance.js";
 import { chosenIn, keepChosen } from "./language.js";
 import { placeFor, showStart } from "./start.js";
 import { print, style } from "./style.js";
+import { enter, inUse as inUseIn, leave as leaveFirst, rested, takeOver } from "./takeover.js";
 import { fieldInUse, useAgain } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
 const PAUSE = 1000;
+/** How long after the first screen the whole module is asked for, where nobody answers anything before. */
+const AHEAD = 3000;
 const THEMES = ["auto", "light", "dark"];
 /** What a page may say of itself: longer texts are cut. */
 const LONGEST_CONTACT = 120;
@@ -65,6 +68,14 @@ export function control(element, root, pending, files, leave) {
   let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
+  /** In the first module: what the visitor wants of the whole one, the button that was pressed last, and whether something is pressed or composed. */
+  let wish = null;
+  let pressed = null;
+  let held = false;
+  /** What the first module showed, until the whole one has drawn the same. */
+  let before = null;
+  /** With which settings, standard and key the widget is shown. */
+  let applied = null;
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
   closeEdge(root);
@@ -118,11 +129,18 @@ export function control(element, root, pending, files, leave) {
     try {
       const [[fresh, id]] = await Promise.all([engineFor(now), mount || dress(now, current)]);
       if (!current()) return;
+      // Meanwhile the whole module has taken over.
+      if (widget ? own !== fresh : fresh.which !== moduleShown(files)) {
+        refresh();
+        return;
+      }
       const key = now.key || id;
       if (widget) {
         call(own, () => widget.update(jsonOf({ ...now, standard: id, key })));
+        applied = { id, key, now };
         mount.dataset.theme = now.theme;
         follow();
+        if (widget.lacks) wantWhole(() => {});
         return;
       }
       show(fresh, id, key, now);
@@ -137,7 +155,8 @@ export function control(element, root, pending, files, leave) {
 
   /** An instance with what an element needs, and the id of its standard. */
   async function engineFor(now) {
-    const fresh = await instance(files);
+    if (isUrl(now.standard) && moduleShown(files) === "first") await forStandard();
+    const fresh = widget ? own : await instance(files, moduleShown(files));
     try {
       return [fresh, await load(files, fresh, now.standard, now.lang)];
     } catch (cause) {
@@ -147,6 +166,80 @@ export function control(element, root, pending, files, leave) {
       now.bad.push(["standard", now.standard, `${DEFAULT_STANDARD} (${cause.message})`]);
       return [fresh, await load(files, fresh, DEFAULT_STANDARD, now.lang)];
     }
+  }
+
+  /** A standard of the host is checked, and only the whole module does that. */
+  async function forStandard() {
+    wish = wish ?? (() => {});
+    enter(asFirst);
+    try {
+      await takeOver(files);
+    } finally {
+      wish = null;
+      if (!widget) leaveFirst(asFirst);
+    }
+  }
+
+  /** Asks for the whole module before anybody needs it. */
+  function askAhead() {
+    if (own?.which === "first") files.askFor("whole", applied.now.lang);
+  }
+
+  /** Has the whole module take over, and do this first. */
+  function wantWhole(act) {
+    wish = act;
+    const asked = act;
+    pressed?.setAttribute("aria-busy", "true");
+    takeOver(files).catch((cause) => {
+      if (wish !== asked) return;
+      noWish();
+      failed(cause, lang());
+    });
+  }
+
+  function noWish() {
+    wish = null;
+    pressed?.removeAttribute("aria-busy");
+  }
+
+  /** What `takeover.js` asks of this widget as long as the first module shows it. */
+  let prepared = null;
+  const asFirst = {
+    wants: () => !!wish,
+    isBusy: () => held || /^(input|textarea)$/.test(root.activeElement?.localName) && !/^(radio|checkbox)$/.test(root.activeElement.type),
+    async prepare(whole) {
+      prepared = applied;
+      if (widget) await load(files, whole, applied.id, applied.now.lang);
+    },
+    isPrepared: () => !widget || prepared === applied,
+    move,
+  };
+
+  function move(whole) {
+    leaveFirst(asFirst);
+    if (!widget) return;
+    const left = call(own, () => widget.left());
+    const again = wish ? null : inUseIn(root, mount);
+    const act = wish;
+    unwatch(stopped);
+    observer.disconnect();
+    unfollow?.();
+    unoffer?.();
+    unfollow = unoffer = null;
+    const old = { own, widget };
+    before = () => {
+      try {
+        call(old.own, () => old.widget.destroy());
+      } catch {
+        // It has ended, and nothing of it is shown any more.
+      }
+      return again;
+    };
+    wish = pressed = null;
+    show(whole, applied.id, applied.key, applied.now, (widget) => {
+      widget.resume(left);
+      act?.(widget);
+    });
   }
 
   /** Gives the root its styles, and as long as there is no widget the start screen. */
@@ -173,7 +266,7 @@ export function control(element, root, pending, files, leave) {
     for (const other of [...root.children]) if (other !== but && other.localName !== "link") other.remove();
   }
 
-  function show(fresh, id, key, now) {
+  function show(fresh, id, key, now, first) {
     const place = placeFor(now.theme);
     root.append(place);
     takeAccent(place);
@@ -181,8 +274,9 @@ export function control(element, root, pending, files, leave) {
     element.classList.add("needsclick");
     own = fresh;
     mount = place;
+    applied = { id, key, now };
     begun = true;
-    watch(stopped);
+    watch(stopped, fresh);
     let drawn = null;
     observer = new MutationObserver(() => {
       if (!drawn) appeared(place);
@@ -192,8 +286,26 @@ export function control(element, root, pending, files, leave) {
     observer.observe(place, { childList: true });
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
-    holding(place, (held) => quietly((widget) => widget.hold(held)));
-    receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
+    if (first) call(own, () => first(widget));
+    holding(place, (now) => {
+      held = now;
+      quietly((widget) => widget.hold(now));
+      rested();
+    });
+    const isFirst = fresh.which === "first";
+    if (isFirst) {
+      enter(asFirst);
+      // The focus is elsewhere only after this event.
+      place.addEventListener("focusout", () => setTimeout(rested));
+      place.addEventListener("click", ({ target }) => {
+        const button = target.closest("button");
+        if (!button) return;
+        noWish();
+        pressed = button;
+      }, true);
+    } else {
+      receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
+    }
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -201,7 +313,9 @@ export function control(element, root, pending, files, leave) {
         failed(cause, now.lang);
       }
     }
-    unoffer = offering((code) => quietly((widget) => widget.offer(code)));
+    // The whole module looks there itself.
+    unoffer = offering((code) => (isFirst ? wantWhole(() => {}) : quietly((widget) => widget.offer(code))));
+    if (isFirst && widget.lacks) wantWhole(() => {});
   }
 
   /** Ends the offers of codes in the address. */
@@ -218,7 +332,11 @@ export function control(element, root, pending, files, leave) {
   function appeared(place) {
     early?.handOver(place);
     early = null;
+    const again = before?.();
+    before = null;
     empty(place);
+    again?.(place);
+    if (own.which === "first") setTimeout(askAhead, AHEAD);
     if (inUse) useAgain(root, inUse);
     inUse = null;
   }
@@ -226,6 +344,9 @@ export function control(element, root, pending, files, leave) {
   /** Takes the widget off, whatever state it is in. */
   function clear() {
     turn += 1;
+    leaveFirst(asFirst);
+    before?.();
+    wish = pressed = before = null;
     if (!mount) return;
     unwatch(stopped);
     observer.disconnect();
@@ -298,6 +419,8 @@ export function control(element, root, pending, files, leave) {
 
   /** What the widget says. */
   function hear(what, ...details) {
+    if (what === "beyond") wantWhole((widget) => (details[1] ? widget.go(details[0]) : widget.visit(details[0])));
+    if (what === "change") askAhead();
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();
@@ -366,7 +489,7 @@ export function control(element, root, pending, files, leave) {
       }
       changed();
     },
-    read: (name) => (widget ? call(own, () => widget[name]) : null),
+    read: (name) => (widget ? call(own, () => widget[name]) ?? null : null),
     set: (json) => withWidget((widget) => widget.setAnswers(json)),
     reset: () => withWidget((widget) => widget.reset()),
   };

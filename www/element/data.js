@@ -11,11 +11,15 @@ export const isUrl = (standard) => /[/.]/.test(standard);
 export const isKnown = (standard) => STANDARDS.some(({ id }) => id === standard) || isUrl(standard);
 export const KNOWN = STANDARDS.map(({ id }) => id).join(", ");
 
+/** What there is of the data in one language: the first module knows no programmes. */
+const PARTS = { first: ["data"], whole: ["data", "programmes"] };
+
 /** Gives an instance the data of this build with its texts in `lang`, or in every language. */
 const ofBuild = (files, instance, lang) =>
   instance.once(`data ${lang}`, async () => {
-    const json = await files.text(lang ? `data.${lang}` : "data");
-    call(instance, (glue) => glue.addData(json, lang ? [lang] : LANGUAGES));
+    const names = lang ? PARTS[instance.which].map((part) => `${part}.${lang}`) : ["data"];
+    const parts = await Promise.all(names.map(files.text));
+    for (const json of parts) call(instance, (glue) => glue.addData(json, lang ? [lang] : LANGUAGES));
   });
 
 /** Gives an instance the standard at an address of the host; gives its id. */

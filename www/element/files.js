@@ -102,15 +102,27 @@ async function checked(url, integrity) {
 
 export const script = (name) => once(name, () => fresh(name));
 
-let spare;
+/** The two modules, by their files: the first one shows the start and the questions, the whole one everything. */
+const MODULES = { first: ["first", "first-glue"], whole: ["wasm", "glue"] };
+
+const spare = {};
 /** Asks for the glue ahead of its use. */
-const askForGlue = () => (spare = spare ?? fresh("glue"));
-/** The glue for a new instance, which needs one of its own. */
-export function glue() {
-  const mine = askForGlue();
-  spare = undefined;
+function askForGlue(which) {
+  if (!spare[which]) {
+    const mine = fresh(MODULES[which][1]);
+    spare[which] = mine;
+    // Whoever needs it asks anew.
+    mine.catch(() => spare[which] === mine && delete spare[which]);
+  }
+  return spare[which];
+}
+/** The glue for a new instance, which needs one of its own; and its address. */
+export function glue(which) {
+  const mine = askForGlue(which);
+  delete spare[which];
   return mine;
 }
+export const glueAddress = (which) => address(MODULES[which][1]);
 
 /** Whether WebAssembly runs here: a browser may lack it, and a policy refuse it (in WebKit only when it is to run). */
 let runs;
@@ -125,22 +137,48 @@ function wasmRuns() {
   return runs;
 }
 
-/** What starts an instance of the module for its glue. */
-export async function engine() {
+/** What starts an instance of a module for its glue. */
+export async function engine(which) {
   if (!wasmRuns()) {
     if (!address("plain")) throw failure(globalThis.WebAssembly ? "wasm-refused" : "old-browser", "WebAssembly", "does not run here");
     return (await script("plain")).start;
   }
-  const module = await once("wasm", () => own("wasm", async () => {
+  const [name] = MODULES[which];
+  const module = await once(name, () => own(name, async () => {
     // Checked by its digest a file can only be compiled when it is whole.
-    const answer = await response(address("wasm"), pin && digest("wasm"));
+    const answer = await response(address(name), pin && digest(name));
     const streams = WebAssembly.compileStreaming && answer.headers.get("content-type") === "application/wasm";
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   }));
   return (glue) => glue.default({ module_or_path: module });
 }
 
-/** Asks at once for everything that the first screen in `lang` needs. */
-export function askForAll(lang) {
-  for (const asked of [text(`start.${lang}`), script("element"), askForGlue(), text(`data.${lang}`), engine()]) asked.catch(() => {});
+/** Whether a draft of this site stands at a place behind the questions. */
+function isBehind() {
+  try {
+    return [window.localStorage, window.sessionStorage].some((storage) =>
+      Object.keys(storage).some((key) => /^readiness-check:/.test(key) && /"screen":"(?!start")/.test(storage.getItem(key))));
+  } catch {
+    return false;
+  }
+}
+
+let begun;
+/** The module with which the page begins: the first one, unless a visit needs the whole one at once, or should not load both. */
+export function beginsWith() {
+  const whole = () => !FILES.first || !wasmRuns() || isBehind() || /#readiness=/.test(location.hash) || navigator.connection?.saveData;
+  begun = begun ?? (whole() ? "whole" : "first");
+  return begun;
+}
+
+/** Asks for a module ahead of its use, with the rest of the data in `lang`. */
+export function askFor(which, lang) {
+  const data = which === "whole" ? [text(`programmes.${lang}`)] : [];
+  for (const asked of [askForGlue(which), engine(which), ...data]) asked.catch(() => {});
+}
+
+/** Asks at once for everything that the first screen in `lang` needs; `own` says that its standard is the host's own. */
+export function askForAll(lang, own) {
+  for (const asked of [text(`start.${lang}`), script("element"), text(`data.${lang}`)]) asked.catch(() => {});
+  askFor(own ? "whole" : beginsWith(), lang);
 }

@@ -22,16 +22,38 @@ function handedOver() {
   });
 }
 
-/** A promise of the living instance, and the one that was made last. */
-let living = null;
-let latest = null;
+/** By module: a promise of its living instance, and the one that was made last. */
+const living = {};
+const latest = {};
 
-export function instance(files) {
-  living = living ?? begin(files).catch((cause) => {
-    living = null;
+/** The living instance of a module: of the whole one, where nothing else is said. */
+export function instance(files, which = "whole") {
+  living[which] = living[which] ?? begin(files, which).catch((cause) => {
+    delete living[which];
     throw cause;
   });
-  return living;
+  return living[which];
+}
+
+/** The module of which the widgets of this page are, once there is one. */
+let shown = null;
+/** It is the whole one too where that is there already, and after a fault. */
+export function moduleShown(files) {
+  shown = shown ?? (living.whole ? "whole" : files.beginsWith());
+  return shown;
+}
+
+/** The whole module shows every widget from now on, and gets the drafts of the first one as they are now. */
+export function showWhole(whole) {
+  call(whole, (glue) => glue.keepJournal(whole.keep, handedOver()));
+  shown = "whole";
+}
+
+/** The first module has no widget any more. */
+export function letGoOfFirst() {
+  if (latest.first) latest.first.keeps = false;
+  delete living.first;
+  delete latest.first;
 }
 
 /** Stands for the window or the document: an instance that has ended cannot take off its listeners itself. */
@@ -46,18 +68,18 @@ const standIn = (target, listeners) => ({
   },
 });
 
-async function begin(files) {
-  const [glue, start] = await Promise.all([files.glue(), files.engine()]);
+async function begin(files, which) {
+  const [glue, start] = await Promise.all([files.glue(which), files.engine(which)]);
   await start(glue);
-  const fresh = { glue, address: files.address("glue"), stackEnd: glue.stackEnd(), once: files.memory(), listeners: new Set(), ended: null };
-  latest = fresh;
+  const fresh = { glue, which, address: files.glueAddress(which), stackEnd: glue.stackEnd(), once: files.memory(), listeners: new Set(), ended: null, keeps: true };
+  latest[which] = fresh;
   if (globalThis.document) glue.listenAt(standIn(window, fresh.listeners), standIn(document, fresh.listeners));
-  const keep = (place, text) => {
-    if (fresh.ended) return;
+  fresh.keep = (place, text) => {
+    if (fresh.ended || !fresh.keeps) return;
     if (journal.get(place) !== text) endings = 0;
     journal.set(place, text);
   };
-  call(fresh, () => glue.keepJournal(keep, handedOver()));
+  call(fresh, () => glue.keepJournal(fresh.keep, handedOver()));
   return fresh;
 }
 
@@ -74,18 +96,19 @@ export function call(instance, act) {
   }
 }
 
-/** For each widget that is shown: called with the cause when the instance ends. */
-const watchers = new Set();
+/** For each widget that is shown: called with the cause when its instance ends. */
+const watchers = new Map();
 
 function end(instance, cause) {
   if (instance.ended) return;
   instance.ended = cause instanceof Error ? cause : new Error(String(cause));
-  living = null;
+  delete living[instance.which];
+  if (shown === instance.which) shown = "whole";
   endings += 1;
   for (const [target, given] of instance.listeners) target.removeEventListener(...given);
   console.error("readiness-check: the engine stopped after a fault; the visitor can go on, no answer is lost.", cause);
   // The call that failed must come to its end first.
-  queueMicrotask(() => [...watchers].forEach((act) => act(cause)));
+  queueMicrotask(() => [...watchers].forEach(([act, own]) => own === instance && act(cause)));
 }
 
 // What runs by itself (listeners, timers, pictures) throws to the window. An instance that is called by nobody has its stack
@@ -111,24 +134,25 @@ export function outside(act) {
 
 function thrown(event) {
   if (telling) return;
-  const instance = latest;
   const cause = event.error ?? event.reason;
   const trap = cause instanceof (globalThis.WebAssembly?.RuntimeError ?? EvalError);
-  if (trap && (instance.ended || brokenOff(instance) || String(cause.stack).includes(instance.address))) {
-    // It is said on the console below.
-    event.preventDefault();
-    end(instance, cause);
+  for (const instance of Object.values(latest)) {
+    if (trap && (instance.ended || brokenOff(instance) || String(cause.stack).includes(instance.address))) {
+      // It is said on the console below.
+      event.preventDefault();
+      end(instance, cause);
+    }
+    // Some browsers hide what was thrown. A call that is still under way comes to its end first.
+    queueMicrotask(() => brokenOff(instance) && end(instance, cause ?? event.message));
   }
-  // Some browsers hide what was thrown. A call that is still under way comes to its end first.
-  queueMicrotask(() => brokenOff(instance) && end(instance, cause ?? event.message));
 }
 
 const EVENTS = ["error", "unhandledrejection"];
 
-/** Has `act` called when the instance ends, until `unwatch`. */
-export function watch(act) {
+/** Has `act` called when an instance ends, until `unwatch`. */
+export function watch(act, instance) {
   if (watchers.size === 0) for (const name of EVENTS) addEventListener(name, thrown, true);
-  watchers.add(act);
+  watchers.set(act, instance);
 }
 
 export function unwatch(act) {

@@ -57,7 +57,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
     let new = target.join("dist.new");
     remove(&new)?;
     fs::create_dir_all(&new)?;
-    let names = assemble(build, &wasm, &standards, &programmes, &new)?;
+    let names = assemble(build, [&first, &wasm], &standards, &programmes, &new)?;
     compress::folder(&new)?;
     let load = first_load::measure(&new, &names)?;
     println!("{load}");
@@ -77,7 +77,7 @@ pub fn run(build: &Build) -> Result<PathBuf> {
 /// Writes every file of the build into `folder`, except the compressed variants.
 fn assemble(
     build: &Build,
-    wasm: &build::Wasm,
+    [first, wasm]: [&build::Wasm; 2],
     standards: &[Document],
     programmes: &Node,
     folder: &Path,
@@ -92,12 +92,15 @@ fn assemble(
     let element = build::minified(build, &element, "js")?;
     let failures = build::minified(build, &script("element/failures.js")?, "js")?;
     let glue = build::minified(build, &wasm.glue, "js")?;
+    let first_glue = build::minified(build, &first.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
     let css = build::minified(build, &css::for_all(&css::styles()?)?, "css")?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
+        ("first", None, first.module.clone()),
+        ("first-glue", None, first_glue.into()),
         ("wasm", None, wasm.module.clone()),
         ("glue", None, glue.into()),
         ("element", None, element.into()),
@@ -107,7 +110,9 @@ fn assemble(
         ("data", None, data.to_json().into()),
     ];
     for lang in Lang::ALL {
-        files.push(("data", Some(lang), texts::only(&data, lang).to_json().into()));
+        for (kind, part) in [("data", "standards"), ("programmes", "programmes")] {
+            files.push((kind, Some(lang), texts::only(&part_of(&data, part), lang).to_json().into()));
+        }
         let screen = start::screen(standards, programmes, lang)?;
         let start = serde_json::json!({ "css": css, "screen": screen });
         files.push(("start", Some(lang), start.to_string().into()));
@@ -154,6 +159,11 @@ fn assemble(
 fn data_of(standards: &[Document], programmes: &Node) -> Node {
     let standards = standards.iter().map(|standard| standard.shipped.clone());
     Node::map([("standards", Node::List(standards.collect())), ("programmes", programmes.clone())])
+}
+
+/// One part of the data: what the first screen needs is not what the later places need.
+fn part_of(data: &Node, part: &'static str) -> Node {
+    Node::map([(part, data.get(part).cloned().unwrap_or(Node::Null))])
 }
 
 /// Puts `value` in the place of every `placeholder` of a script.

@@ -33,10 +33,14 @@ pub fn for_pages(files: &[File]) -> String {
     Value::Object(files.iter().map(entry).collect()).to_string()
 }
 
+/// What only pages have that load file by file: the first module. Everything else begins with the whole one.
+pub const FIRST: [&str; 2] = ["first", "first-glue"];
+
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
 /// change as they like: the loader has them beside the start screen too. The translation is imported by who wants it.
 pub fn for_bundlers(files: &[File]) -> String {
-    let taken = files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()));
+    let left_out = [&FIRST[..], &["css", "plain"]].concat();
+    let taken = files.iter().filter(|file| !left_out.contains(&file.key.as_str()));
     let entries =
         taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
     format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
@@ -54,7 +58,7 @@ pub const CONTENTS: &str = "\"__CONTENTS__\"";
 /// Where a file that should be text is not.
 pub fn contents(files: &[File]) -> Result<String> {
     let mut contents = Map::new();
-    for File { key, content, name } in files {
+    for File { key, content, name } in files.iter().filter(|file| !FIRST.contains(&file.key.as_str())) {
         let text = || String::from_utf8(content.clone()).with_context(|| format!("{name} is no text"));
         let entry = match name.rsplit_once('.') {
             Some((_, "wasm")) => json!(["application/wasm", BASE64_STANDARD.encode(content), true]),
@@ -77,6 +81,7 @@ mod tests {
         let file = |kind, lang, content: &str| File::new(&names, kind, lang, content.into());
         vec![
             file("wasm", None, "\0asm"),
+            file("first", None, "\0asm"),
             file("css", None, "a{}"),
             file("plain", None, "x"),
             file("start", Some(Lang::En), "[\"</script>\"]"),
@@ -110,6 +115,7 @@ mod tests {
     fn nothing_within_a_page_ends_its_script() {
         let within = super::contents(&files()).expect("texts");
         assert!(!within.contains('<'), "{within}");
+        assert!(!within.contains("first"), "{within}");
         assert!(within.contains("\"wasm\":[\"application/wasm\",\"AGFzbQ==\",true]"), "{within}");
     }
 }

@@ -22,7 +22,7 @@ const LOADER_LIMIT: u64 = 5 * KIB;
 pub struct Loads {
     /// In the language that weighs most.
     first: Vec<File>,
-    /// What comes when the language is changed, when something fails, and in browsers that take styles only by an address.
+    /// The whole module, and what comes when the language is changed, when something fails, and in browsers that take styles only by an address.
     more: Vec<File>,
     files: usize,
 }
@@ -46,7 +46,7 @@ pub fn measure(dist: &Path, names: &Names) -> Result<Loads> {
         let brotli = weight(&beside(&path, "br")).with_context(|| format!("{name}.br is missing"))?;
         Ok(File { name, raw, brotli })
     };
-    let common = ["element", "glue", "wasm"].map(|kind| names.file(kind, None));
+    let common = ["element", "first-glue", "first"].map(|kind| names.file(kind, None));
     let common = std::iter::once(LOADER.to_owned()).chain(common);
     let mut first: Vec<File> = common.map(weighed).collect::<Result<_>>()?;
     let of = |lang: Lang| ["start", "data"].map(|kind| weighed(names.file(kind, Some(lang))));
@@ -55,8 +55,10 @@ pub fn measure(dist: &Path, names: &Names) -> Result<Loads> {
         languages.map(|files| files.into_iter().collect()).collect::<Result<_>>()?;
     languages.sort_by_key(|files| brotli(files));
     first.extend(languages.pop().into_iter().flatten());
-    let others = ["failures", "css"].map(|kind| weighed(names.file(kind, None)));
+    let others = ["wasm", "glue", "failures", "css"].map(|kind| weighed(names.file(kind, None)));
     let mut more: Vec<File> = others.into_iter().collect::<Result<_>>()?;
+    let programmes = Lang::ALL.map(|lang| weighed(names.file("programmes", Some(lang))));
+    more.extend(programmes.into_iter().collect::<Result<Vec<_>>>()?);
     more.extend(languages.into_iter().flatten());
     let files = fs::read_dir(dist)?.count();
     Ok(Loads { first, more, files })

@@ -31,9 +31,10 @@ impl Names {
         let hash = &self.hash;
         let lang = lang.map(|lang| format!(".{}", lang.tag())).unwrap_or_default();
         match kind {
+            "first" => format!("readiness-check-{hash}.first.wasm"),
             "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
             "data" => format!("data-{hash}{lang}.json"),
-            "start" => format!("readiness-check-{hash}.start{lang}.json"),
+            "start" | "programmes" => format!("readiness-check-{hash}.{kind}{lang}.json"),
             script => format!("readiness-check-{hash}.{script}.js"),
         }
     }

@@ -1,0 +1,247 @@
+// A visit begins with a first module that has the start and the questions alone. The whole one takes over when the visitor
+// asks for what the first one lacks: nothing that was done is lost, and nothing moves.
+
+import assert from "node:assert/strict";
+import { ADDRESS, BEGIN, Key, choice, field, inBrowser } from "./browser.mjs";
+import { during } from "./server.mjs";
+
+const KEY = "readiness-check:ningbo-3511-2018";
+const HASHED = /-[0-9a-f]{12}\.(.+)$/;
+const kindOf = (name) => HASHED.exec(name)?.[1] ?? null;
+const isWhole = ({ name }) => kindOf(name) === "wasm";
+
+/** A gate that answers wait at until it is opened. */
+function gate() {
+  let open;
+  const opened = new Promise((done) => (open = done));
+  return { open, opened };
+}
+/** Counts the instances. */
+const before = () => {
+  window.instances = 0;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = (...given) => {
+    window.instances += 1;
+    return instantiate(...given);
+  };
+};
+const instances = (visit) => visit.run(() => window.instances);
+/** What is drawn. The order of attributes tells how it came to be so. */
+const drawnIn = ({ one }) => {
+  const copy = one(".mount").cloneNode(true);
+  for (const node of copy.querySelectorAll("*")) {
+    const sorted = node.getAttributeNames().sort().map((name) => [name, node.getAttribute(name)]);
+    for (const [name] of sorted) node.removeAttribute(name);
+    for (const [name, value] of sorted) node.setAttribute(name, value);
+  }
+  return copy.innerHTML;
+};
+const RESULT = ".places li:nth-child(2) .place";
+const busy = (visit) => visit.texts("[aria-busy]");
+const entered = (visit, place) => visit.until(`${place} is entered`, ({ one, root }, place) =>
+  one(".places [aria-current]")?.textContent.trim() === place && root.activeElement === one("#heading"), place);
+
+/** A visit to a page while the whole module is held back, until `open` is called. */
+async function held(visit, page, body) {
+  const whole = gate();
+  await during(visit, { spoil: (answer) => isWhole(answer) && whole.opened }, async (address) => {
+    await visit.driver.get(`${address}/pages/${page}.html`);
+    await visit.wakeAll();
+    await visit.shown();
+    await body(whole.open);
+  });
+}
+const answers = async (visit) => JSON.parse((await visit.stored())[KEY]).sheet.document.answers;
+
+for (const page of ["english", "strict"]) {
+  inBrowser(`questions are answered and scored without the whole module, and a place opens as soon as it is there: ${page}`, { page: null, before }, async (visit) => {
+    await held(visit, page, async (open) => {
+      await visit.begin();
+      await visit.type(field("equipment-kinds"), "8");
+      await visit.type(field("equipment-sets"), "30");
+      assert.match(await visit.text(".live .badge"), page === "english" ? /Met/ : /满足|Met/);
+      await visit.step(1);
+      await visit.step(0);
+      await visit.click(RESULT);
+      assert.equal((await busy(visit)).length, 1, "what was pressed is seen to be at work");
+      assert.equal(await instances(visit), 1);
+      // The visitor goes on meanwhile.
+      await visit.click(choice("software-copyrights", "unknown"));
+      assert.equal((await busy(visit)).length, 1);
+      open();
+      await visit.until("the result is entered", ({ one, root }) => one(".result-frame") && root.activeElement === one("#heading"));
+      assert.deepEqual(await answers(visit), { "equipment-kinds": 8, "equipment-sets": 30, "software-copyrights": "unknown" });
+      assert.deepEqual(await busy(visit), []);
+      assert.equal(await visit.run(({ all }) => all(".mount").length), 1);
+      assert.equal(await instances(visit), 2);
+      // The way back is the one that leads to where the visitor was.
+      await visit.click(".places li:first-child .place");
+      await visit.until("the page is entered", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
+    });
+  });
+}
+
+inBrowser("a key typed while the whole module arrives: it comes when the field is left, with all that was typed", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.click(RESULT);
+    await visit.click(field("equipment-kinds"));
+    await visit.press("1");
+    open();
+    await visit.until("both modules run", () => window.instances === 2);
+    await visit.press("2", "3");
+    assert.equal(await visit.run(({ root, one }, s) => root.activeElement === one(s) && one(s).value, field("equipment-kinds")), "123", "never under somebody's hands");
+    await visit.press(Key.TAB);
+    await entered(visit, "Result");
+    assert.deepEqual(await answers(visit), { "equipment-kinds": 123 });
+  });
+});
+
+inBrowser("who presses something else meanwhile is not led away", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.click(RESULT);
+    await visit.clickText("Next");
+    await visit.until("the second page is entered", ({ all, one, root }) => all(".steps .wide .step").at(1)?.hasAttribute("aria-current") && root.activeElement === one("#heading"));
+    open();
+    await visit.until("both modules run", () => window.instances === 2);
+    await visit.click(choice("digital-roadmap", "yes"));
+    assert.deepEqual(await busy(visit), []);
+    await visit.place("plan");
+    assert.deepEqual(await answers(visit), { "digital-roadmap": true });
+  });
+});
+
+inBrowser("where the whole module cannot be had, the visitor is told, goes on, and tries again", { page: null, before, expected: [/readiness-check: not-found/, /404/] }, async (visit) => {
+  let missing = true;
+  const spoil = (answer) => {
+    if (!isWhole(answer) || !missing) return;
+    Object.assign(answer, { status: 404, body: "not here" });
+    delete answer.headers["content-encoding"];
+  };
+  await during(visit, { spoil }, async (address) => {
+    await visit.driver.get(`${address}/pages/english.html`);
+    await visit.shown();
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.click(RESULT);
+    await visit.untilText(".notices", "A file could not be fetched");
+    assert.deepEqual(await busy(visit), []);
+    await visit.type(field("equipment-sets"), "30");
+    assert.match(await visit.text(".live .badge"), /Met/);
+    missing = false;
+    await visit.place("result");
+    assert.deepEqual(await answers(visit), { "equipment-kinds": 8, "equipment-sets": 30 });
+  });
+});
+
+inBrowser("another element asks for it: focus, folds, what is half-typed, notices and scroll stay where they are", { page: null, before }, async (visit) => {
+  await held(visit, "keys", async (open) => {
+    const [north, south] = [visit, visit.of(1)];
+    await north.begin();
+    await south.begin();
+    await north.type(field("equipment-kinds"), "8三");
+    await north.click("#q-equipment-kinds details > summary");
+    await south.click(RESULT);
+    await north.run(({ one }) => one("#q-equipment-sets summary").focus());
+    const looks = ({ root, all }) => [
+      root.activeElement?.closest("[id]").id, root.activeElement?.localName, all("details[open]").map((fold) => fold.textContent),
+      window.scrollY, root.activeElement?.getBoundingClientRect().top,
+    ];
+    const was = [await north.run(drawnIn), await north.run(looks)];
+    open();
+    await south.until("the result is there", ({ one }) => one(".result-frame"));
+    assert.deepEqual([await north.run(drawnIn), await north.run(looks)], was);
+    assert.equal(await north.value(field("equipment-kinds")), "8三");
+    assert.equal(await instances(visit), 2);
+    await north.type(field("equipment-kinds"), "9");
+    await visit.of(2).until("one draft is one draft", ({ one }, s) => !one(s) || one(s).value === "9", field("equipment-kinds"));
+  });
+});
+
+inBrowser("a code comes into the address: the whole module takes over where the visitor is", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.click("#q-equipment-kinds details > summary");
+    await visit.click(field("equipment-sets"));
+    await visit.press("12");
+    await visit.run(() => (location.hash = "#readiness=R1-XXXX"));
+    open();
+    await visit.until("both modules run", () => window.instances === 2);
+    await visit.press("3", Key.TAB);
+    await visit.until("what came is offered", ({ all }) => all(".notice").length > 0);
+    assert.equal(await visit.value(field("equipment-sets")), "123");
+    assert.equal(await visit.run(({ one }) => one("#q-equipment-kinds details").open), true);
+    assert.ok(await visit.run(({ root }) => !!root.activeElement), "the focus is where the Tab key led");
+  });
+});
+
+inBrowser("two windows: what both say is kept while one of them changes its module", { page: null, alone: true }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    const address = await visit.driver.getCurrentUrl();
+    const one = await visit.driver.getWindowHandle();
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    await visit.click(RESULT);
+    await visit.driver.switchTo().newWindow("tab");
+    const two = await visit.driver.getWindowHandle();
+    await visit.driver.get(address);
+    await visit.shown();
+    await visit.begin();
+    await visit.type(field("equipment-sets"), "30");
+    await visit.driver.switchTo().window(one);
+    open();
+    await visit.until("the result is there", ({ one }) => one(".result-frame"));
+    await visit.driver.switchTo().window(two);
+    await visit.type(field("equipment-kinds"), "9");
+    await visit.driver.switchTo().window(one);
+    await visit.place("answer");
+    await visit.until("the other window's answer is here", ({ one }, s) => one(s)?.value === "9", field("equipment-kinds"));
+    assert.equal(await visit.value(field("equipment-sets")), "30");
+    await visit.driver.switchTo().window(two);
+    await visit.driver.close();
+    await visit.driver.switchTo().window(one);
+  });
+});
+
+const thrifty = () => {
+  if (/whole/.test(location.search)) Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+};
+inBrowser("both modules draw the start and every page of questions alike", { page: null, before: thrifty }, async (visit) => {
+  const drawn = async (search) => {
+    await visit.driver.get(`${ADDRESS}/pages/english.html${search}`);
+    await visit.shown();
+    await visit.run(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await visit.driver.navigate().refresh();
+    await visit.shown();
+    await visit.requests();
+    const screens = [await visit.run(drawnIn)];
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "8");
+    const steps = await visit.run(({ all }) => all(".steps .wide .step").length);
+    for (let step = 0; step < steps; step += 1) {
+      await visit.step(step);
+      screens.push(await visit.run(drawnIn));
+    }
+    return screens;
+  };
+  const [first, whole] = [await drawn(""), await drawn("?whole")];
+  assert.ok(first.length > 5);
+  assert.deepEqual(first, whole);
+});
+
+inBrowser("on a connection that is to be spared, and where a draft stands at a later place, there is the whole module alone", { page: null, before: thrifty }, async (visit) => {
+  const asked = async () => (await visit.requests()).map(({ url }) => kindOf(url)).filter((kind) => /wasm/.test(kind));
+  await visit.driver.get(`${ADDRESS}/pages/english.html?whole`);
+  await visit.shown();
+  assert.deepEqual(await asked(), ["wasm"]);
+  await visit.click(BEGIN);
+  await visit.place("result");
+  await visit.driver.get(`${ADDRESS}/pages/english.html`);
+  await visit.shown();
+  await visit.until("the result is there", ({ one }) => one(".result-frame"));
+  assert.ok(!(await asked()).includes("first.wasm"));
+});
