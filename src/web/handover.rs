@@ -2,20 +2,20 @@
 //! itself goes by the journal, as after a fault.
 
 use super::Mounted;
-use super::instances::on;
+use super::instances::{Instance, on};
+use crate::document::Node;
 use crate::widget::{Clearing, Notice};
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// What a widget knows of its visit beside the draft, and what the visitor has not taken away of its notices.
-#[derive(Serialize, Deserialize)]
-struct Left {
-    last_page: usize,
-    checked: Vec<usize>,
-    warned: bool,
-    asking: Option<Clearing>,
-    notices: Vec<Notice>,
-}
+const ASKING: [(Clearing, &str); 2] = [(Clearing::StartOver, "start-over"), (Clearing::Wipe, "wipe")];
+/// The notices that tell nothing but themselves.
+const NAMED: [(Notice, &str); 4] = [
+    (Notice::SaveFailed, "save-failed"),
+    (Notice::ChangedElsewhere, "changed-elsewhere"),
+    (Notice::LetGo, "let-go"),
+    (Notice::LoadFailed, "load-failed"),
+];
 
 #[wasm_bindgen]
 #[cfg(not(feature = "places"))]
@@ -28,18 +28,7 @@ impl Mounted {
 
     /// What the whole module is to know of the visit beside the draft, as JSON.
     pub fn left(&self) -> String {
-        let left = on(self.id, |instance| {
-            let state = &instance.state;
-            let left = Left {
-                last_page: state.last_page,
-                checked: state.checked.clone(),
-                warned: state.warned,
-                asking: state.asking,
-                notices: instance.notices.clone(),
-            };
-            serde_json::to_string(&left).expect("there are no keys but those above")
-        });
-        left.unwrap_or_default()
+        on(self.id, |instance| left(instance).to_json()).unwrap_or_default()
     }
 }
 
@@ -48,24 +37,117 @@ impl Mounted {
 impl Mounted {
     /// Takes up what the first module left.
     pub fn resume(&self, left: &str) {
-        let Ok(left) = serde_json::from_str::<Left>(left) else {
-            return;
-        };
-        on(self.id, |instance| {
-            let mut state = (*instance.state).clone();
-            state.last_page = left.last_page;
-            state.checked = left.checked;
-            state.warned = left.warned;
-            state.asking = left.asking;
-            instance.state = std::rc::Rc::new(state);
-            // What was read is what the first module read, which has said what there was to say of it.
-            instance.notices = left.notices;
-            instance.show();
-        });
+        if let Ok(left) = Node::from_json(left) {
+            on(self.id, |instance| resume(instance, &left));
+        }
     }
 
     /// Goes to a place that the visitor pressed in the first module.
     pub fn visit(&self, place: &str) {
         super::changes::visit(self.id, place);
     }
+}
+
+#[cfg_attr(feature = "places", allow(dead_code))]
+fn left(instance: &Instance) -> Node {
+    let state = &instance.state;
+    let asking = ASKING.iter().find(|(asking, _)| Some(*asking) == state.asking);
+    let checked = state.checked.iter().map(|question| Node::whole(*question as i64));
+    let notices = instance.settings.bad_attributes.iter().chain(&instance.notices);
+    Node::map([
+        ("lastPage", Node::whole(state.last_page as i64)),
+        ("checked", Node::List(checked.collect())),
+        ("warned", Node::Bool(state.warned)),
+        ("asking", asking.map_or(Node::Null, |(_, name)| Node::text(name))),
+        ("notices", Node::List(notices.map(written).collect())),
+    ])
+}
+
+#[cfg_attr(not(feature = "places"), allow(dead_code))]
+fn resume(instance: &mut Instance, left: &Node) {
+    let list = |key: &str| match left.get(key) {
+        Some(Node::List(list)) => list.as_slice(),
+        _ => &[],
+    };
+    let state = Rc::make_mut(&mut instance.state);
+    state.last_page = left.get("lastPage").and_then(index).unwrap_or_default();
+    state.checked = list("checked").iter().filter_map(index).collect();
+    state.warned = left.get("warned") == Some(&Node::Bool(true));
+    let asking = |(_, name): &&(Clearing, &str)| left.get("asking") == Some(&Node::text(name));
+    state.asking = ASKING.iter().find(asking).map(|(asking, _)| *asking);
+    // What the first module found it has said, and what the visitor took away does not come back.
+    let notices = list("notices");
+    instance.notices = notices.iter().filter_map(read).collect();
+    let is_left = |notice: &Notice| notices.contains(&written(notice));
+    instance.settings.bad_attributes.retain(is_left);
+    instance.show();
+}
+
+fn index(node: &Node) -> Option<usize> {
+    match node {
+        Node::Number(number) => Some(*number as usize),
+        _ => None,
+    }
+}
+
+/// A notice as a list: its name, and what it tells.
+fn written(notice: &Notice) -> Node {
+    let kept = |kept: &Option<String>| kept.as_deref().map_or(Node::Null, Node::text);
+    let list = match notice {
+        Notice::DraftFound { answered } => vec![Node::text("draft-found"), Node::whole(*answered as i64)],
+        Notice::DraftUnreadable { reason, kept: name } => {
+            vec![Node::text("draft-unreadable"), Node::text(reason), kept(name)]
+        }
+        Notice::DraftPartlyUnreadable { which, kept: name } => {
+            vec![
+                Node::text("draft-partly-unreadable"),
+                Node::text(which),
+                kept(name),
+            ]
+        }
+        Notice::WrittenUnreadable { reason, kept: name } => {
+            vec![Node::text("written-unreadable"), Node::text(reason), kept(name)]
+        }
+        // The attribute itself is read again.
+        Notice::BadAttribute { name, .. } => vec![Node::text("bad-attribute"), Node::text(name)],
+        Notice::CannotPrint { address } => vec![Node::text("cannot-print"), Node::text(address)],
+        named => {
+            let name = NAMED.iter().find(|(notice, _)| notice == named);
+            name.map(|(_, name)| Node::text(name)).into_iter().collect()
+        }
+    };
+    Node::List(list)
+}
+
+/// The notice that was written like this; none where the attribute itself says it.
+fn read(node: &Node) -> Option<Notice> {
+    let Node::List(list) = node else { return None };
+    let text = |place: usize| match list.get(place) {
+        Some(Node::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    let name = text(0)?;
+    let named = NAMED.into_iter().find(|(_, known)| *known == name);
+    if let Some((notice, _)) = named {
+        return Some(notice);
+    }
+    Some(match name.as_str() {
+        "draft-found" => Notice::DraftFound {
+            answered: index(list.get(1)?)?,
+        },
+        "draft-unreadable" => Notice::DraftUnreadable {
+            reason: text(1)?,
+            kept: text(2),
+        },
+        "draft-partly-unreadable" => Notice::DraftPartlyUnreadable {
+            which: text(1)?,
+            kept: text(2),
+        },
+        "written-unreadable" => Notice::WrittenUnreadable {
+            reason: text(1)?,
+            kept: text(2),
+        },
+        "cannot-print" => Notice::CannotPrint { address: text(1)? },
+        _ => return None,
+    })
 }

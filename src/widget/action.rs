@@ -4,7 +4,6 @@ use super::draft::Screen;
 use crate::answers::{Answer, Extra};
 use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
-use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "places")]
 mod exchange;
@@ -147,7 +146,7 @@ fn choices(kind: &Kind) -> &[Choice] {
 }
 
 /// How answers are cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clearing {
     /// They can be brought back.
     StartOver,

@@ -8,7 +8,6 @@ use crate::lang::Lang;
 #[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Properties};
 
@@ -24,7 +23,7 @@ pub enum Keeping {
 }
 
 /// Something the visitor must know.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The browser did not save the answers.
     SaveFailed,

@@ -43,7 +43,7 @@ const watching = () => {
 };
 
 inBrowser("all that the first screen needs is asked for before any of it has come", { page: null }, async (visit) => {
-  const wanted = new Set(["element.js", "glue.js", "wasm", "start.en.json", "en.json"]);
+  const wanted = new Set(["element.js", "first-glue.js", "first.wasm", "start.en.json", "en.json"]);
   const { open, opened } = gate();
   const asked = [];
   const spoil = (answer) => {
@@ -57,14 +57,14 @@ inBrowser("all that the first screen needs is asked for before any of it has com
   await during(visit, { spoil }, async (address) => {
     await visit.driver.get(`${address}/pages/english.html`);
     await visit.shown();
-    assert.deepEqual(asked.sort(), ["element.js", "en.json", "glue.js", "start.en.json", "wasm"], "each once, and nothing else");
+    assert.deepEqual(asked.sort(), ["element.js", "en.json", "first-glue.js", "first.wasm", "start.en.json"], "each once, and nothing else");
   });
 });
 
 for (const page of ["below", "strict"]) {
   inBrowser(`the start screen is there before the module, and gives way to the widget without a shift: ${page}`, { page: null, before: watching }, async (visit) => {
     const [first, module] = [gate(), gate()];
-    const spoil = (answer) => ({ "start.en.json": first.opened, wasm: module.opened })[kindOf(answer)];
+    const spoil = (answer) => ({ "start.en.json": first.opened, "first.wasm": module.opened })[kindOf(answer)];
     await during(visit, { spoil }, async (address) => {
       await visit.driver.get(`${address}/pages/${page}.html`);
       await visit.until("the element is defined", ({ root }) => !!root);
@@ -93,7 +93,7 @@ for (const page of ["below", "strict"]) {
 /** The start screen before the module, for as long as the module is held back. */
 async function beforeModule(visit, body, page = "english") {
   const module = gate();
-  await during(visit, { spoil: (answer) => kindOf(answer) === "wasm" && module.opened }, async (address) => {
+  await during(visit, { spoil: (answer) => kindOf(answer) === "first.wasm" && module.opened }, async (address) => {
     await visit.driver.get(`${address}/pages/${page}.html`);
     await visit.until("the start screen is shown", shownNow);
     await body(module.open);
@@ -134,7 +134,7 @@ inBrowser("by the keyboard: what is unfolded before the module is there stays un
 
 inBrowser("with a stored draft the start screen only keeps the room", { page: null, before: watching }, async (visit) => {
   let held = null;
-  await during(visit, { spoil: (answer) => kindOf(answer) === "wasm" && held }, async (address) => {
+  await during(visit, { spoil: (answer) => kindOf(answer) === "first.wasm" && held }, async (address) => {
     await visit.driver.get(`${address}/pages/english.html`);
     await visit.shown();
     await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
@@ -154,7 +154,7 @@ inBrowser("with a stored draft the start screen only keeps the room", { page: nu
 inBrowser("where the module cannot be had the start screen gives way to the children and a message", { page: null, expected: [/./] }, async (visit) => {
   const { open, opened } = gate();
   const spoil = async (answer) => {
-    if (kindOf(answer) !== "wasm") return;
+    if (kindOf(answer) !== "first.wasm") return;
     await opened;
     Object.assign(answer, { status: 404, body: "not here" });
   };

@@ -165,6 +165,7 @@ inBrowser("a code comes into the address: the whole module takes over where the 
     await visit.click("#q-equipment-kinds details > summary");
     await visit.click(field("equipment-sets"));
     await visit.press("12");
+    assert.equal(await visit.run(({ one }) => one("#q-equipment-kinds details").open), true);
     await visit.run(() => (location.hash = "#readiness=R1-XXXX"));
     open();
     await visit.until("both modules run", () => window.instances === 2);
@@ -187,7 +188,6 @@ inBrowser("two windows: what both say is kept while one of them changes its modu
     const two = await visit.driver.getWindowHandle();
     await visit.driver.get(address);
     await visit.shown();
-    await visit.begin();
     await visit.type(field("equipment-sets"), "30");
     await visit.driver.switchTo().window(one);
     open();

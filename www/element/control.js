@@ -34,6 +34,9 @@ const STOPPED = {
 const SHAKEN = ["engine-stopped", "page-damaged"];
 const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
 
+/** What is wanted of the whole module where the visitor goes nowhere. */
+const STAY = () => {};
+
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
@@ -140,7 +143,7 @@ export function control(element, root, pending, files, leave) {
         applied = { id, key, now };
         mount.dataset.theme = now.theme;
         follow();
-        if (widget.lacks) wantWhole(() => {});
+        if (widget.lacks) wantWhole(STAY);
         return;
       }
       show(fresh, id, key, now);
@@ -170,7 +173,7 @@ export function control(element, root, pending, files, leave) {
 
   /** A standard of the host is checked, and only the whole module does that. */
   async function forStandard() {
-    wish = wish ?? (() => {});
+    wish = wish ?? STAY;
     enter(asFirst);
     try {
       await takeOver(files);
@@ -219,7 +222,7 @@ export function control(element, root, pending, files, leave) {
     leaveFirst(asFirst);
     if (!widget) return;
     const left = call(own, () => widget.left());
-    const again = wish ? null : inUseIn(root, mount);
+    const again = wish && wish !== STAY ? null : inUseIn(root, mount);
     const act = wish;
     unwatch(stopped);
     observer.disconnect();
@@ -314,8 +317,8 @@ export function control(element, root, pending, files, leave) {
       }
     }
     // The whole module looks there itself.
-    unoffer = offering((code) => (isFirst ? wantWhole(() => {}) : quietly((widget) => widget.offer(code))));
-    if (isFirst && widget.lacks) wantWhole(() => {});
+    unoffer = offering((code) => (isFirst ? wantWhole(STAY) : quietly((widget) => widget.offer(code))));
+    if (isFirst && widget.lacks) wantWhole(STAY);
   }
 
   /** Ends the offers of codes in the address. */

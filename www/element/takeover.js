@@ -47,23 +47,30 @@ async function change(files) {
 
 // What stands on the screen and in no draft.
 
-const USABLE = "button, summary, a[href], input, textarea, select, [tabindex]";
-const usable = (place) => [...place.querySelectorAll(USABLE)];
-const folds = (place) => [...place.querySelectorAll("details")];
-const alike = (one, other) => one.localName === other?.localName && one.className === other.className && one.id === other.id;
+const alike = (one, other) => one.localName === other.localName && one.className === other.className;
+/** The nodes like this one in what the nearest id names, or else in all that is drawn. */
+const near = (node, holder) => [...holder.querySelectorAll("*")].filter((other) => alike(node, other));
+
+/** Gives what finds the node that stands for this one in another place that shows the same, with a notice more or less. */
+function finder(node, place) {
+  const holder = node.closest("[id]");
+  const index = near(node, holder ?? place).indexOf(node);
+  return (other) => {
+    const there = holder ? other.querySelector(`[id="${holder.id}"]`) : other;
+    if (node === holder) return there;
+    return there && near(node, there)[index];
+  };
+}
 
 /** What is in use in `place`, and what is unfolded: gives what does it again in another place that shows the same. */
 export function inUse(root, place) {
-  const open = folds(place).map((fold) => fold.open);
+  const open = [...place.querySelectorAll("details[open]")].map((fold) => finder(fold, place));
+  const focused = root.activeElement && finder(root.activeElement, place);
   const field = fieldInUse(root);
   const { selectionStart, selectionEnd } = field ? root.activeElement : {};
-  const index = usable(place).indexOf(root.activeElement);
-  const focused = usable(place)[index];
   return (other) => {
-    const there = folds(other);
-    if (there.length === open.length) there.forEach((fold, index) => (fold.open = open[index]));
-    const same = usable(other)[index];
-    if (focused && alike(focused, same)) same.focus({ preventScroll: true });
+    for (const find of open) find(other)?.setAttribute("open", "");
+    focused?.(other)?.focus({ preventScroll: true });
     if (!field) return;
     useAgain(root, field);
     if (typeof selectionStart === "number") root.activeElement?.setSelectionRange?.(selectionStart, selectionEnd);

@@ -51,7 +51,8 @@ pub fn run(build: &Build) -> Result<PathBuf> {
         bail!("the data claims more than its sources do:\n{report}");
     }
     let programmes = programmes.context("data/programmes is missing")?;
-    let first = build::wasm(build, "target/wasm-pack-first", &["--no-default-features", "--features", "web"])?;
+    let first =
+        build::wasm(build, "target/wasm-pack-first", &["--no-default-features", "--features", "web"])?;
     let wasm = build::wasm(build, "target/wasm-pack", &[])?;
     let target = root().join("target");
     let new = target.join("dist.new");
