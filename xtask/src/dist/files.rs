@@ -45,7 +45,10 @@ pub const OF_PARCEL: &str = "parcel";
 /// For Parcel, which makes something of its own of every script and every JSON file, and leaves a text as it is: the loader
 /// lies in a folder with texts of them.
 pub fn for_parcel(files: &[File]) -> String {
-    listed(files, |file| if is_module(file) { format!("../{}", file.name) } else { format!("./{}", as_text(file)) })
+    listed(
+        files,
+        |file| if is_module(file) { format!("../{}", file.name) } else { format!("./{}", as_text(file)) },
+    )
 }
 
 /// The files that Parcel takes along as texts, with the names that they have there.
@@ -66,8 +69,7 @@ fn taken_along(files: &[File]) -> impl Iterator<Item = &File> {
 }
 
 fn listed(files: &[File], address: impl Fn(&File) -> String) -> String {
-    let entry =
-        |file: &File| format!("\"{}\": [new URL(\"{}\", import.meta.url)]", file.key, address(file));
+    let entry = |file: &File| format!("\"{}\": [new URL(\"{}\", import.meta.url)]", file.key, address(file));
     let entries: Vec<_> = taken_along(files).map(entry).collect();
     format!("{{ {} }}", entries.join(", "))
 }
