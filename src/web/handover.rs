@@ -151,3 +151,41 @@ fn read(node: &Node) -> Option<Notice> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_is_read_as_it_was_written() {
+        let (reason, which) = ("it is no JSON".to_owned(), "/answers/x".to_owned());
+        let unreadable = [None, Some("readiness-check:x:set-aside-1".to_owned())].map(|kept| {
+            [
+                Notice::DraftUnreadable {
+                    reason: reason.clone(),
+                    kept: kept.clone(),
+                },
+                Notice::DraftPartlyUnreadable {
+                    which: which.clone(),
+                    kept: kept.clone(),
+                },
+                Notice::WrittenUnreadable {
+                    reason: reason.clone(),
+                    kept,
+                },
+            ]
+        });
+        let others = [
+            Notice::DraftFound { answered: 7 },
+            Notice::CannotPrint {
+                address: "https://x".to_owned(),
+            },
+        ];
+        let named = NAMED.map(|(notice, _)| notice);
+        for notice in unreadable.into_iter().flatten().chain(others).chain(named) {
+            let text = written(&notice).to_json();
+            let node = Node::from_json(&text).expect("it was just written");
+            assert_eq!(read(&node), Some(notice), "{text}");
+        }
+    }
+}

@@ -140,10 +140,18 @@ fn assemble(
     let for_pages = with(&loader, &files::for_pages(&files))?;
     write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
     let with_plain = fill(&with_plain, "__BUILD__", names.hash())?;
+    let parcel = files::OF_PARCEL;
+    fs::create_dir(folder.join(parcel))?;
+    for (name, text) in files::texts_for_parcel(&files) {
+        write(&format!("{parcel}/{name}"), text)?;
+    }
+    let for_parcel = with(&for_bundlers, &files::for_parcel(&files))?;
     let for_bundlers = with(&for_bundlers, &files::for_bundlers(&files))?;
-    for (name, script) in
-        [("readiness-check.bundler.js", for_bundlers), ("readiness-check.bundler-plain.js", with_plain)]
-    {
+    for (name, script) in [
+        ("readiness-check.bundler.js", for_bundlers),
+        ("readiness-check.bundler-plain.js", with_plain),
+        (&format!("{parcel}/readiness-check.js"), for_parcel),
+    ] {
         write(name, build::for_bundlers(build, &script)?.as_bytes())?;
     }
     copy_pages(&www, folder)?;
