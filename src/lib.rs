@@ -29,7 +29,9 @@
 //! `Serialize`, in the module of what it tells of: the same bytes natively and in JavaScript, and the types of
 //! `www/readiness-check.d.ts`.
 //!
-//! The engine compiles without the last two: `cargo check --no-default-features`.
+//! The engine compiles without the last two: `cargo check --no-default-features --features places`. Without the feature
+//! `places` there are neither the places behind the questions nor the engines for them: so is the first module built that a
+//! browser loads. When the visitor asks for more, the whole module takes over: `web/handover`, `www/element/takeover.js`.
 
 #[cfg_attr(not(feature = "places"), allow(unused_imports))]
 pub mod answers;

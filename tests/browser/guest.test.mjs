@@ -45,7 +45,7 @@ inBrowser("it works under a strict policy, without a violation", { page: "strict
   assert.equal(await visit.run(({ root }) => root.adoptedStyleSheets.length), 1);
 });
 
-inBrowser("a whole visit requests files of dist/ only, and after the first load only the other language", { page: null }, async (visit) => {
+inBrowser("a whole visit requests files of dist/ only, and after the first load only the rest and the other language", { page: null }, async (visit) => {
   await visit.open("english");
   const first = await visit.requests();
   await wholeVisit(visit);
@@ -61,13 +61,14 @@ inBrowser("a whole visit requests files of dist/ only, and after the first load 
   assert.deepEqual(names(first), [
     "data.en.json",
     "readiness-check.element.js",
-    "readiness-check.glue.js",
+    "readiness-check.first.glue.js",
+    "readiness-check.first.wasm",
     "readiness-check.js",
     "readiness-check.start.en.json",
-    "readiness-check.wasm",
   ]);
   // The printed page uses the styles that are loaded already.
-  assert.deepEqual(names(later), ["data.zh-CN.json"]);
+  const rest = ["glue.js", "programmes.en.json", "programmes.zh-CN.json", "wasm"].map((kind) => `readiness-check.${kind}`);
+  assert.deepEqual(names(later), ["data.zh-CN.json", ...rest]);
 });
 
 inBrowser("the window of the host gets no new name", { page: "globals" }, async (visit) => {

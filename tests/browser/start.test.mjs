@@ -43,7 +43,7 @@ const watching = () => {
 };
 
 inBrowser("all that the first screen needs is asked for before any of it has come", { page: null }, async (visit) => {
-  const wanted = new Set(["element.js", "first-glue.js", "first.wasm", "start.en.json", "en.json"]);
+  const wanted = new Set(["element.js", "first.glue.js", "first.wasm", "start.en.json", "en.json"]);
   const { open, opened } = gate();
   const asked = [];
   const spoil = (answer) => {
@@ -57,7 +57,7 @@ inBrowser("all that the first screen needs is asked for before any of it has com
   await during(visit, { spoil }, async (address) => {
     await visit.driver.get(`${address}/pages/english.html`);
     await visit.shown();
-    assert.deepEqual(asked.sort(), ["element.js", "en.json", "first-glue.js", "first.wasm", "start.en.json"], "each once, and nothing else");
+    assert.deepEqual(asked.sort(), ["element.js", "en.json", "first.glue.js", "first.wasm", "start.en.json"], "each once, and nothing else");
   });
 });
 

@@ -31,6 +31,7 @@ impl Names {
         let hash = &self.hash;
         let lang = lang.map(|lang| format!(".{}", lang.tag())).unwrap_or_default();
         match kind {
+            "first-glue" => format!("readiness-check-{hash}.first.glue.js"),
             "first" => format!("readiness-check-{hash}.first.wasm"),
             "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
             "data" => format!("data-{hash}{lang}.json"),
@@ -59,6 +60,8 @@ mod tests {
         for name in [
             one.file("wasm", None),
             one.file("glue", None),
+            one.file("first", None),
+            one.file("first-glue", None),
             one.file("data", None),
             one.file("data", Some(Lang::En)),
             one.file("start", Some(Lang::ZhCn)),
