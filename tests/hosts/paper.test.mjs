@@ -40,6 +40,9 @@ for (const [lang, conclusion] of [["zh-CN", /结论：知道数字的只有 3 �
   test(`Firefox prints the report on two pages, ${lang}`, async () => {
     const { driver } = running;
     const visitor = new Visitor(driver);
+    // Nothing remains of the language before.
+    await visitor.goTo(`${site.address}/pages/empty.html`);
+    await driver.executeScript("localStorage.clear(); sessionStorage.clear();");
     await visitor.goTo(`${site.address}/pages/${lang === "en" ? "english" : "plain"}.html`);
     await visitor.shown();
     await visitor.run(({ element }, document) => { element.answers = document; }, await partly("discrete"));
