@@ -57,6 +57,8 @@ for (const [lang, conclusion] of [["zh-CN", /结论：知道数字的只有 3 �
     assert.equal(pages.length, 2);
     assert.match(pages[0], conclusion);
     const [code] = await inPdf(pdf);
-    assert.ok(code && pages[0].replaceAll(" ", "").includes(code), `its QR code is the code beside it: ${code}`);
+    // Where a line ends within the code, its hyphen is none of the text's.
+    const plain = (text) => text.replace(/[^0-9A-Z]/g, "");
+    assert.ok(code && plain(pages[0]).includes(plain(code)), `its QR code is the code beside it: ${code}`);
   });
 }
