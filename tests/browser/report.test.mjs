@@ -54,7 +54,7 @@ inBrowser("verdict, conditions, index and elements stand in the first 900 px", {
   assert.equal(await visit.run(({ all }) => all(".index .next > ul > li").length), 3);
 });
 
-inBrowser("on a telephone the verdict and the conditions stand in the first 740 px", { width: 360, height: 740 }, async (visit) => {
+for (const page of ["plain", "english"]) inBrowser(`on a telephone the verdict and the conditions stand in the first 740 px (${page})`, { page, width: 360, height: 740 }, async (visit) => {
   await result(visit, await partly("discrete"));
   for (const part of ["#heading", ".condition-lines"]) {
     const edge = await visit.run(bottom, part);
