@@ -162,6 +162,7 @@ fn half_answered(standard: &Standard, track: &str) -> Sheet {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     sheet.keep_text(Extra::Profile, &["plant"], "北仑二厂");
     sheet
@@ -393,6 +394,7 @@ fn beside(standard: &Standard, json: &str) -> Draft {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     Draft {
         sheet,
@@ -646,6 +648,7 @@ fn planned(standard: &Standard, track: &str, json: &str, costs: &str) -> Draft {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     let costs = Node::from_json(costs).expect("JSON");
     sheet.answers.keep(Extra::Costs, &[], Some(costs));
@@ -774,7 +777,11 @@ fn saving_and_opening() {
     let text = "{\"format\": \"<b>\"}".to_owned();
     let name = "北仑二厂 2026-11-28.readiness.json".to_owned();
     for action in [
-        Exchange::Hand(Handed { name, text }),
+        Exchange::Hand(Handed {
+            name,
+            text,
+            is_part: false,
+        }),
         Exchange::Copy("handed".to_owned(), false),
         Exchange::Copy("short-code".to_owned(), true),
     ] {

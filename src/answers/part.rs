@@ -47,10 +47,7 @@ impl Part {
             "to-fill" => Some(Way::ToFill),
             "filled" => Some(Way::Filled),
             other => {
-                place.fault(
-                    "bad-value",
-                    format!("is \"{other}\"; expected to-fill or filled"),
-                );
+                place.fault("bad-value", format!("is \"{other}\"; expected to-fill or filled"));
                 None
             }
         });

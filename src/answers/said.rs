@@ -69,7 +69,11 @@ pub(super) fn department(fields: &Fields, standard: &Standard) -> Option<String>
     let id = place.text()?;
     let mut ids = standard.departments.iter().map(|known| known.id.as_str());
     if !ids.any(|known| known == id) {
-        let known: Vec<&str> = standard.departments.iter().map(|known| known.id.as_str()).collect();
+        let known: Vec<&str> = standard
+            .departments
+            .iter()
+            .map(|known| known.id.as_str())
+            .collect();
         place.fault(
             "unknown-department",
             format!("is \"{id}\"; expected one of {}", known.join(", ")),

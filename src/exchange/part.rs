@@ -51,6 +51,22 @@ pub struct Back {
     pub outside: Answers,
 }
 
+impl Back {
+    /// How many entries of notes, papers, profile and costs came that are not of the part, and not as in `mine`.
+    pub fn entries_beside(&self, mine: &Answers) -> usize {
+        let count = |extra: Extra| match self.outside.extra(extra) {
+            Some(Node::Map(entries)) => {
+                let new = entries
+                    .iter()
+                    .filter(|(key, node)| mine.extra(extra).and_then(|all| all.get(key)) != Some(node));
+                new.count()
+            }
+            other => usize::from(other.is_some() && other != mine.extra(extra)),
+        };
+        Extra::ALL.into_iter().map(count).sum()
+    }
+}
+
 /// What is handed back, parted into what was asked and what was not. `date` is when it was saved; empty where that is not
 /// known.
 pub fn back(standard: &Standard, part: &Part, answers: &Answers, date: &str) -> Back {

@@ -72,7 +72,7 @@ impl Action {
     pub fn replaces(&self) -> bool {
         matches!(
             self,
-            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge)
+            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge | Exchange::Fill)
         )
     }
 
@@ -167,6 +167,8 @@ pub enum Focus {
     Arrived,
     /// That conflicts are not decided.
     Undecided,
+    /// Handing out parts to departments.
+    HandOut,
 }
 
 impl Focus {
@@ -181,6 +183,7 @@ impl Focus {
             Focus::Errors => "errors",
             Focus::Arrived => "arrived",
             Focus::Undecided => "undecided",
+            Focus::HandOut => "hand-out",
         }
     }
 }
