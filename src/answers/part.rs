@@ -17,6 +17,7 @@ pub enum Way {
 
 /// The part of a department.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Part {
     /// Id of the department.
     pub department: String,
@@ -25,6 +26,9 @@ pub struct Part {
     /// Who filled it in, as typed; empty where nobody is named.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub by: String,
+    /// The code of the answers with which it arrived, in drafts alone: who reloads a page is not asked again.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub came_with: String,
 }
 
 impl Part {
@@ -36,6 +40,7 @@ impl Part {
             department: department.to_owned(),
             state,
             by: String::new(),
+            came_with: String::new(),
         })
     }
 
@@ -52,11 +57,13 @@ impl Part {
             }
         });
         let by = person(&fields);
+        let came_with = fields.get("cameWith").map_or(Some(""), |place| place.text());
         fields.close();
         Some(Part {
             department: department?,
             state: state?,
             by: by?,
+            came_with: came_with?.to_owned(),
         })
     }
 

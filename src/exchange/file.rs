@@ -56,9 +56,13 @@ pub fn write(standard: &Standard, answers: &Answers, date: &str) -> String {
 
 /// The same of the part of a department. Releases that know no parts refuse it, and name the key.
 pub fn write_part(standard: &Standard, answers: &Answers, date: &str, part: Option<&Part>) -> String {
+    let part = part.map(|part| Part {
+        came_with: String::new(),
+        ..part.clone()
+    });
     let written = Written {
         document: answers.whole_document(standard),
-        part,
+        part: part.as_ref(),
         saved: Saved {
             date: date.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),

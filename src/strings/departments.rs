@@ -17,7 +17,7 @@ words! {
         // Handing back.
         back_heading, back_about, signed, signed_hint, back_file, back_file_about, back_link_about, back_code_about,
         // Taking back.
-        filled, by, by_unknown, when, when_unknown, tally, new, same, different, new_list, conflicts_about, you, take, nothing_new,
+        filled, by, by_unknown, when, when_unknown, tally, new, same, different, new_list, conflicts_about, undecided, more, you, take, nothing_new,
         outside, outside_about, outside_item, outside_beside,
         // Which part a code is.
         ask, ask_about, ask_fill, ask_filled, ask_first,

@@ -4,7 +4,7 @@ use super::changes::act;
 use super::instances::{Instance, now, on, tell};
 use crate::answers::{Extra, Part, Way};
 use crate::exchange::{ArrivalFault, TextFault};
-use crate::exchange::{Form, MOST_BYTES, file, handed_out, table};
+use crate::exchange::{Form, MOST_BYTES, encode, file, handed_out, table};
 use crate::standard::Standard;
 use crate::widget::{Action, Arrival, Drawn, Exchange, Handed, open};
 use std::rc::Rc;
@@ -117,14 +117,16 @@ pub fn offer(id: u32, code: &str) {
     let arrival = on(id, |instance| {
         let arrival = open(code.as_bytes(), &standards(instance));
         let is_known = |arrival: &Arrival| {
-            let sheet = &instance.state.draft.sheet;
-            let theirs = arrival
-                .as_ref()
-                .map(|arrived| arrived.under(&instance.state.standard).answers);
-            theirs.is_ok_and(|theirs| {
+            let Ok(arrived) = arrival else { return false };
+            let (standard, sheet) = (&instance.state.standard, &instance.state.draft.sheet);
+            let theirs = arrived.under(standard).answers;
+            let Some(part) = &arrived.part else {
                 let differs = sheet.answers.differing(&theirs).contains(&true);
-                sheet.track_chosen && sheet.answers.track == theirs.track && !differs
-            })
+                return sheet.track_chosen && sheet.answers.track == theirs.track && !differs;
+            };
+            // Of a part what matters is whether it is the one that is being filled in.
+            let mut own = sheet.part.iter().filter(|_| part.state == Way::ToFill);
+            own.any(|own| own.department == part.department && own.came_with == encode(standard, &theirs))
         };
         (!is_known(&arrival)).then_some(arrival)
     });

@@ -173,7 +173,7 @@ pub enum Focus {
 
 impl Focus {
     /// The id of the element to focus.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",

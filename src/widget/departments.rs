@@ -68,7 +68,8 @@ pub fn banner(view: &View) -> Option<Html> {
 
 /// The way from saving and opening to where parts are handed out; nothing where the standard names no departments.
 pub fn way(view: &View) -> Option<Html> {
-    let there = !view.state.standard.departments.is_empty() && view.state.draft.sheet.track_chosen;
+    let sheet = &view.state.draft.sheet;
+    let there = !view.state.standard.departments.is_empty() && sheet.track_chosen && sheet.part.is_none();
     let go = view.sends(Action::Exchange(Exchange::ToDepartments));
     there.then(|| button("", view.words.departments.way, go))
 }

@@ -30,8 +30,8 @@ pub fn screen(view: &View, props: &Props) -> Html {
             <p class="facts">{ as_of(view) }</p>
             { proven::claimed_and_proven(view, &index, &proven) }
             <p class="hint">{ words.about }</p>
-            { by_departments(view, &index, &entered) }
             { departments::hand_out(view, props) }
+            { by_departments(view, &index, &entered) }
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! A part that arrived: to be filled in, or handed back.
 
 use super::super::exchange::{compare, merge, opened, summary};
-use crate::answers::{Answers, Part, Way};
+use crate::answers::{Answer, Answers, Part, Way};
 use crate::exchange::{Back, Place, Side};
 use crate::strings::fill;
 use crate::widget::action::{Action, Exchange};
@@ -47,9 +47,11 @@ fn to_fill(view: &View, arrived: &Arrived, part: &Part, beside: Html) -> Html {
     let words = &view.words.departments;
     let state = view.state;
     let questions = part.questions(&arrived.standard, arrived.answers.track);
-    let answered = questions
-        .iter()
-        .filter(|question| arrived.answers.get(**question).is_some());
+    let known = |question: &&usize| {
+        let answer = arrived.answers.get(**question);
+        answer.is_some_and(|answer| *answer != Answer::Unknown)
+    };
+    let answered = questions.iter().filter(known);
     let counts = [questions.len(), answered.count()].map(|count| count.to_string());
     let rows = vec![
         (words.part, department(view, &part.department).to_owned()),
@@ -60,7 +62,7 @@ fn to_fill(view: &View, arrived: &Arrived, part: &Part, beside: Html) -> Html {
     html! {
         <>
             { facts(rows) }
-            <details><summary>{ view.words.exchange.arrived }</summary>{ beside }</details>
+            <details><summary>{ words.more }</summary>{ beside }</details>
             <p class="hint">{ words.fill_about }</p>
             <p>{ kept }</p>
             <div class="actions">{ primary(words.fill, view.sends(Action::Exchange(Exchange::Fill))) }</div>
@@ -103,10 +105,10 @@ fn filled(view: &View, arrived: &Arrived, part: &Part, back: &Back, beside: Html
     html! {
         <>
             { facts(rows) }
-            <details><summary>{ view.words.exchange.arrived }</summary>{ beside }</details>
+            <details><summary>{ words.more }</summary>{ beside }</details>
             <div class="slot">{ for new_ones(view, back, count(&new), questions.clone().filter(|q| new(*q)).collect()) }</div>
             <p>{ nothing.then_some(words.nothing_new) }</p>
-            { merge::decisions(view, &found, &back.inside, words.conflicts_about, [words.you, department(view, &part.department)]) }
+            { merge::decisions(view, &found, &back.inside, [words.conflicts_about, words.undecided], [words.you, department(view, &part.department)]) }
             <div class="slot">{ for outside_of(view, back, &outside) }</div>
             <p class="hint">{ beside_outside(view, back) }</p>
             <div class="actions">
@@ -123,8 +125,7 @@ fn new_ones(view: &View, back: &Back, count: usize, questions: Vec<usize>) -> Op
     let words = &view.words.departments;
     let line = |question: usize| {
         let answer = compare::said(view, question, back.inside.get(question));
-        let text = fill(view.words.exchange.beside, &[view.question(question), &answer]);
-        html! { <li key={question}>{ text }</li> }
+        html! { <li key={question}>{ view.question(question) }{ " " }<strong>{ answer }</strong></li> }
     };
     (count > 0).then(|| {
         html! {
@@ -145,7 +146,6 @@ fn outside_of(view: &View, back: &Back, questions: &[usize]) -> Option<Html> {
         let text = fill(
             words.outside_item,
             &[
-                view.question(question),
                 &said(&state.draft.sheet.answers, question),
                 &said(&back.outside, question),
             ],
@@ -161,7 +161,7 @@ fn outside_of(view: &View, back: &Back, questions: &[usize]) -> Option<Html> {
                     checked={state.decided(&Place::Answer(question)) == Some(Side::Theirs)}
                     onchange={view.sends_tick::<yew::Event>(decide)}
                 />
-                <span class="choice-text">{ text }</span>
+                <span class="choice-text">{ view.question(question) }{ " " }<strong>{ text }</strong></span>
             </label>
         }
     };

@@ -12,6 +12,9 @@ use crate::widget::props::Props;
 use crate::widget::questions::said::department;
 use yew::{Html, html};
 
+/// The id of the fold with the departments.
+const HAND_OUT: &str = Focus::HandOut.id();
+
 /// The departments, each with how it stands and the ways to hand it its part. Nothing where the standard names none.
 pub fn hand_out(view: &View, props: &Props) -> Html {
     let words = &view.words.departments;
@@ -23,11 +26,16 @@ pub fn hand_out(view: &View, props: &Props) -> Html {
         return Html::default();
     }
     html! {
-        <section class="panel hand-out screen-only">
-            <h4 id={Focus::HandOut.id()} tabindex="-1">{ words.hand_out }</h4>
+        // Folded: the documents are what the place is for.
+        <details
+            class="panel hand-out screen-only"
+            open={view.state.unfolded.iter().any(|id| id == HAND_OUT)}
+            ontoggle={view.sends_fold(|open| Action::Unfold(HAND_OUT.to_owned(), open))}
+        >
+            <summary id={HAND_OUT}>{ words.hand_out }</summary>
             <p class="hint">{ words.hand_out_about }</p>
             <ul class="plain">{ for rows }</ul>
-        </section>
+        </details>
     }
 }
 

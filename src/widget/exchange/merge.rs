@@ -25,20 +25,20 @@ pub fn part(view: &View) -> Html {
         <section>
             <h5>{ words.merge }</h5>
             <p class="hint">{ fill(words.merge_about, &[&merge.taken.len().to_string()]) }</p>
-            { decisions(view, &merge, &theirs, words.merge_conflicts, [words.mine, words.theirs]) }
+            { decisions(view, &merge, &theirs, [words.merge_conflicts, words.merge_undecided], [words.mine, words.theirs]) }
             { button("", words.merge_now, view.sends(Action::Exchange(Exchange::Merge))) }
         </section>
     }
 }
 
-/// Each conflict, to be decided; `about` says how many there are, and `names` are those of the two sides.
-pub fn decisions(view: &View, merge: &Merge, theirs: &Answers, about: &str, names: [&str; 2]) -> Html {
+/// Each conflict, to be decided; `about` says how many there are and how many are not decided, `names` are those of the two sides.
+pub fn decisions(view: &View, merge: &Merge, theirs: &Answers, about: [&str; 2], names: [&str; 2]) -> Html {
     let words = &view.words.exchange;
     let state = view.state;
     let mine = &state.draft.sheet.answers;
     let open = |place: &&Place| state.decided(place).is_none();
     let undecided = merge.conflicts.iter().filter(open).count();
-    let heading = fill(about, &[&merge.conflicts.len().to_string()]);
+    let heading = fill(about[0], &[&merge.conflicts.len().to_string()]);
     let choices = merge.conflicts.iter().enumerate();
     let choices = choices.map(|(number, place)| conflict(view, number, place, [mine, theirs], names));
     let rest = |said: &'static str, side| {
@@ -65,7 +65,7 @@ pub fn decisions(view: &View, merge: &Merge, theirs: &Answers, about: &str, name
             <div class="slot">
                 if state.exchange.warned && undecided > 0 {
                     <p class="error" id={Focus::Undecided.id()} tabindex="-1">
-                        { fill(words.merge_undecided, &[&undecided.to_string()]) }
+                        { fill(about[1], &[&undecided.to_string()]) }
                     </p>
                 }
             </div>

@@ -99,7 +99,7 @@ impl State {
         if came_back {
             // How each department stands is there.
             self.go(Screen::Evidence);
-            self.wish(Focus::HandOut);
+            self.unfold_departments();
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::answers::{Answers, MOST_NAME, Part, Way};
-use crate::exchange::{Back, Place, Side, back};
+use crate::exchange::{Back, Place, Side, back, encode};
 use crate::widget::action::{Exchange, Focus};
 use crate::widget::draft::{Screen, Typing};
 use std::rc::Rc;
@@ -69,6 +69,10 @@ impl State {
             Exchange::Department(department) => {
                 self.exchange.department = department;
                 self.exchange.copied = None;
+                // It was the part of another one.
+                if self.exchange.handed.as_ref().is_some_and(|handed| handed.is_part) {
+                    self.exchange.handed = None;
+                }
             }
             Exchange::Name(part) => {
                 if let Some(Ok(arrived)) = self.exchange.arrival.as_deref() {
@@ -82,7 +86,7 @@ impl State {
             }
             Exchange::ToDepartments => {
                 self.go(Screen::Evidence);
-                self.wish(Focus::HandOut);
+                self.unfold_departments();
             }
             Exchange::Fill => self.fill_in(),
             Exchange::Sign(name) => {
@@ -102,10 +106,19 @@ impl State {
         }
     }
 
+    /// Shows how each department stands.
+    pub(super) fn unfold_departments(&mut self) {
+        let id = Focus::HandOut.id();
+        self.unfolded.retain(|unfolded| unfolded != id);
+        self.unfolded.push(id.to_owned());
+        self.wish(Focus::HandOut);
+    }
+
     fn fill_in(&mut self) {
-        let Some((part, answers)) = self.to_fill().cloned().zip(self.theirs()) else {
+        let Some((mut part, answers)) = self.to_fill().cloned().zip(self.theirs()) else {
             return;
         };
+        part.came_with = encode(&self.standard, &answers);
         self.put_in_place(answers, Typing::default(), Some(part));
         self.exchange.show_all = false;
         self.go(Screen::Page(
