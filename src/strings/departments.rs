@@ -21,6 +21,8 @@ words! {
         outside, outside_about, outside_item, outside_beside,
         // Which part a code is.
         ask, ask_about, ask_fill, ask_filled, ask_first,
+        // What is wrong.
+        unknown,
         // Who gave an answer.
         who, who_when, given_by, annex, answer, given_by_whom,
     }

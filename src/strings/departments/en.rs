@@ -68,6 +68,8 @@ pub const WORDS: Words = Words {
     ask_filled: "They handed it back",
     ask_first: "Choose the department first.",
 
+    unknown: "there is no department \"{0}\" here",
+
     who: "{0}, {1}",
     who_when: "{0} ({1})",
     given_by: "Filled in by {0}",

@@ -68,6 +68,8 @@ pub const WORDS: Words = Words {
     ask_filled: "是他们交回的",
     ask_first: "请先选部门。",
 
+    unknown: "这里没有部门“{0}”",
+
     who: "{0} {1}",
     who_when: "{0}（{1}）",
     given_by: "由 {0} 填",
