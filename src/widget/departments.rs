@@ -7,30 +7,16 @@ use super::components::button;
 use super::context::View;
 use super::draft::Screen;
 use super::questions::said::department;
-use crate::answers::{Part, Way};
-use crate::exchange::Tally;
+use crate::answers::Way;
 use crate::strings::fill;
 use yew::{Html, html};
 
-mod ask;
-mod back;
 mod carriers;
 mod out;
+mod stands;
 
-pub use ask::ask;
-pub use back::arrived;
 pub use out::{hand_back, hand_out};
-
-/// How a part stands by the answers at hand.
-fn tally(view: &View, part: &Part) -> Tally {
-    let state = view.state;
-    Tally::of(
-        &state.standard,
-        part,
-        &state.draft.sheet.answers,
-        &state.assessment,
-    )
-}
+use stands::tally;
 
 /// Which part is being filled in, and the ways out of it, above every screen but the start.
 pub fn banner(view: &View) -> Option<Html> {

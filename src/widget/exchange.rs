@@ -11,14 +11,16 @@ use crate::strings::fill;
 use yew::{Html, html};
 
 mod code;
-pub mod compare;
+mod compare;
 pub mod copied;
 mod faults;
-pub mod merge;
+mod merge;
 mod open;
-pub mod opened;
+mod opened;
+mod part;
 pub mod save;
-pub mod summary;
+mod summary;
+mod which;
 
 /// The place.
 pub fn screen(view: &View, props: &Props) -> Html {

@@ -43,7 +43,7 @@ async function paste(visit, text) {
 }
 
 const arrived = (visit) => visit.until("it has arrived, and has the focus", ({ one, root }) => !!one("#arrived") && root.activeElement === one("#arrived"));
-const handOut = (name) => `.hand-to button[aria-label="分给${name}"]`;
+const handOut = (name) => `.hand-to button[aria-label="分出去：${name}"]`;
 
 /** The same page with nothing kept, as on the computer of somebody else. */
 async function elsewhere(visit, address) {
@@ -148,13 +148,14 @@ inBrowser("a part goes out as a file, is filled in elsewhere, comes back, and is
   await visit.type(field("equipment-sets"), "24");
   await visit.until("it is the visitor's own", ({ one }) => !one("#q-equipment-sets .given-by"));
   assert.deepEqual(Object.keys((await kept(visit)).sheet.document.said), ["equipment-kinds"]);
-  assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:") && !url.startsWith(ADDRESS)), []);
+  assert.deepEqual((await visit.requests()).filter(({ url }) => !/^(blob|data):/.test(url) && !url.startsWith(ADDRESS)), []);
 });
 
 inBrowser("a part goes out as a link and a QR code, and comes back as a link; nothing leaves the page", { before: watch }, async (visit) => {
   await clerk(visit);
   await visit.requests();
   await visit.click(handOut("技术研发部门（含知识产权）"));
+  await visit.until("its ways are shown", ({ one }) => !!one("#part-link"));
   const link = await visit.value("#part-link");
   assert.match(link, /^http.*\/pages\/plain\.html#readiness=[0-9A-Z-]+&part=research$/);
   await visit.clickText("二维码");
@@ -163,7 +164,7 @@ inBrowser("a part goes out as a link and a QR code, and comes back as a link; no
   assert.equal(inScreenshot(data), link);
   await visit.clickText("复制链接");
   await visit.untilText(".hand-to [role=status]", "已复制");
-  assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:")), []);
+  assert.deepEqual((await visit.requests()).filter(({ url }) => !/^(blob|data):/.test(url)), []);
   const mine = await visit.run((_, key) => localStorage.getItem(key), KEY);
 
   await elsewhere(visit, link);
@@ -177,6 +178,7 @@ inBrowser("a part goes out as a link and a QR code, and comes back as a link; no
   await visit.untilText(".part-banner", "技术研发部门");
   assert.doesNotMatch(await visit.text(".widget"), /请您填的一部分/);
   await visit.clickText("交回");
+  await visit.until("it can be handed back", ({ one }) => !!one(".hand-back"));
   const back = await visit.value("#part-link");
   assert.match(back, /&filled=research$/);
   assert.equal(await visit.value("#part-code"), /readiness=([0-9A-Z-]+)&/.exec(back)[1]);

@@ -6,7 +6,7 @@ pub const WORDS: Words = Words {
     stands: "{0} {0|question|questions}, {1} still open",
     said_count: "{0} {0|answer|answers} taken from them",
     hand_to: "Hand out",
-    hand_to_whom: "Hand out to {0}",
+    hand_to_whom: "Hand out: {0}",
     as_file: "Save as a file",
     as_file_about: "The questions of this part, the answers so far, notes and evidence of these questions, the plant and the date of its figures. No costs.",
     link: "Link",

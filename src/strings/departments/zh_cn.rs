@@ -6,7 +6,7 @@ pub const WORDS: Words = Words {
     stands: "共 {0} 题，还有 {1} 题没有定",
     said_count: "已收下他们的 {0} 题",
     hand_to: "分出去",
-    hand_to_whom: "分给{0}",
+    hand_to_whom: "分出去：{0}",
     as_file: "存成文件",
     as_file_about: "这一部分的题、已有的答案，这些题的备注和材料，工厂名称和数据截至日期。没有花费。",
     link: "链接",

@@ -1,7 +1,7 @@
 //! Handing out parts, and handing one back.
 
 use super::carriers::{Said, carriers};
-use super::tally;
+use super::stands::tally;
 use crate::answers::{MOST_NAME, Part, Way};
 use crate::exchange::handed_out;
 use crate::strings::fill;

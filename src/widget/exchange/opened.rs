@@ -1,6 +1,6 @@
 //! What arrived, beside the draft: what it is, what it differs in, and what can be done with it.
 
-use super::{compare, faults, merge, summary};
+use super::{compare, faults, merge, part, summary, which};
 use crate::answers::Answers;
 use crate::editions::Fate;
 use crate::strings::fill;
@@ -8,7 +8,6 @@ use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::arrived::{Arrival, Arrived};
 use crate::widget::components::{button, primary};
 use crate::widget::context::View;
-use crate::widget::departments;
 use crate::widget::props::Props;
 use yew::{Html, html};
 
@@ -22,7 +21,9 @@ pub fn panel(view: &View, props: &Props) -> Html {
     );
     let arrival: Option<&Arrival> = view.state.exchange.arrival.as_deref();
     let (heading, content) = match arrival {
-        Some(Ok(arrived)) if arrived.part.is_some() => departments::arrived(view, props, arrived),
+        Some(Ok(arrived)) if arrived.part.is_some() => {
+            part::arrived(view, props, arrived, on_the_way(view, arrived))
+        }
         Some(Ok(arrived)) => (words.arrived.to_owned(), opened(view, props, arrived)),
         Some(Err(fault)) => (words.fault.to_owned(), faults::list(view, props, fault)),
         None => return Html::default(),
@@ -69,7 +70,7 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
             { summary::list(view, arrived, &props.editions) }
             <p>{ on_the_way(view, arrived) }</p>
             <div key="content">{ content }</div>
-            { for departments::ask(view, arrived) }
+            { for which::ask(view, arrived) }
         </>
     }
 }
@@ -84,7 +85,7 @@ fn says_no_more(view: &View, theirs: &Answers) -> bool {
 }
 
 /// What became of the answers on the way to the edition that is shown; nothing where they are of this one.
-pub fn on_the_way(view: &View, arrived: &Arrived) -> String {
+fn on_the_way(view: &View, arrived: &Arrived) -> String {
     let words = &view.words.exchange;
     let shown = &view.state.standard;
     if arrived.standard.id == shown.id {

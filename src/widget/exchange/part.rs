@@ -1,6 +1,6 @@
 //! A part that arrived: to be filled in, or handed back.
 
-use super::super::exchange::{compare, merge, opened, summary};
+use super::{compare, merge, summary};
 use crate::answers::{Answer, Answers, Part, Way};
 use crate::exchange::{Back, Place, Side};
 use crate::strings::fill;
@@ -12,8 +12,8 @@ use crate::widget::props::Props;
 use crate::widget::questions::said::department;
 use yew::{Html, html};
 
-/// Its heading, and what can be done with it.
-pub fn arrived(view: &View, props: &Props, arrived: &Arrived) -> (String, Html) {
+/// Its heading, and what can be done with it. `on_the_way`: what became of answers of another edition.
+pub fn arrived(view: &View, props: &Props, arrived: &Arrived, on_the_way: String) -> (String, Html) {
     let words = &view.words.departments;
     let Some(part) = &arrived.part else {
         return Default::default();
@@ -21,7 +21,7 @@ pub fn arrived(view: &View, props: &Props, arrived: &Arrived) -> (String, Html) 
     let beside = html! {
         <>
             { summary::list(view, arrived, &props.editions) }
-            <p>{ opened::on_the_way(view, arrived) }</p>
+            <p>{ on_the_way }</p>
         </>
     };
     match (part.state, view.state.back()) {
