@@ -10,7 +10,7 @@ use crate::standard::Standard;
 const OF_THE_PROFILE: [&str; 2] = ["plant", "figuresAsOf"];
 
 /// How a part stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// How many questions it has on the track.
     pub questions: usize,
@@ -18,21 +18,24 @@ pub struct Tally {
     pub open: usize,
     /// How many answers of it the department gave.
     pub said: usize,
+    /// By whom and when the latest of these was handed back.
+    pub latest: Option<Said>,
 }
 
 impl Tally {
     /// Of a part, by answers and what they come to.
     pub fn of(standard: &Standard, part: &Part, answers: &Answers, assessment: &Assessment) -> Tally {
         let questions = part.questions(standard, answers.track);
-        let count = |is: &dyn Fn(usize) -> bool| questions.iter().filter(|question| is(**question)).count();
-        let said = |question| {
-            let said = answers.said(question);
-            said.is_some_and(|said| said.department == part.department)
-        };
+        let open = questions
+            .iter()
+            .filter(|question| assessment.states[**question].is_open());
+        let said = questions.iter().filter_map(|question| answers.said(*question));
+        let said: Vec<&Said> = said.filter(|said| said.department == part.department).collect();
         Tally {
             questions: questions.len(),
-            open: count(&|question| assessment.states[question].is_open()),
-            said: count(&said),
+            open: open.count(),
+            said: said.len(),
+            latest: said.into_iter().max_by_key(|said| said.date.as_str()).cloned(),
         }
     }
 }

@@ -141,9 +141,9 @@ inBrowser("a part goes out as a file, is filled in elsewhere, comes back, and is
   await visit.clickText("收下这一部分");
   await visit.until("how departments stand is shown", ({ one, root }) => !!one(".hand-to") && root.activeElement === one("#hand-out"));
   assert.deepEqual(await answersOf(visit), { "equipment-kinds": 6, "equipment-sets": 23, "software-copyrights": 3 });
-  assert.match(await visit.text(".hand-to"), /已收下他们的 2 题/);
+  assert.match(await visit.text(".hand-to"), /已收下 2 题，最近：生产、设备部门 王工/);
   await visit.step(0);
-  assert.match(await visit.text("#q-equipment-sets .given-by"), new RegExp(`由 生产、设备部门 王工（${day}-\\d\\d-\\d\\d） 填`));
+  assert.match(await visit.text("#q-equipment-sets .given-by"), new RegExp(`填写：生产、设备部门 王工（${day}-\\d\\d-\\d\\d）`));
   // Whoever changes it has said it.
   await visit.type(field("equipment-sets"), "24");
   await visit.until("it is the visitor's own", ({ one }) => !one("#q-equipment-sets .given-by"));

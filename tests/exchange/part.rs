@@ -208,6 +208,26 @@ fn what_contradicts_is_a_conflict_that_says_who_said_what_and_when() {
 }
 
 #[test]
+fn who_said_it_goes_along_to_another_edition() {
+    let [new, old] = ["ningbo-3511-2018", "ningbo-3511-2017"].map(shipped);
+    let mut given = answers(
+        &new,
+        "discrete",
+        r#"{"equipment-kinds": 8, "equipment-sets": 23}"#,
+    );
+    let kinds = question(&new, "equipment-kinds");
+    given.note_said(kinds, Some(said("production", "王工", DATE)));
+    let carried = readiness_check::editions::carry(&given, &new, &old).answers;
+    assert_eq!(carried.said(question(&old, "equipment-kinds")), given.said(kinds));
+    assert_eq!(carried.said(question(&old, "equipment-sets")), None);
+    // In a standard without that department it is of nobody.
+    let mut bare = old.clone();
+    bare.departments.clear();
+    let carried = readiness_check::editions::carry(&given, &new, &bare).answers;
+    assert_eq!(carried.said(question(&bare, "equipment-kinds")), None);
+}
+
+#[test]
 fn nothing_beside_the_answers_is_taken_that_is_not_of_the_part() {
     let standard = shipped("ningbo-3511-2018");
     let mut theirs = answers(&standard, "discrete", r#"{"equipment-kinds": 6}"#);

@@ -4,7 +4,7 @@ pub const WORDS: Words = Words {
     hand_out: "Hand out to departments",
     hand_out_about: "Each department gets its own questions only. Open what they hand back under \"Save and open\": it says who filled it in and when, and you decide on each answer that differs from yours.",
     stands: "{0} {0|question|questions}, {1} still open",
-    said_count: "{0} {0|answer|answers} taken from them",
+    said_count: "{0} {0|answer|answers} taken, the latest by {1}",
     hand_to: "Hand out",
     hand_to_whom: "Hand out: {0}",
     as_file: "Save as a file",
@@ -63,7 +63,7 @@ pub const WORDS: Words = Words {
     outside_beside: "{0} more {0|entry|entries} of notes and evidence of other questions, facts of the firm or costs {0|is|are} not taken.",
 
     ask: "Is this the part of a department?",
-    ask_about: "A short code does not name one. With the department chosen, only its questions are filled in or taken.",
+    ask_about: "It names none. With the department chosen, only its questions are filled in or taken.",
     ask_fill: "I fill it in",
     ask_filled: "They handed it back",
     ask_first: "Choose the department first.",

@@ -4,7 +4,7 @@ pub const WORDS: Words = Words {
     hand_out: "分给各部门填",
     hand_out_about: "每个部门只收到自己的题。填好交回来，到“保存与打开”里打开：谁在什么时候填的都写着，和您不一样的逐处由您决定。",
     stands: "共 {0} 题，还有 {1} 题没有定",
-    said_count: "已收下他们的 {0} 题",
+    said_count: "已收下 {0} 题，最近：{1}",
     hand_to: "分出去",
     hand_to_whom: "分出去：{0}",
     as_file: "存成文件",
@@ -63,7 +63,7 @@ pub const WORDS: Words = Words {
     outside_beside: "另有 {0} 项别的题的备注和材料、企业情况或花费，不收。",
 
     ask: "这是一个部门的部分？",
-    ask_about: "短码里没有部门。选好部门，就只填或只收它的题。",
+    ask_about: "里面没有写部门。选好部门，就只填或只收它的题。",
     ask_fill: "我来填",
     ask_filled: "是他们交回的",
     ask_first: "请先选部门。",
@@ -72,7 +72,7 @@ pub const WORDS: Words = Words {
 
     who: "{0} {1}",
     who_when: "{0}（{1}）",
-    given_by: "由 {0} 填",
+    given_by: "填写：{0}",
     annex: "各部门填的答案",
     answer: "答案",
     given_by_whom: "谁填的，什么时候",

@@ -1,15 +1,14 @@
 //! Handing out parts, and handing one back.
 
 use super::carriers::{Said, carriers};
-use super::stands::tally;
 use crate::answers::{MOST_NAME, Part, Way};
-use crate::exchange::handed_out;
+use crate::exchange::{Tally, handed_out};
 use crate::strings::fill;
 use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::components::TextField;
 use crate::widget::context::View;
 use crate::widget::props::Props;
-use crate::widget::questions::said::department;
+use crate::widget::questions::said::{department, who};
 use yew::{Html, html};
 
 /// The id of the fold with the departments.
@@ -42,17 +41,19 @@ pub fn hand_out(view: &View, props: &Props) -> Html {
 fn row(view: &View, props: &Props, part: &Part) -> Html {
     let words = &view.words.departments;
     let state = view.state;
-    let tally = tally(view, part);
+    let answers = &state.draft.sheet.answers;
+    let tally = Tally::of(&state.standard, part, answers, &state.assessment);
     let title = department(view, &part.department);
     let stands = fill(
         words.stands,
         &[&tally.questions.to_string(), &tally.open.to_string()],
     );
-    let said = (tally.said > 0).then(|| fill(words.said_count, &[&tally.said.to_string()]));
+    let latest = tally.latest.as_ref();
+    let said = latest.map(|latest| fill(words.said_count, &[&tally.said.to_string(), &who(view, latest)]));
     let open = state.exchange.department.as_deref() == Some(&part.department);
     let chosen = (!open).then(|| part.department.clone());
     let ways = || {
-        let answers = handed_out(&state.standard, part, &state.draft.sheet.answers);
+        let answers = handed_out(&state.standard, part, answers);
         let said = Said {
             file: [words.as_file, words.as_file_about],
             link: words.link_about,

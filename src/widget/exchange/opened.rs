@@ -70,7 +70,7 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
             { summary::list(view, arrived, &props.editions) }
             <p>{ on_the_way(view, arrived) }</p>
             <div key="content">{ content }</div>
-            { for which::ask(view, arrived) }
+            { for which::ask(view) }
         </>
     }
 }

@@ -1,19 +1,17 @@
-//! Which part a code is: it names no department.
+//! Which part it is that arrived: a code, a table or a file of an earlier release names no department.
 
 use crate::answers::{Part, Way};
-use crate::exchange::Form;
 use crate::widget::action::{Action, Exchange};
-use crate::widget::arrived::Arrived;
 use crate::widget::components::button;
 use crate::widget::context::View;
 use yew::{Html, html};
 
-/// The question, folded: most codes are no parts.
-pub fn ask(view: &View, arrived: &Arrived) -> Option<Html> {
+/// The question, folded: most of what arrives is no part.
+pub fn ask(view: &View) -> Option<Html> {
     let words = &view.words.departments;
     let state = view.state;
     let departments = &state.standard.departments;
-    if arrived.form != Form::Code || departments.is_empty() {
+    if departments.is_empty() {
         return None;
     }
     let chosen = state.exchange.department.as_deref();
