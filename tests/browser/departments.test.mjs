@@ -163,7 +163,7 @@ inBrowser("a part goes out as a link and a QR code, and comes back as a link; no
   const { data } = await visit.cdp("Page.captureScreenshot", { format: "png" });
   assert.equal(inScreenshot(data), link);
   await visit.clickText("复制链接");
-  await visit.untilText(".hand-to [role=status]", "已复制");
+  await visit.untilText(".hand-to .to-copy [role=status]", "已复制");
   assert.deepEqual((await visit.requests()).filter(({ url }) => !/^(blob|data):/.test(url)), []);
   const mine = await visit.run((_, key) => localStorage.getItem(key), KEY);
 
