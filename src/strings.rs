@@ -5,6 +5,7 @@ use crate::lang::Lang;
 
 #[cfg(feature = "places")]
 pub mod consent;
+pub mod departments;
 #[cfg(feature = "places")]
 pub mod editions;
 mod en;
@@ -24,24 +25,23 @@ mod zh_cn;
 
 /// A struct of words of one language, and the name of each.
 macro_rules! words {
-    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? } $(with #[$when:meta] { $($part:ident),* })?) => {
+    ($(#[$doc:meta])* $words:ident { $($name:ident),* $(,)? } $(with { $($always:ident),* })? $(with #[$when:meta] { $($part:ident),* })?) => {
         $(#[$doc])*
         #[allow(missing_docs)]
         #[derive(Debug)]
-        pub struct $words { $(pub $name: &'static str,)* $($(#[$when] pub $part: $part::Words,)*)? }
+        pub struct $words { $(pub $name: &'static str,)* $($(pub $always: $always::Words,)*)? $($(#[$when] pub $part: $part::Words,)*)? }
 
         impl $words {
             /// Each word with its name, in order.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 #[allow(unused_mut)]
                 let mut all = vec![$((stringify!($name), self.$name)),*];
-                $($(#[$when] all.extend(self.$part.all());)*)?
+                $($(all.extend(self.$always.all());)*)? $($(#[$when] all.extend(self.$part.all());)*)?
                 all
             }
         }
     };
 }
-#[cfg(feature = "places")]
 use words;
 
 words! {
@@ -84,7 +84,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, place_exchange, exchange_enter, exchange_foot, on_to, back_to, answer_question,
-    } with #[cfg(feature = "places")] { programmes, editions, plan, result, report, evidence, consent, exchange }
+    } with { departments } with #[cfg(feature = "places")] { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

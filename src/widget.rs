@@ -18,6 +18,8 @@ mod components;
 #[cfg(feature = "places")]
 mod consent;
 mod context;
+#[cfg(feature = "places")]
+mod departments;
 mod draft;
 #[cfg(feature = "places")]
 mod evidence;
@@ -121,6 +123,7 @@ fn body(view: &View, props: &Props) -> Html {
     let screen = view.state.draft.screen;
     // Drawn before the foot, which lists what it cites.
     let place = match screen {
+        _ if !view.state.draft.is_shown_here() => places::place(view, props),
         Screen::Start => start::start(view, &props.host),
         Screen::Page(number) => html! {
             <>
@@ -142,6 +145,7 @@ fn body(view: &View, props: &Props) -> Html {
             <div class="slot">
                 if screen != Screen::Start {
                     { places::bar(view) }
+                    { for places::banner(view) }
                 }
             </div>
             <div {key} {class}>{ place }</div>

@@ -230,4 +230,5 @@ pub(super) const STRINGS: Strings = Strings {
     consent: super::consent::en::WORDS,
     #[cfg(feature = "places")]
     exchange: super::exchange::en::WORDS,
+    departments: super::departments::en::WORDS,
 };

@@ -230,4 +230,5 @@ pub(super) const STRINGS: Strings = Strings {
     consent: super::consent::zh_cn::WORDS,
     #[cfg(feature = "places")]
     exchange: super::exchange::zh_cn::WORDS,
+    departments: super::departments::zh_cn::WORDS,
 };

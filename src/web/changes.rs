@@ -21,6 +21,8 @@ pub fn take(id: u32, event: Event) {
         #[cfg(feature = "places")]
         Event::Save(form) => files::save(id, form),
         #[cfg(feature = "places")]
+        Event::HandOut(department) => files::hand_out(id, department.as_deref()),
+        #[cfg(feature = "places")]
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
         #[cfg(feature = "places")]
         Event::Open(text) => files::arrive(id, text.as_bytes()),
@@ -55,7 +57,7 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
             action.under(&drawn.0, &before.standard)?
         };
         let after = before.after(action.clone());
-        if !after.draft.screen.is_shown_here() {
+        if !after.draft.is_shown_here() {
             // The whole module goes there itself.
             beyond = Some(after.draft.screen);
             return None;
@@ -214,6 +216,13 @@ fn spread(place: &Place, saved: &Saved, from: Option<u32>, elsewhere: bool) {
         }
         if on(id, |instance| take_up(instance, saved, elsewhere)) == Some(true) {
             report(id);
+        }
+        let beyond = |instance: &mut Instance| {
+            let draft = &instance.state.draft;
+            (!draft.is_shown_here()).then(|| draft.screen.to_node().to_json())
+        };
+        if let Some(place) = on(id, beyond).flatten() {
+            tell(id, "beyond", &[place.as_str().into(), true.into()]);
         }
     }
 }

@@ -23,7 +23,7 @@ impl Mounted {
     /// Whether it stands at a place that only the whole module can show.
     #[wasm_bindgen(getter)]
     pub fn lacks(&self) -> bool {
-        on(self.id, |instance| !instance.state.draft.screen.is_shown_here()).unwrap_or_default()
+        on(self.id, |instance| !instance.state.draft.is_shown_here()).unwrap_or_default()
     }
 
     /// What the whole module is to know of the visit beside the draft, as JSON.

@@ -5,7 +5,7 @@ use super::instances::{Settings, mount, on, tell, unmount};
 use super::{error, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
-use crate::widget::{Action, Notice, Screen, Sheet, Typing};
+use crate::widget::{Action, Draft, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -144,6 +144,7 @@ impl Mounted {
             track_chosen: true,
             typed: Typing::default(),
             by_page: true,
+            part: None,
         };
         if draft.sheet.track_chosen && draft.sheet.says_the_same(&sheet) {
             store(self.id, true);
@@ -166,7 +167,11 @@ impl Mounted {
         let Some(screen) = screen(self.id, place) else {
             return;
         };
-        if !screen.is_shown_here() {
+        let shown = on(self.id, |instance| {
+            let draft = (*instance.state.draft).clone();
+            Draft { screen, ..draft }.is_shown_here()
+        });
+        if shown == Some(false) {
             tell(self.id, "beyond", &[place.into(), true.into()]);
             return;
         }

@@ -76,7 +76,9 @@ impl Action {
         match self {
             Action::StartOver => true,
             #[cfg(feature = "places")]
-            Action::Exchange(action) => matches!(action, Exchange::Replace | Exchange::Merge),
+            Action::Exchange(action) => {
+                matches!(action, Exchange::Replace | Exchange::Merge | Exchange::Fill)
+            }
             _ => false,
         }
     }
@@ -173,11 +175,13 @@ pub enum Focus {
     Arrived,
     /// That conflicts are not decided.
     Undecided,
+    /// Handing out parts to departments.
+    HandOut,
 }
 
 impl Focus {
     /// The id of the element to focus.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",
@@ -187,6 +191,7 @@ impl Focus {
             Focus::Errors => "errors",
             Focus::Arrived => "arrived",
             Focus::Undecided => "undecided",
+            Focus::HandOut => "hand-out",
         }
     }
 }

@@ -8,7 +8,7 @@ use super::context::View;
 use super::draft::Screen;
 use super::props::{Event, Props};
 #[cfg(feature = "places")]
-use super::{basis, evidence, exchange, plan, programmes, result};
+use super::{basis, departments, evidence, exchange, plan, programmes, result};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn place(view: &View, props: &Props) -> Html {
     match view.state.draft.screen {
         Screen::Result => result::result(view, props),
         Screen::Plan => plan::screen(view),
-        Screen::Evidence => evidence::screen(view),
+        Screen::Evidence => evidence::screen(view, props),
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Basis => basis::basis(view, props),
         Screen::Exchange => exchange::screen(view, props),
@@ -49,6 +49,18 @@ pub fn offer(view: &View) -> Html {
 #[cfg(not(feature = "places"))]
 pub fn offer(_: &View) -> Html {
     Html::default()
+}
+
+/// Which part of the questions is being filled in.
+#[cfg(feature = "places")]
+pub fn banner(view: &View) -> Option<Html> {
+    departments::banner(view)
+}
+
+/// Parts are filled in by the whole module.
+#[cfg(not(feature = "places"))]
+pub fn banner(_: &View) -> Option<Html> {
+    None
 }
 
 /// What a print of a place carries to be checked by.
@@ -84,8 +96,10 @@ pub fn bar(view: &View) -> Html {
     let questions = match here {
         Screen::Page(_) => here,
         _ => {
-            let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
-            Screen::Page(view.state.last_page.min(pages.len().saturating_sub(1)))
+            let pages = view.state.pages_shown();
+            let last = view.state.last_page;
+            let page = pages.iter().rev().find(|page| **page <= last).or(pages.first());
+            Screen::Page(page.copied().unwrap_or_default())
         }
     };
     let places = [questions].into_iter().chain(Screen::PLACES);

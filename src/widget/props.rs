@@ -109,6 +109,9 @@ pub enum Event {
     /// The visitor saves the answers in this form.
     #[cfg(feature = "places")]
     Save(Form),
+    /// The visitor hands out the part of the department with this id as a file; without one, hands back the part at hand.
+    #[cfg(feature = "places")]
+    HandOut(Option<String>),
     /// The visitor copies the text of the field with this id.
     #[cfg(feature = "places")]
     Copy(&'static str),

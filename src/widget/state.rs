@@ -18,6 +18,8 @@ mod faults;
 mod journey;
 #[cfg(not(feature = "places"))]
 mod no_exchange;
+#[cfg(feature = "places")]
+mod part;
 mod reading;
 
 use super::action::{Action, Clearing, Focus};

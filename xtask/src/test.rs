@@ -137,7 +137,9 @@ fn run_stage(stage: Stage, times: &mut Times) -> Result<()> {
             }
             Ok(())
         }
-        Stage::Engine => cargo("check --package readiness-check --lib --no-default-features --features places --locked"),
+        Stage::Engine => {
+            cargo("check --package readiness-check --lib --no-default-features --features places --locked")
+        }
         Stage::Rust => times.of_cargo("test --workspace --all-features --locked"),
         Stage::Dist => dist::run(&setup::for_build()?).map(drop),
         Stage::Node => node("node", vec![("PARITY", parity_file()?)], times),

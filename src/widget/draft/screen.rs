@@ -41,11 +41,6 @@ impl Screen {
     /// The places behind the questions, in the order of the bar.
     pub const PLACES: [Screen; 4] = [Screen::Result, Screen::Plan, Screen::Evidence, Screen::Programmes];
 
-    /// Whether this module shows it: built without the places it shows the start and the questions alone.
-    pub fn is_shown_here(self) -> bool {
-        cfg!(feature = "places") || matches!(self, Screen::Start | Screen::Page(_))
-    }
-
     /// Whether it stands beside the journey: its foot leads back to where the visitor came from.
     pub fn is_aside(self) -> bool {
         matches!(self, Screen::Basis | Screen::Exchange)

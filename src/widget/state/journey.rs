@@ -5,6 +5,18 @@ use crate::widget::action::Focus;
 use crate::widget::draft::Screen;
 
 impl State {
+    /// The numbers of the pages of the track on which a question is shown.
+    pub fn pages_shown(&self) -> Vec<usize> {
+        let track = self.draft.sheet.answers.track;
+        let pages = self.standard.pages(track).into_iter().enumerate();
+        let has_some = |(number, page)| {
+            let mut questions = self.standard.questions_on(page, track).into_iter();
+            let shown = self.draft.sheet.part.is_none() || questions.any(|question| self.is_shown(question));
+            shown.then_some(number)
+        };
+        pages.filter_map(has_some).collect()
+    }
+
     /// Starts on a track, or goes on where the visitor was on it.
     pub(super) fn begin(&mut self, track: usize) {
         let sheet = &self.draft.sheet;
@@ -57,6 +69,7 @@ impl State {
     }
 
     pub(super) fn go_to_question(&mut self, question: usize) {
+        self.leave_part_for(question);
         let page = self.standard.page_of(question);
         let pages = self.standard.pages(self.draft.sheet.answers.track);
         if let Some(page) = pages.iter().position(|found| *found == page) {
