@@ -25,6 +25,8 @@ mod draft;
 mod evidence;
 #[cfg(feature = "places")]
 mod exchange;
+#[cfg(not(feature = "places"))]
+mod first;
 mod frame;
 mod notes;
 mod places;
@@ -41,6 +43,8 @@ mod result;
 mod shared;
 mod start;
 mod state;
+#[cfg(feature = "places")]
+mod whole;
 
 #[cfg(feature = "places")]
 pub use action::Exchange;
@@ -49,9 +53,13 @@ pub use action::{Action, Clearing, Focus};
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
+#[cfg(not(feature = "places"))]
+use first as built;
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
 pub use state::State;
+#[cfg(feature = "places")]
+use whole as built;
 
 /// The widget.
 #[component]
@@ -110,7 +118,7 @@ pub fn Widget(props: &Props) -> Html {
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }
                 <div class="slot">{ frame::replaced(&view) }</div>
-                <div class="slot">{ places::offer(&view) }</div>
+                <div class="slot">{ built::offer(&view) }</div>
                 { body(&view, props) }
                 { frame::footer(&view, props) }
             </div>
@@ -123,7 +131,7 @@ fn body(view: &View, props: &Props) -> Html {
     let screen = view.state.draft.screen;
     // Drawn before the foot, which lists what it cites.
     let place = match screen {
-        _ if !view.state.draft.is_shown_here() => places::place(view, props),
+        _ if !view.state.draft.is_shown_here() => built::place(view, props),
         Screen::Start => start::start(view, &props.host),
         Screen::Page(number) => html! {
             <>
@@ -132,7 +140,7 @@ fn body(view: &View, props: &Props) -> Html {
                 { questions::live::live(view) }
             </>
         },
-        _ => places::place(view, props),
+        _ => built::place(view, props),
     };
     let (key, class) = match screen {
         Screen::Start => ("start", "frame start-frame"),
@@ -145,7 +153,7 @@ fn body(view: &View, props: &Props) -> Html {
             <div class="slot">
                 if screen != Screen::Start {
                     { places::bar(view) }
-                    { for places::banner(view) }
+                    { for built::banner(view) }
                 }
             </div>
             <div {key} {class}>{ place }</div>

@@ -7,61 +7,8 @@ use super::components::{button, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
 use super::props::{Event, Props};
-#[cfg(feature = "places")]
-use super::{basis, departments, evidence, exchange, plan, programmes, result};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
-
-/// A place behind the questions, or beside them.
-#[cfg(feature = "places")]
-pub fn place(view: &View, props: &Props) -> Html {
-    match view.state.draft.screen {
-        Screen::Result => result::result(view, props),
-        Screen::Plan => plan::screen(view),
-        Screen::Evidence => evidence::screen(view, props),
-        Screen::Programmes => programmes::screen(view, &props.programmes),
-        Screen::Basis => basis::basis(view, props),
-        Screen::Exchange => exchange::screen(view, props),
-        Screen::Start | Screen::Page(_) => Html::default(),
-    }
-}
-
-/// Its heading, until the whole module shows it.
-#[cfg(not(feature = "places"))]
-pub fn place(view: &View, _: &Props) -> Html {
-    html! {
-        <section key="place" class="screen" aria-busy="true">
-            { view.heading(title(view.words, view.state.draft.screen)) }
-        </section>
-    }
-}
-
-/// That something arrived and waits, on every screen but its own.
-#[cfg(feature = "places")]
-pub fn offer(view: &View) -> Html {
-    match view.state.draft.screen {
-        Screen::Exchange => Html::default(),
-        _ => exchange::offer(view),
-    }
-}
-
-/// Whatever arrives is opened by the whole module.
-#[cfg(not(feature = "places"))]
-pub fn offer(_: &View) -> Html {
-    Html::default()
-}
-
-/// Which part of the questions is being filled in.
-#[cfg(feature = "places")]
-pub fn banner(view: &View) -> Option<Html> {
-    departments::banner(view)
-}
-
-/// Parts are filled in by the whole module.
-#[cfg(not(feature = "places"))]
-pub fn banner(_: &View) -> Option<Html> {
-    None
-}
 
 /// What a print of a place carries to be checked by.
 #[cfg(feature = "places")]

@@ -5,8 +5,6 @@ use super::draft::{Draft, Screen, Sheet};
 use super::planned::Planned;
 use crate::answers::{Answer, read_typed, write_number};
 use crate::assess::{Assessment, Verdict, assess};
-#[cfg(feature = "places")]
-use crate::plan::{Costing, Outcome, Target};
 use crate::standard::Standard;
 use std::rc::Rc;
 
@@ -20,6 +18,8 @@ mod journey;
 mod no_exchange;
 #[cfg(feature = "places")]
 mod part;
+#[cfg(feature = "places")]
+mod plan;
 mod reading;
 
 use super::action::{Action, Clearing, Focus};
@@ -266,13 +266,6 @@ impl State {
             Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
         }
-    }
-
-    /// The cheapest plans for a target, or why there is none.
-    #[cfg(feature = "places")]
-    pub fn plan(&self, target: &Target, costing: &Costing) -> Rc<Outcome> {
-        let answers = &self.draft.sheet.answers;
-        self.planned.plan(&self.standard, answers, target, costing)
     }
 
     /// The state after an action.
