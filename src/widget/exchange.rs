@@ -13,16 +13,21 @@ mod code;
 mod compare;
 mod copied;
 mod faults;
+mod list;
 mod merge;
 mod open;
 mod opened;
 mod save;
 mod summary;
 
+pub use merge::name;
+
 /// The place.
 pub fn screen(view: &View, props: &Props) -> Html {
     let words = &view.words.exchange;
     let has_answers = !view.state.draft.sheet.is_empty();
+    // Who keeps several comes for them first.
+    let has_others = !view.state.kept.beside(&view.state.draft.sheet).is_empty();
     html! {
         <section key="exchange" class="screen exchange">
             { view.heading(words.heading) }
@@ -30,6 +35,11 @@ pub fn screen(view: &View, props: &Props) -> Html {
             <div class="slot">
                 if view.state.exchange.arrival.is_some() {
                     { opened::panel(view, props) }
+                }
+            </div>
+            <div class="slot">
+                if has_others {
+                    { list::panel(view, props) }
                 }
             </div>
             <div class="groups">
@@ -44,6 +54,11 @@ pub fn screen(view: &View, props: &Props) -> Html {
                         { code::panel(view, props) }
                     }
                 </div>
+            </div>
+            <div class="slot">
+                if !has_others {
+                    { list::panel(view, props) }
+                }
             </div>
         </section>
     }

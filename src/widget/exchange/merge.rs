@@ -8,6 +8,7 @@ use crate::strings::fill;
 use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::components::button;
 use crate::widget::context::View;
+use crate::widget::draft::NAME;
 use yew::{Html, html};
 
 /// How much of a value is shown.
@@ -93,8 +94,8 @@ fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2]) -> 
     }
 }
 
-/// What is said differently.
-fn name(view: &View, place: &Place) -> String {
+/// What is at a place.
+pub fn name(view: &View, place: &Place) -> String {
     let words = &view.words.exchange;
     let (extra, path) = match place {
         Place::Track => return words.track.to_owned(),
@@ -110,6 +111,7 @@ fn name(view: &View, place: &Place) -> String {
     let steps = path.iter().map(|step| match step.as_str() {
         "plant" => view.words.report.plant,
         "figuresAsOf" => view.words.report.figures_as_of,
+        NAME => words.name,
         step => match view.state.standard.question(step) {
             Some(question) => view.question(question),
             None => step.strip_prefix("paper=").unwrap_or(step),

@@ -17,7 +17,8 @@ impl State {
 
     /// Those answers under the standard that is shown.
     pub fn theirs(&self) -> Option<Answers> {
-        Some(self.arrived()?.under(&self.standard).answers)
+        let theirs = self.arrived()?.under(&self.standard).answers;
+        Some(self.draft.sheet.receiving(theirs))
     }
 
     /// The draft and what arrived, put together.
@@ -112,7 +113,7 @@ impl State {
         self.wish(Focus::Heading);
     }
 
-    fn put_away(&mut self) {
+    pub(super) fn put_away(&mut self) {
         self.exchange.arrival = None;
         self.exchange.decisions.clear();
         self.exchange.warned = false;
