@@ -165,7 +165,7 @@ pub fn open(place: &Place, standard: &Rc<Standard>) -> Opened {
     };
     if let Some(days) = due {
         let saved = place.save(&Rc::new(Draft::new(standard)), standard);
-        let wiped = opened.kept.wiped("");
+        let wiped = opened.kept.wiped();
         place.erase_list();
         let kept = match wiped.is_nothing() {
             true => Some(Rc::default()),

@@ -121,7 +121,16 @@ impl History {
             true => (&step.after, &step.before),
             false => (&step.before, &step.after),
         };
-        let draft = now.merged(was, wanted);
+        // Under which name an assessment is known changes when it goes into the list: it is the same one.
+        let id = now.sheet.id();
+        let named = |draft: &Draft| Draft {
+            sheet: draft.sheet.clone().with_id(id),
+            ..draft.clone()
+        };
+        let draft = match was.sheet.is_of(&wanted.sheet) {
+            true => now.merged(&named(was), &named(wanted)),
+            false => now.merged(&named(was), wanted),
+        };
         to.push(step.clone());
         self.number = self.number.wrapping_add(1);
         self.said = Some(Said {

@@ -11,20 +11,17 @@ mod stored;
 /// How many are kept beside the one at hand.
 pub const MOST_KEPT: usize = 20;
 /// Of how many it is known that they were deleted.
-const MOST_DELETED: usize = 100;
+const MOST_DELETED: usize = 500;
 
-/// An assessment of the list.
+/// An assessment of the list. It never changes there: a changed one is another entry, in place of the one before, so that who
+/// deletes one deletes what was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// Under which name it is known on this computer.
     pub id: String,
-    /// How often it was changed in the list; of two windows the one that changed it last has the higher number.
-    pub revision: u64,
-    /// Tells two changes with the same number apart.
-    pub by: String,
     /// The day of its last change, as `2026-01-31`, where that is known.
     pub changed: Option<String>,
-    /// Nothing where it was deleted.
+    /// Nothing where it was deleted, or another entry is in its place.
     pub sheet: Option<Sheet>,
 }
 
@@ -88,11 +85,11 @@ impl KeptList {
         self.0.is_empty()
     }
 
-    /// Whether something of it is missing in another, or is older there.
+    /// Whether something of it is missing in another, or not deleted there.
     pub fn is_beyond(&self, other: &KeptList) -> bool {
         let is_there = |ours: &Kept| {
             let mut theirs = other.0.iter();
-            theirs.any(|theirs| theirs.id == ours.id && theirs.rank() >= ours.rank())
+            theirs.any(|theirs| theirs.id == ours.id && (theirs.sheet.is_none() || ours.sheet.is_some()))
         };
         !self.0.iter().all(is_there)
     }
@@ -102,43 +99,39 @@ impl KeptList {
         self.0.iter().all(|kept| kept.sheet.is_none())
     }
 
-    /// This list with a sheet under its own id, as it was on the day of its last change.
-    pub fn with(&self, sheet: &Sheet, changed: Option<String>, by: &str) -> KeptList {
-        self.set(sheet.id(), Some(sheet.clone()), changed, by)
+    /// This list with a sheet under its own id, which is a new one, as it was on the day of its last change.
+    pub fn with(&self, sheet: &Sheet, changed: Option<String>) -> KeptList {
+        let kept = Kept {
+            id: sheet.id().to_owned(),
+            changed,
+            sheet: Some(sheet.clone()),
+        };
+        self.merged(&KeptList(vec![kept]))
     }
 
     /// This list without that one.
-    pub fn without(&self, id: &str, by: &str) -> KeptList {
-        self.set(id, None, None, by)
-    }
-
-    /// This list with nothing in it.
-    pub fn wiped(&self, by: &str) -> KeptList {
-        let live = self.0.iter().filter(|kept| kept.sheet.is_some());
-        live.fold(self.clone(), |list, kept| list.without(&kept.id, by))
-    }
-
-    fn set(&self, id: &str, sheet: Option<Sheet>, changed: Option<String>, by: &str) -> KeptList {
+    pub fn without(&self, id: &str) -> KeptList {
         let mut entries = self.0.clone();
-        let before = entries.iter().position(|kept| kept.id == id);
-        let before = before.map(|place| entries.swap_remove(place).revision);
-        entries.push(Kept {
-            id: id.to_owned(),
-            revision: before.unwrap_or_default() + 1,
-            by: by.to_owned(),
-            changed,
-            sheet,
-        });
+        entries
+            .iter_mut()
+            .filter(|kept| kept.id == id)
+            .for_each(Kept::delete);
         KeptList::of(entries)
     }
 
-    /// What two windows made of the list: of each assessment the newest. What one window deleted and another changed at
-    /// the same time stays.
+    /// This list with nothing in it.
+    pub fn wiped(&self) -> KeptList {
+        let mut entries = self.0.clone();
+        entries.iter_mut().for_each(Kept::delete);
+        KeptList::of(entries)
+    }
+
+    /// What two windows made of the list: whatever one of them put into it, and the other did not delete.
     pub fn merged(&self, other: &KeptList) -> KeptList {
         let mut entries = self.0.clone();
         for theirs in &other.0 {
             match entries.iter_mut().find(|ours| ours.id == theirs.id) {
-                Some(ours) if ours.rank() < theirs.rank() => *ours = theirs.clone(),
+                Some(ours) if theirs.sheet.is_none() => ours.delete(),
                 Some(_) => {}
                 None => entries.push(theirs.clone()),
             }
@@ -148,7 +141,7 @@ impl KeptList {
 }
 
 impl Kept {
-    fn rank(&self) -> (u64, bool, &str) {
-        (self.revision, self.sheet.is_some(), &self.by)
+    fn delete(&mut self) {
+        (self.changed, self.sheet) = (None, None);
     }
 }

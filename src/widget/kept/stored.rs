@@ -24,8 +24,6 @@ struct Written<'a> {
 #[derive(Serialize)]
 struct WrittenKept<'a> {
     id: &'a str,
-    revision: u64,
-    by: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     changed: Option<&'a str>,
     /// Not there where it was deleted.
@@ -38,8 +36,6 @@ impl KeptList {
     pub fn to_json(&self, standard: &Standard) -> String {
         let assessments = self.0.iter().map(|kept| WrittenKept {
             id: &kept.id,
-            revision: kept.revision,
-            by: &kept.by,
             changed: kept.changed.as_deref(),
             sheet: kept.sheet.as_ref().map(|sheet| sheet.stored(standard)),
         });
@@ -97,8 +93,6 @@ fn read(root: &Place, standard: &Standard) -> Option<Vec<Kept>> {
 fn entry(place: &Place, standard: &Standard) -> Option<Kept> {
     let fields = place.fields()?;
     let id = fields.need("id")?.text()?.to_owned();
-    let revision = fields.need("revision")?.whole(1, 1 << 53)? as u64;
-    let by = fields.need("by")?.text()?.to_owned();
     let changed = fields
         .get("changed")
         .and_then(|place| Some(place.text()?.to_owned()));
@@ -108,11 +102,5 @@ fn entry(place: &Place, standard: &Standard) -> Option<Kept> {
         None => None,
     };
     fields.close();
-    Some(Kept {
-        id,
-        revision,
-        by,
-        changed,
-        sheet,
-    })
+    Some(Kept { id, changed, sheet })
 }

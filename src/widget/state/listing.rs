@@ -52,9 +52,10 @@ impl State {
             }
             Listing::BringBack => {
                 if let Some(kept) = self.at_list.deleted.take()
-                    && let Some(sheet) = &kept.sheet
+                    && let Some(sheet) = kept.sheet.clone()
                 {
-                    self.kept = Rc::new(self.kept.with(sheet, kept.changed.clone(), new));
+                    let list = self.kept.with(&sheet.with_id(new), kept.changed.clone());
+                    self.kept = Rc::new(list);
                     self.wish(Focus::List);
                 }
             }
@@ -83,14 +84,15 @@ impl State {
             }
             Some(Asked::Rename(Which::Listed(id))) => {
                 if let Some((kept, sheet)) = self.kept.get(&id) {
-                    let sheet = sheet.clone().with_name(&name);
-                    self.kept = Rc::new(self.kept.with(&sheet, kept.changed.clone(), new));
+                    let sheet = sheet.clone().with_name(&name).with_id(new);
+                    let list = self.kept.with(&sheet, kept.changed.clone()).without(&id);
+                    self.kept = Rc::new(list);
                 }
                 self.wish(Focus::List);
             }
             Some(Asked::Delete(id)) => {
                 let deleted = self.kept.get(&id).map(|(kept, _)| Rc::new(kept.clone()));
-                self.kept = Rc::new(self.kept.without(&id, new));
+                self.kept = Rc::new(self.kept.without(&id));
                 self.at_list.deleted = deleted;
                 self.wish(Focus::List);
             }
@@ -100,19 +102,15 @@ impl State {
 
     /// Puts a sheet in the place of the one at hand, which goes into the list.
     fn take_up(&mut self, sheet: Sheet, new: &str) {
-        let mine = self.draft.sheet.clone();
+        let mut mine = self.draft.sheet.clone();
         let mut list = (*self.kept).clone();
+        let known = list.get(mine.id()).map(|(_, sheet)| sheet);
         // Nothing would be lost with an empty one, unless it was in the list before.
-        let goes = !mine.is_empty() || list.get(mine.id()).is_some();
-        let id = if mine.id().is_empty() {
-            [new, "-0"].concat()
-        } else {
-            mine.id().to_owned()
-        };
-        let mine = mine.with_id(&id);
-        if goes {
+        if known != Some(&mine) && (known.is_some() || !mine.is_empty()) {
             let changed = self.changed().map(str::to_owned);
-            list = list.with(&mine, changed, new);
+            let before = mine.id().to_owned();
+            mine = mine.with_id(&[new, "-0"].concat());
+            list = list.with(&mine, changed).without(&before);
         }
         if list.beside(&sheet).len() > MOST_KEPT {
             self.at_list.is_full = true;
@@ -121,10 +119,8 @@ impl State {
         }
         self.put_away();
         self.kept = Rc::new(list);
-        if goes {
-            // It can be told from the other one, by whoever brings it back.
-            self.change(|draft| draft.sheet = mine);
-        }
+        // Whoever brings it back finds it as the list knows it.
+        self.change(|draft| draft.sheet = mine);
         self.history.begin(&self.draft);
         let screen = if sheet.track_chosen {
             Screen::Page(0)
