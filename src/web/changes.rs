@@ -67,7 +67,7 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
             instance.show();
             return None;
         }
-        if !Rc::ptr_eq(&next.kept, &before.kept) {
+        if next.kept != before.kept {
             listed = Some((instance.place.clone(), next.kept.clone()));
         }
         instance.state = Rc::new(next);

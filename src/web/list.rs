@@ -27,7 +27,7 @@ pub fn does(id: u32, action: Listing) {
 
 /// Stores the list of the next state where it is another one; gives whether it could be.
 pub fn save(instance: &mut Instance, next: &mut State) -> bool {
-    if Rc::ptr_eq(&next.kept, &instance.state.kept) {
+    if next.kept == instance.state.kept {
         return true;
     }
     match instance.place.save_list(&next.kept, &next.standard) {

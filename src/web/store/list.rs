@@ -100,7 +100,7 @@ impl Place {
     /// Deletes the list, whatever stands there.
     pub fn erase_list(&self) {
         forget(self);
-        journal::write(&self.list_name(), &JsString::from(""));
+        journal::write(&self.list_name(), &JsString::from("{}"));
         if let Some(storage) = self.storage() {
             // Refused only where the storage itself is: then nothing stands there.
             let _ = storage.remove_item(&self.list_key());
