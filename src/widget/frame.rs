@@ -155,7 +155,7 @@ pub fn footer(view: &View, props: &Props) -> Html {
                 </div>
                 <p class="facts">{ contact(view, &props.host) }</p>
             </div>
-            <div class="slot">
+            <div class="slot ways">
                 if let Some(clearing) = view.state.asking {
                     { confirm(view, clearing) }
                 } else if !view.state.draft.sheet.is_empty() {
