@@ -66,14 +66,19 @@ fn update(place: &Place, how: impl Fn(&mut Instance, &mut State)) {
 
 /// Notes the day of a change. It is stored where it is to be known at the next visit.
 pub fn note_change(instance: &mut Instance) {
-    let mut state = (*instance.state).clone();
+    let state = &instance.state;
     let begins = !state.kept.is_empty();
     let noted = instance.place.note_change(&today(), &state.standard, begins);
-    match noted {
-        Some(dates) => state.dates = dates,
-        None => state.dates.change(&today(), &state.standard.known_until),
+    let dates = noted.unwrap_or_else(|| {
+        let mut dates = state.dates.clone();
+        dates.change(&today(), &state.standard.known_until);
+        dates
+    });
+    if dates != state.dates {
+        let mut state = (**state).clone();
+        state.dates = dates;
+        instance.state = Rc::new(state);
     }
-    instance.state = Rc::new(state);
 }
 
 /// Keeps after how many days without a change all is deleted.

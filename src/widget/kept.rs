@@ -52,25 +52,36 @@ pub struct StoredList {
 }
 
 impl KeptList {
-    fn of(mut entries: Vec<Kept>) -> KeptList {
-        entries.sort_by(|one, other| one.id.cmp(&other.id));
-        let mut deleted = entries.iter().filter(|kept| kept.sheet.is_none()).count();
-        entries.retain(|kept| {
+    /// Puts an entry in its place among the others, unless it is there.
+    fn put(&mut self, kept: &Kept) {
+        // Few enough to be looked through: no sorting, which would be much code.
+        let place = self.0.iter().position(|there| there.id >= kept.id);
+        match place.map(|place| &mut self.0[place]) {
+            Some(there) if there.id == kept.id && kept.sheet.is_none() => there.delete(),
+            Some(there) if there.id == kept.id => {}
+            _ => self.0.insert(place.unwrap_or(self.0.len()), kept.clone()),
+        }
+    }
+
+    /// Forgets which were deleted first by their ids, where there are too many.
+    fn bound(&mut self) {
+        let mut deleted = self.0.iter().filter(|kept| kept.sheet.is_none()).count();
+        self.0.retain(|kept| {
             let forgotten = kept.sheet.is_none() && deleted > MOST_DELETED;
             deleted -= usize::from(forgotten);
             !forgotten
         });
-        KeptList(entries)
     }
 
     /// Those beside the one at hand, the one that changed last first.
     pub fn beside<'a>(&'a self, at_hand: &'a Sheet) -> Vec<(&'a Kept, &'a Sheet)> {
-        let entries = self
-            .0
-            .iter()
-            .filter_map(|kept| Some((kept, kept.sheet.as_ref()?)));
-        let mut shown: Vec<_> = entries.filter(|(_, sheet)| !sheet.is_of(at_hand)).collect();
-        shown.sort_by(|(one, _), (other, _)| other.changed.cmp(&one.changed));
+        let mut shown: Vec<(&Kept, &Sheet)> = Vec::new();
+        for kept in &self.0 {
+            if let Some(sheet) = kept.sheet.as_ref().filter(|sheet| !sheet.is_of(at_hand)) {
+                let place = shown.iter().position(|(other, _)| other.changed < kept.changed);
+                shown.insert(place.unwrap_or(shown.len()), (kept, sheet));
+            }
+        }
         shown
     }
 
@@ -101,42 +112,39 @@ impl KeptList {
 
     /// This list with a sheet under its own id, which is a new one, as it was on the day of its last change.
     pub fn with(&self, sheet: &Sheet, changed: Option<String>) -> KeptList {
-        let kept = Kept {
+        let mut list = self.clone();
+        list.put(&Kept {
             id: sheet.id().to_owned(),
             changed,
             sheet: Some(sheet.clone()),
-        };
-        self.merged(&KeptList(vec![kept]))
+        });
+        list
     }
 
     /// This list without that one.
     pub fn without(&self, id: &str) -> KeptList {
-        let mut entries = self.0.clone();
-        entries
-            .iter_mut()
-            .filter(|kept| kept.id == id)
-            .for_each(Kept::delete);
-        KeptList::of(entries)
+        self.deleting(|kept| kept.id == id)
     }
 
     /// This list with nothing in it.
     pub fn wiped(&self) -> KeptList {
-        let mut entries = self.0.clone();
-        entries.iter_mut().for_each(Kept::delete);
-        KeptList::of(entries)
+        self.deleting(|_| true)
+    }
+
+    fn deleting(&self, which: impl Fn(&Kept) -> bool) -> KeptList {
+        let mut list = self.clone();
+        let deleted = list.0.iter_mut().filter(|kept| which(kept));
+        deleted.for_each(Kept::delete);
+        list.bound();
+        list
     }
 
     /// What two windows made of the list: whatever one of them put into it, and the other did not delete.
     pub fn merged(&self, other: &KeptList) -> KeptList {
-        let mut entries = self.0.clone();
-        for theirs in &other.0 {
-            match entries.iter_mut().find(|ours| ours.id == theirs.id) {
-                Some(ours) if theirs.sheet.is_none() => ours.delete(),
-                Some(_) => {}
-                None => entries.push(theirs.clone()),
-            }
-        }
-        KeptList::of(entries)
+        let mut list = self.clone();
+        other.0.iter().for_each(|kept| list.put(kept));
+        list.bound();
+        list
     }
 }
 

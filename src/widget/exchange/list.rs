@@ -176,7 +176,7 @@ fn asked(view: &View, props: &Props, asked: &Asked, name: &str) -> Html {
         false => primary(yes, sends(Listing::Confirm)),
     };
     html! {
-        <div class="asked" role="group" id={Focus::Asked.id()} tabindex="-1" aria-labelledby="asked-question">
+        <div class="to-confirm" role="group" id={Focus::Asked.id()} tabindex="-1" aria-labelledby="asked-question">
             <p id="asked-question">{ fill(question, &[name]) }</p>
             <p class="hint">{ about }</p>
             <div class="slot">

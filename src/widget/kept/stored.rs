@@ -67,27 +67,27 @@ impl KeptList {
         let faults = Faults::default();
         let entries = read(&Place::root(&node, &faults), standard);
         Ok(StoredList {
-            list: KeptList::of(entries.unwrap_or_default()),
+            list: entries.unwrap_or_default(),
             faults: faults.into_vec(),
         })
     }
 }
 
-fn read(root: &Place, standard: &Standard) -> Option<Vec<Kept>> {
+fn read(root: &Place, standard: &Standard) -> Option<KeptList> {
     let fields = root.fields()?;
     let _known_already = [fields.get("format"), fields.get("version")];
     let entries = fields.need("assessments")?;
-    let mut read: Vec<Kept> = Vec::new();
+    let mut list = KeptList::default();
     for place in entries.items() {
-        match entry(&place, standard) {
-            Some(kept) if read.iter().any(|known| known.id == kept.id) => {
-                place.fault("repeated-id", format!("\"{}\" stands twice", kept.id));
+        if let Some(kept) = entry(&place, standard) {
+            if list.0.iter().any(|known| known.id == kept.id) {
+                place.fault("repeated-id", "stands twice");
             }
-            kept => read.extend(kept),
+            list.put(&kept);
         }
     }
     fields.close();
-    Some(read)
+    Some(list)
 }
 
 fn entry(place: &Place, standard: &Standard) -> Option<Kept> {
