@@ -17,6 +17,7 @@ mod exchange;
 mod files;
 mod instances;
 mod journal;
+mod list;
 mod listeners;
 mod mounted;
 mod settings;

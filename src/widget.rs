@@ -15,11 +15,14 @@ mod basis;
 mod components;
 mod consent;
 mod context;
+mod dates;
 mod departments;
 mod draft;
 mod evidence;
 mod exchange;
 mod frame;
+mod history;
+mod kept;
 mod notes;
 mod places;
 mod plan;
@@ -31,11 +34,15 @@ mod result;
 mod shared;
 mod start;
 mod state;
+mod undo;
 
-pub use action::{Action, Clearing, Exchange, Focus};
+pub use action::{Action, Asked, Clearing, Exchange, Focus, Listing, Which};
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
+pub use dates::{DELETE_AFTER, Dates};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
+pub use history::{Done, History, MOST_STEPS};
+pub use kept::{Kept, KeptList, MOST_KEPT, StoredList};
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
 pub use shared::Shared;
 pub use state::State;
@@ -93,6 +100,7 @@ pub fn Widget(props: &Props) -> Html {
                 part="widget"
                 ref={root}
                 lang={props.lang.tag()}
+                onkeydown={undo::by_keys(&view)}
             >
                 { frame::header(&view, props) }
                 { frame::notices(&view, props) }

@@ -2,6 +2,8 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+#[path = "screens/assessments.rs"]
+mod assessments;
 #[path = "screens/counts.rs"]
 mod counts;
 mod standard;

@@ -219,4 +219,5 @@ pub(super) const STRINGS: Strings = Strings {
     consent: super::consent::en::WORDS,
     exchange: super::exchange::en::WORDS,
     departments: super::departments::en::WORDS,
+    assessments: super::assessments::en::WORDS,
 };

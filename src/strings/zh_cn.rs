@@ -219,4 +219,5 @@ pub(super) const STRINGS: Strings = Strings {
     consent: super::consent::zh_cn::WORDS,
     exchange: super::exchange::zh_cn::WORDS,
     departments: super::departments::zh_cn::WORDS,
+    assessments: super::assessments::zh_cn::WORDS,
 };

@@ -4,8 +4,10 @@
 
 use super::files;
 use super::instances::{Instance, all, on, tell};
+use super::list;
 use super::store::{Place, Saved, Written};
 use crate::answers::are_alike;
+use crate::standard::Standard;
 use crate::widget::{Action, Draft, Drawn, Event, Notice, Screen};
 use std::rc::Rc;
 
@@ -20,6 +22,8 @@ pub fn take(id: u32, event: Event) {
         Event::HandOut(department) => files::hand_out(id, department.as_deref()),
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
         Event::Open(text) => files::arrive(id, text.as_bytes()),
+        Event::List(action) => list::does(id, action),
+        Event::DeleteAfter(days) => list::choose(id, days),
         Event::Share(shared) => {
             on(id, |instance| {
                 instance.shared = shared;
@@ -42,6 +46,7 @@ pub fn take(id: u32, event: Event) {
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
 pub fn act(id: u32, drawn: &Drawn, action: Action) {
+    let mut listed = None;
     let changed = on(id, |instance| {
         let before = instance.state.clone();
         let action = if are_alike(&drawn.0, &before.standard) {
@@ -52,12 +57,24 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         let replacing = action.replaces();
         if action == Action::Wipe {
             instance.place.erase_set_aside();
+            instance.place.erase_list();
             // What they speak of is gone.
-            instance
-                .notices
-                .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
+            instance.notices.retain(|notice| {
+                notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. } | Notice::ListNewer)
+            });
         }
-        instance.state = Rc::new(before.after(action));
+        let mut next = before.after(action);
+        if !list::save(instance, &mut next) {
+            instance.show();
+            return None;
+        }
+        if next.kept != before.kept {
+            listed = Some((instance.place.clone(), next.kept.clone()));
+        }
+        instance.state = Rc::new(next);
+        if before.draft.sheet != instance.state.draft.sheet {
+            list::note_change(instance);
+        }
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {
             instance.show();
@@ -72,6 +89,9 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         let answers_changed = before.draft.sheet.answers != instance.state.draft.sheet.answers;
         Some((answers_changed, moved))
     });
+    if let Some((place, list)) = listed {
+        list::spread(&place, &list, &[]);
+    }
     if let Some((answers_changed, moved)) = changed.flatten() {
         store(id, answers_changed);
         if let Some(moved) = moved {
@@ -100,6 +120,7 @@ pub fn replace(id: u32, draft: Draft) {
         }
         instance.shared = false;
         instance.give(Rc::new(draft));
+        list::note_change(instance);
     });
     store(id, true);
 }
@@ -148,6 +169,7 @@ fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
             screen,
             ..(*theirs).clone()
         }));
+        list::note_change(instance);
         if elsewhere {
             instance.note(Notice::ChangedElsewhere);
         }
@@ -198,13 +220,13 @@ fn report(id: u32) {
     }
 }
 
-/// The place of each draft on the page, once.
-fn places() -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+/// The place of each draft on the page, once, with the standard that is shown.
+fn places() -> Vec<(Place, Rc<Standard>)> {
+    let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
     for (_, instance) in all() {
-        let place = &instance.borrow().place;
-        if !places.contains(place) {
-            places.push(place.clone());
+        let instance = instance.borrow();
+        if places.iter().all(|(place, _)| *place != instance.place) {
+            places.push((instance.place.clone(), instance.settings.standard.clone()));
         }
     }
     places
@@ -212,7 +234,8 @@ fn places() -> Vec<Place> {
 
 /// Takes up what other windows have written to the storage under `key`; no key is all of it.
 pub fn read_again(key: Option<&str>, written: &Written) {
-    for place in places() {
+    for (place, standard) in places() {
+        list::read_again(&place, &standard, key, written);
         if place.is_touched_by(key)
             && let Some(read) = place.read_again(written.clone())
         {
@@ -223,7 +246,7 @@ pub fn read_again(key: Option<&str>, written: &Written) {
 
 /// Stores what the browser did not take before.
 pub fn flush() {
-    for place in places() {
+    for (place, _) in places() {
         if let Some(saved) = place.flush() {
             spread(&place, &saved, None, false);
         }

@@ -1,5 +1,6 @@
 //! The widgets on the page: one per element.
 
+use super::list::{self, Opened};
 use super::store::Place;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
@@ -88,13 +89,23 @@ pub fn mount(
     on_event: impl Fn(u32, Event) + 'static,
 ) -> u32 {
     let place = settings.place();
-    let (draft, mut notices) = place.open(&settings.standard);
+    let Opened {
+        draft,
+        kept,
+        dates,
+        mut notices,
+    } = list::open(&place, &settings.standard);
     let answered = draft.sheet.answers.counts(&settings.standard)[0];
-    if place.is_first_visit() && answered > 0 {
-        notices.push(Notice::DraftFound { answered });
+    let beside = kept.beside(&draft.sheet).len();
+    if place.is_first_visit() && answered + beside > 0 {
+        notices.push(Notice::DraftFound {
+            answered,
+            kept: beside,
+        });
     }
     let id = all().last().map_or(0, |(last, _)| last + 1);
-    let state = State::new(settings.standard.clone(), draft);
+    let mut state = State::new(settings.standard.clone(), draft);
+    (state.kept, state.dates) = (kept, dates);
     let mut instance = Instance {
         complete: state.assessment.progress().open == 0,
         state: Rc::new(state),

@@ -2,7 +2,7 @@
 
 use super::changes::{announce, replace, store, take};
 use super::instances::{Settings, mount, on, unmount};
-use super::{assessment_of, error, files, listeners, settings, to_js};
+use super::{assessment_of, error, files, list, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
 use crate::widget::{Action, Notice, Screen, Sheet, Typing};
@@ -67,6 +67,7 @@ impl Mounted {
                 instance.settings = settings;
                 notices.into_iter().for_each(|notice| instance.note(notice));
                 instance.give(next);
+                list::take(instance);
             });
             store(self.id, true);
             return Ok(());
@@ -96,12 +97,13 @@ impl Mounted {
                 Rc::new(next.keeping(&copy))
             };
         }
-        let all_there = !next.has_let_go_of(&kept);
+        let all_there = !next.has_let_go_of(&kept) && (!moves || list::moves(self.id, &place));
         on(self.id, |instance| {
             instance.settings = settings;
             instance.place = place.clone();
             instance.notices = notices;
             instance.give(next);
+            list::take(instance);
         });
         store(self.id, false);
         if moves && all_there && place.is_stored() {

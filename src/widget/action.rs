@@ -6,7 +6,9 @@ use crate::document::Node;
 use crate::standard::{Choice, Kind, Standard};
 
 mod exchange;
+mod listing;
 pub use exchange::Exchange;
+pub use listing::{Asked, Listing, Which};
 
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,13 @@ pub enum Action {
     Announce,
     /// Does something with answers that come and go.
     Exchange(Exchange),
+    /// Does something with the assessments beside the one at hand. The text is one that nobody else has: there is no chance
+    /// here.
+    Listing(Listing, String),
+    /// Undoes the last step of this window.
+    Undo,
+    /// Does again what was undone last.
+    Redo,
 }
 
 impl Action {
@@ -169,6 +178,10 @@ pub enum Focus {
     Undecided,
     /// Handing out parts to departments.
     HandOut,
+    /// The list of assessments.
+    List,
+    /// What is asked there.
+    Asked,
 }
 
 impl Focus {
@@ -184,6 +197,8 @@ impl Focus {
             Focus::Arrived => "arrived",
             Focus::Undecided => "undecided",
             Focus::HandOut => "hand-out",
+            Focus::List => "assessments",
+            Focus::Asked => "asked",
         }
     }
 }

@@ -63,6 +63,11 @@ impl View<'_> {
         Callback::from(move |event: E| act.emit(action(text_of(event.as_ref()))))
     }
 
+    /// Takes the text in the field where an event happens.
+    pub fn takes_text<E: AsRef<web_sys::Event>>(&self, take: impl Fn(String) + 'static) -> Callback<E> {
+        Callback::from(move |event: E| take(text_of(event.as_ref())))
+    }
+
     /// Sends the action that `action` makes of the box where an event happens: whether it is ticked by now. Several may
     /// be ticked before anything is drawn anew.
     pub fn sends_tick<E: AsRef<web_sys::Event>>(

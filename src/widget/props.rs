@@ -1,6 +1,6 @@
 //! What comes into the widget, and what goes out.
 
-use super::action::Action;
+use super::action::{Action, Listing};
 use super::state::State;
 use crate::exchange::Form;
 use crate::lang::Lang;
@@ -52,6 +52,24 @@ pub enum Notice {
     DraftFound {
         /// How many questions it answers.
         answered: usize,
+        /// How many assessments are in the list beside it.
+        kept: usize,
+    },
+    /// The browser did not store the list of assessments: nothing was changed.
+    ListNotStored,
+    /// Nothing of the list of assessments could be read: why, and under which name it is kept.
+    ListUnreadable {
+        /// Why.
+        reason: String,
+        /// The name under which the original is kept; none where the browser keeps nothing.
+        kept: Option<String>,
+    },
+    /// A newer release stored the list of assessments.
+    ListNewer,
+    /// What was kept was deleted, since nothing of it was changed for so many days.
+    Expired {
+        /// The visitor's choice.
+        days: u16,
     },
     /// More sheets were replaced than can be kept: the oldest is gone.
     LetGo,
@@ -79,7 +97,8 @@ impl Notice {
         match self {
             Notice::DraftUnreadable { kept, .. }
             | Notice::DraftPartlyUnreadable { kept, .. }
-            | Notice::WrittenUnreadable { kept, .. } => kept.as_deref(),
+            | Notice::WrittenUnreadable { kept, .. }
+            | Notice::ListUnreadable { kept, .. } => kept.as_deref(),
             _ => None,
         }
     }
@@ -114,6 +133,10 @@ pub enum Event {
     Open(String),
     /// The visitor lets the page around the widget read the answers, or no longer.
     Share(bool),
+    /// The visitor does something with the assessments of this computer.
+    List(Listing),
+    /// The visitor chooses after how many days without a change all is deleted from this computer; never where none.
+    DeleteAfter(Option<u16>),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
     /// The visitor says whether others use this computer too.

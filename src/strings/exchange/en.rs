@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     from_file: "file",
     from_table: "table",
     from_code: "short code",
+    from_list: "another assessment on this computer",
     form: "Arrived as",
     based_on: "Based on",
     edition: "{0} ({1} edition)",
@@ -83,6 +84,7 @@ pub const WORDS: Words = Words {
     beside_evidence: "Evidence",
     beside_profile: "Facts of the firm",
     beside_costs: "Costs and target",
+    name: "Name of the assessment",
 
     fault: "This cannot be opened",
     fault_nothing_changed: "Your own answers are as they were.",

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     from_file: "文件",
     from_table: "表格",
     from_code: "短码",
+    from_list: "本机上的另一份自评",
     form: "收到的是",
     based_on: "依据",
     edition: "{0}（{1} 年本）",
@@ -83,6 +84,7 @@ pub const WORDS: Words = Words {
     beside_evidence: "材料",
     beside_profile: "企业情况",
     beside_costs: "花费和目标",
+    name: "自评名称",
 
     fault: "打不开",
     fault_nothing_changed: "您自己的答案没有动。",

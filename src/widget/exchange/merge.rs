@@ -8,6 +8,7 @@ use crate::strings::fill;
 use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::components::button;
 use crate::widget::context::View;
+use crate::widget::draft::NAME;
 use crate::widget::questions::said;
 use yew::{Html, html};
 
@@ -111,8 +112,8 @@ fn who(view: &View, place: &Place, answers: &Answers, otherwise: &str) -> String
     said.map_or_else(|| otherwise.to_owned(), |said| said::who(view, said))
 }
 
-/// What is said differently.
-fn name(view: &View, place: &Place) -> String {
+/// What is at a place.
+pub fn name(view: &View, place: &Place) -> String {
     let words = &view.words.exchange;
     let (extra, path) = match place {
         Place::Track => return words.track.to_owned(),
@@ -128,6 +129,7 @@ fn name(view: &View, place: &Place) -> String {
     let steps = path.iter().map(|step| match step.as_str() {
         "plant" => view.words.report.plant,
         "figuresAsOf" => view.words.report.figures_as_of,
+        NAME => words.name,
         step => match view.state.standard.question(step) {
             Some(question) => view.question(question),
             None => step.strip_prefix("paper=").unwrap_or(step),

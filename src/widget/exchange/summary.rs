@@ -20,6 +20,7 @@ pub fn form(view: &View, form: Form) -> &'static str {
         Form::File => words.from_file,
         Form::Table => words.from_table,
         Form::Code => words.from_code,
+        Form::Assessment => words.from_list,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::root;
 use anyhow::{Context, Result, bail};
 
 /// The files of `www/style/`, in their order: what is said later stands above what is said before.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 16] = [
     "base",
     "frame",
     "controls",
@@ -19,6 +19,7 @@ const STYLES: [&str; 15] = [
     "basis",
     "exchange",
     "departments",
+    "assessments",
     "adapt",
     "print",
 ];
