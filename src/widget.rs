@@ -20,6 +20,7 @@ mod evidence;
 mod exchange;
 mod frame;
 mod notes;
+mod paper;
 mod places;
 mod plan;
 mod planned;
@@ -35,7 +36,8 @@ pub use action::{Action, Clearing, Exchange, Focus};
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
-pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
+pub use paper::paper;
+pub use props::{Drawn, Event, Host, Keeping, Notice, Props, WHOLE};
 pub use shared::Shared;
 pub use state::State;
 
@@ -79,32 +81,47 @@ pub fn Widget(props: &Props) -> Html {
         words,
         act: act.clone(),
         notes: Rc::default(),
+        extent: props.extent,
     };
+    use_effect_with((state.draft.screen, props.extent), {
+        let on_event = props.on_event.clone();
+        move |(screen, extent)| {
+            if *extent < places::last_extent(*screen) {
+                on_event.emit(Event::More);
+            }
+        }
+    });
     let context = Context {
         lang: props.lang,
         words,
         act,
     };
     html! {
-        <ContextProvider<Context> {context}>
-            <div
-                class={classes!("widget", (state.draft.screen == Screen::Start).then_some("starting"))}
-                part="widget"
-                ref={root}
-                lang={props.lang.tag()}
-            >
-                { frame::header(&view, props) }
-                { frame::notices(&view, props) }
-                <div class="slot">{ frame::replaced(&view) }</div>
-                <div class="slot">
-                    if state.draft.screen != Screen::Exchange {
-                        { exchange::offer(&view) }
-                    }
-                </div>
-                { body(&view, props) }
-                { frame::footer(&view, props) }
+        <ContextProvider<Context> {context}>{ whole(&view, props, root) }</ContextProvider<Context>>
+    }
+}
+
+/// All of it, in one element.
+fn whole(view: &View, props: &Props, root: NodeRef) -> Html {
+    let screen = view.state.draft.screen;
+    html! {
+        <div
+            class={classes!("widget", (screen == Screen::Start).then_some("starting"))}
+            part="widget"
+            ref={root}
+            lang={props.lang.tag()}
+        >
+            { frame::header(view, props) }
+            { frame::notices(view, props) }
+            <div class="slot">{ frame::replaced(view) }</div>
+            <div class="slot">
+                if screen != Screen::Exchange {
+                    { exchange::offer(view) }
+                }
             </div>
-        </ContextProvider<Context>>
+            { body(view, props) }
+            { frame::footer(view, props) }
+        </div>
     }
 }
 
@@ -141,7 +158,8 @@ fn body(view: &View, props: &Props) -> Html {
                     { places::bar(view) }
                 }
             </div>
-            <div {key} {class}>{ place }</div>
+            // The way on is there at once, whatever else is still to come.
+            <div {key} {class} aria-busy={(view.extent < places::last_extent(screen)).then_some("true")}>{ place }</div>
             { places::foot(view, props) }
         </>
     }

@@ -95,6 +95,9 @@ impl PartialEq for Drawn {
     }
 }
 
+/// All of a place, and the report that prints with the result.
+pub const WHOLE: u32 = u32::MAX;
+
 /// What goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -104,6 +107,8 @@ pub enum Event {
     Language(Lang),
     /// The visitor wants to print.
     Print,
+    /// A long place is drawn as far as it was asked for: the next of it may follow.
+    More,
     /// The visitor saves the answers in this form.
     Save(Form),
     /// The visitor copies the text of the field with this id.
@@ -159,6 +164,9 @@ pub struct Props {
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Rc<Vec<Rc<Standard>>>,
+    /// How much of a long place is drawn. It is drawn from above, so that what is seen first is there at once: 0 is that,
+    /// and what lies below follows number by number.
+    pub extent: u32,
     /// Takes what goes out.
     pub on_event: Callback<Event>,
 }
@@ -175,6 +183,7 @@ impl PartialEq for Props {
             && self.today == other.today
             && Rc::ptr_eq(&self.programmes, &other.programmes)
             && Rc::ptr_eq(&self.editions, &other.editions)
+            && self.extent == other.extent
             && self.on_event == other.on_event
     }
 }

@@ -12,7 +12,7 @@ import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
 import { chosenIn, keepChosen } from "./language.js";
 import { placeFor, showStart } from "./start.js";
-import { print, style } from "./style.js";
+import { print, printable, style } from "./style.js";
 import { fieldInUse, useAgain } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
@@ -33,6 +33,17 @@ const translated = () => /\btranslated-/.test(document.documentElement.className
 
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
+
+/** Does something once what is there has been painted; without a picture, as in a tab that is not seen, all the same. */
+function painted(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 300);
+}
 
 /** Whether the browser keeps a draft in the place of an element; `web/store.rs` names it. */
 function hasDraft({ standard, storage, key }) {
@@ -192,6 +203,7 @@ export function control(element, root, pending, files, leave) {
     observer.observe(place, { childList: true });
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
+    unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (held) => quietly((widget) => widget.hold(held)));
     receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     for (const act of pending.splice(0)) {
@@ -206,6 +218,9 @@ export function control(element, root, pending, files, leave) {
 
   /** Ends the offers of codes in the address. */
   let unoffer = null;
+
+  /** Ends what gives the paper to whoever prints the page. */
+  let unprint = null;
 
   /** Keeps the places in the history, where the page asks for it. */
   let unfollow = null;
@@ -237,7 +252,8 @@ export function control(element, root, pending, files, leave) {
     mount.remove();
     unfollow?.();
     unoffer?.();
-    mount = widget = unfollow = unoffer = null;
+    unprint?.();
+    mount = widget = unfollow = unoffer = unprint = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
@@ -296,6 +312,12 @@ export function control(element, root, pending, files, leave) {
     if (widget) call(own, () => widget.printing(began ? undefined : location.href.replace(/#.*/, "")));
   }
 
+  /** Prints the place at hand. */
+  function printPlace() {
+    const drawn = quietly((widget) => widget.paper());
+    if (drawn) print(root, mount, drawn, looks.css, href(), printing);
+  }
+
   /** What the widget says. */
   function hear(what, ...details) {
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
@@ -308,7 +330,8 @@ export function control(element, root, pending, files, leave) {
     if (what === "place" && unfollow) noted(...details);
     if (what === "save") saveAs(...details);
     if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
-    if (what === "print") print(root, mount, looks.css, href(), printing);
+    if (what === "print") printPlace();
+    if (what === "more") painted(() => quietly((widget) => widget.more()));
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];

@@ -22,11 +22,13 @@ export async function style(root, window, css, href) {
 }
 
 /**
- * The paper, in its page. What is folded away on the screen is the reasoning, which stands open on it. Footnotes are numbers there, and one list. A
- * programme is printed as it stands, its card open or closed, and so is the list of what is done already.
+ * The paper in the page of `mount`: a place like that, with what the widget drew to be printed. What is folded away on the
+ * screen is the reasoning, which stands open on it. Footnotes are numbers there, and one list. A programme is printed as it
+ * stands, its card open or closed, and so is the list of what is done already.
  */
-function paper(page, mount) {
-  const copy = page.importNode(mount, true);
+function paper(mount, drawn) {
+  const copy = mount.cloneNode(false);
+  copy.append(drawn);
   copy.classList.add("printed");
   copy.dataset.theme = "light";
   for (const folded of copy.querySelectorAll("details:not(.programme):not(.as-it-is)")) folded.open = !folded.matches(".help, .more, .note");
@@ -34,7 +36,7 @@ function paper(page, mount) {
 }
 
 /** A frame that holds the paper and nothing of the host's page; null where the browser gives nobody what is in it, as in a sandbox without an origin. */
-async function paperFrame(root, mount, css, href) {
+async function paperFrame(root, mount, drawn, css, href) {
   const frame = document.createElement("iframe");
   frame.className = "print-frame";
   frame.tabIndex = -1;
@@ -43,9 +45,9 @@ async function paperFrame(root, mount, css, href) {
   root.append(frame);
   try {
     const page = frame.contentDocument;
-    page.documentElement.lang = mount.firstElementChild.lang;
+    page.documentElement.lang = drawn.lang;
     page.title = root.querySelector("h2").textContent;
-    page.body.append(paper(page, mount));
+    page.body.append(page.adoptNode(paper(mount, drawn)));
     await style(page, frame.contentWindow, css, href);
     return frame.contentWindow;
   } catch {
@@ -54,36 +56,51 @@ async function paperFrame(root, mount, css, href) {
   }
 }
 
-/** The listeners that put the paper in the place of the widget for as long as the page itself is printed. */
-function swap(mount) {
+/**
+ * Puts the paper in the place of the widget whenever the page itself is printed, by whoever does it, as a browser's own menu;
+ * `draw` gives what is to be printed, or nothing where the widget is printed as it stands. Firefox tells of paper by events,
+ * and who makes a picture as if on paper by the media query alone. Gives what ends this.
+ */
+export function printable(mount, draw) {
   let copy = null;
-  return {
-    beforeprint() {
-      copy = paper(document, mount);
-      mount.style.display = "none";
-      mount.after(copy);
-    },
-    afterprint() {
-      mount.style.display = "";
-      copy?.remove();
-    },
+  let focused = null;
+  function put() {
+    const drawn = copy ? null : draw();
+    if (!drawn) return;
+    focused = mount.getRootNode().activeElement;
+    copy = paper(mount, drawn);
+    mount.style.display = "none";
+    mount.after(copy);
+  }
+  function take() {
+    if (!copy) return;
+    copy.remove();
+    copy = null;
+    mount.style.display = "";
+    // What is not shown has no focus.
+    if (focused && focused !== mount.getRootNode().activeElement) focused.focus({ preventScroll: true });
+  }
+  const change = ({ matches }) => (matches ? put() : take());
+  const signs = [[window, "beforeprint", put], [window, "afterprint", take], [matchMedia("print"), "change", change]];
+  for (const [target, sign, hears] of signs) target.addEventListener(sign, hears);
+  return () => {
+    for (const [target, sign, hears] of signs) target.removeEventListener(sign, hears);
+    take();
   };
 }
 
 /**
- * Prints what is shown, alone where that is possible. `tell` is called with whether printing began: Safari says so only
- * later, and a sandbox that forbids it, or an app without a printer, says nothing.
+ * Prints what was `drawn` to be printed, alone where that is possible; else the page, with the paper in it: see `printable`.
+ * `tell` is called with whether printing began: Safari says so only later, and a sandbox that forbids it, or an app without
+ * a printer, says nothing.
  */
-export async function print(root, mount, css, href, tell) {
+export async function print(root, mount, drawn, css, href, tell) {
   root.querySelector("iframe")?.remove();
-  const frame = await paperFrame(root, mount, css, href);
+  const frame = await paperFrame(root, mount, drawn, css, href);
   const target = frame ?? window;
-  const { beforeprint, afterprint } = frame ? {} : swap(mount);
   let began = false;
   const begins = () => {
     began = true;
-    beforeprint?.();
-    if (afterprint) addEventListener("afterprint", afterprint, { once: true });
     tell(true);
   };
   target.addEventListener("beforeprint", begins, { once: true });
