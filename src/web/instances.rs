@@ -97,6 +97,7 @@ pub fn mount(
     }
     let id = all().last().map_or(0, |(last, _)| last + 1);
     let state = State::new(settings.standard.clone(), draft);
+    let shown = (state.draft.screen, 0);
     let mut instance = Instance {
         complete: state.assessment.progress().open == 0,
         state: Rc::new(state),
@@ -107,7 +108,7 @@ pub fn mount(
         tell,
         held: false,
         behind: false,
-        shown: (Screen::Start, 0),
+        shown,
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
