@@ -127,7 +127,8 @@ export function control(element, root, pending, files, leave) {
     const current = () => mine === turn && element.isConnected;
     const now = settings();
     try {
-      const [[fresh, id]] = await Promise.all([engineFor(now), mount || dress(now, current)]);
+      if (!mount) await dress(now, current);
+      const [fresh, id] = await engineFor(now);
       if (!current()) return;
       const key = now.key || id;
       if (widget) {
@@ -176,6 +177,8 @@ export function control(element, root, pending, files, leave) {
     early?.handOver(start.place);
     early = start;
     empty(early.box);
+    // What is heavy does not compete with the first picture.
+    if (seen) await new Promise(painted);
   }
 
   /** Empties the root but for one node; a linked style sheet stays. */

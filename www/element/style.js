@@ -2,13 +2,21 @@
 
 import { failure } from "./faults.js";
 
+/** The sheet that was made last: a start screen and the widget after it share one. */
+let made = null;
+function sheetOf(css, Sheet) {
+  if (made?.css !== css || made.Sheet !== Sheet) {
+    made = { css, Sheet, sheet: new Sheet() };
+    made.sheet.replaceSync(css);
+  }
+  return made.sheet;
+}
+
 /** Gives a root, or the page of a frame, the styles `css`; where a browser takes them only by an address, at `href`, if there is one. */
 export async function style(root, window, css, href) {
   const Sheet = window.CSSStyleSheet;
   if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
-    const sheet = new Sheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(css, Sheet)];
     return;
   }
   const link = document.createElement("link");
