@@ -127,7 +127,10 @@ export function control(element, root, pending, files, leave) {
     const current = () => mine === turn && element.isConnected;
     const now = settings();
     try {
-      if (!mount) await dress(now, current);
+      if (!mount) {
+        await dress(now, current);
+        files.askForRest(now.lang);
+      }
       const [fresh, id] = await engineFor(now);
       if (!current()) return;
       const key = now.key || id;
