@@ -43,7 +43,7 @@ const watching = () => {
 };
 
 inBrowser("what the start screen needs is asked for at once, and once it is shown all else at once", { page: null }, async (visit) => {
-  const turns = [["element.js", "start.en.json"], ["en.json", "glue.js", "wasm"]].map((wanted) => ({ ...gate(), wanted, asked: [] }));
+  const turns = [["element.js", "start.en.json"], ["en.json", "glue.js", "looks.json", "wasm"]].map((wanted) => ({ ...gate(), wanted, asked: [] }));
   const spoil = (answer) => {
     const kind = kindOf(answer);
     if (!kind) return null;
@@ -76,11 +76,21 @@ for (const page of ["below", "strict"]) {
         const style = getComputedStyle(inside.querySelector(begin));
         return [inside.querySelector(".widget").textContent, box("h3"), box(begin), style.color, style.backgroundColor, element.offsetHeight];
       };
+      // The start screen has fewer rules than the widget: none of them is missed.
+      const styles = ({ root }, which) => {
+        const inside = which === "start" ? root.querySelector(".before-module").shadowRoot : root;
+        return [...inside.querySelector(".widget").querySelectorAll("*")].map((node) => {
+          const style = getComputedStyle(node);
+          return `${node.localName}.${node.className} ${[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ")}`;
+        });
+      };
       const before = await visit.run(looks, "start", BEGIN);
+      const styled = await visit.run(styles, "start");
       assert.match(before[0], /智能制造自评|Smart manufacturing self-check/);
       module.open();
       await visit.shown();
       assert.deepEqual(await visit.run(looks, "widget", BEGIN), before, "the widget looks the same");
+      assert.deepEqual(await visit.run(styles, "widget"), styled, "in every node");
       assert.equal(await visit.run(shownNow), "widget");
       assert.deepEqual(await visit.run(() => window.pictures.filter(Boolean)), ["start", "widget"], "never both, never neither");
       assert.deepEqual(await visit.run(() => window.shifts), []);

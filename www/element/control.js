@@ -64,8 +64,8 @@ export function control(element, root, pending, files, leave) {
   let widget = null;
   let own = null;
   let mount = null;
-  /** Styles and start screen, and whether a widget was ever shown. */
-  let looks = null;
+  /** The styles that the root has by now, and whether a widget was ever shown. */
+  let css = null;
   /** The start screen that is shown before the module is there. */
   let early = null;
   let begun = false;
@@ -131,7 +131,7 @@ export function control(element, root, pending, files, leave) {
         await dress(now, current);
         files.askForRest(now.lang);
       }
-      const [fresh, id] = await engineFor(now);
+      const [[fresh, id]] = await Promise.all([engineFor(now), mount || dressAll()]);
       if (!current()) return;
       const key = now.key || id;
       if (widget) {
@@ -164,10 +164,17 @@ export function control(element, root, pending, files, leave) {
     }
   }
 
-  /** Gives the root its styles, and as long as there is no widget the start screen. */
+  /** Gives the root all styles. */
+  async function dressAll() {
+    css = JSON.parse(await files.text("looks"));
+    await style(root, window, css, href());
+  }
+
+  /** Shows the start screen, with styles of its own. */
   async function dress(now, current) {
-    looks = JSON.parse(await files.text(`start.${now.lang}`));
-    await style(root, window, looks.css, href());
+    const looks = JSON.parse(await files.text(`start.${now.lang}`));
+    css = css ?? looks.css;
+    await style(root, window, css, href());
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
     const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
     if (!current() || mount) return;
@@ -321,7 +328,7 @@ export function control(element, root, pending, files, leave) {
   /** Prints the place at hand. */
   function printPlace() {
     const drawn = quietly((widget) => widget.paper());
-    if (drawn) print(root, mount, drawn, looks.css, href(), printing);
+    if (drawn) print(root, mount, drawn, css, href(), printing);
   }
 
   /** What the widget says. */
@@ -382,7 +389,7 @@ export function control(element, root, pending, files, leave) {
     },
     /** In another document the styles must be made anew. */
     adopted() {
-      if (looks) style(root, element.ownerDocument.defaultView, looks.css, href()).catch((cause) => failed(cause, "zh-CN"));
+      if (css) style(root, element.ownerDocument.defaultView, css, href()).catch((cause) => failed(cause, "zh-CN"));
     },
     changed(name) {
       if (name === "style") {

@@ -147,5 +147,5 @@ export function askForStart(lang) {
 
 /** Asks at once for everything else that the first screen in `lang` needs. */
 export function askForRest(lang) {
-  for (const asked of [askForGlue(), text(`data.${lang}`), engine()]) asked.catch(() => {});
+  for (const asked of [askForGlue(), text("looks"), text(`data.${lang}`), engine()]) asked.catch(() => {});
 }

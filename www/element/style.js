@@ -19,12 +19,17 @@ export async function style(root, window, css, href) {
     root.adoptedStyleSheets = [sheetOf(css, Sheet)];
     return;
   }
+  // At the address are all of them: once is enough.
+  if (href && root.querySelector("link[rel=stylesheet]")) return;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = href ?? URL.createObjectURL(new Blob([css], { type: "text/css" }));
   await new Promise((resolve, reject) => {
     link.onload = resolve;
-    link.onerror = () => reject(failure("download-failed", link.href, "could not be loaded"));
+    link.onerror = () => {
+      link.remove();
+      reject(failure("download-failed", link.href, "could not be loaded"));
+    };
     (root.head ?? root).append(link);
   });
 }
