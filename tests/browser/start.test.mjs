@@ -81,7 +81,8 @@ for (const page of ["below", "strict"]) {
         const inside = which === "start" ? root.querySelector(".before-module").shadowRoot : root;
         return [...inside.querySelector(".widget").querySelectorAll("*")].map((node) => {
           const style = getComputedStyle(node);
-          return `${node.localName}.${node.className} ${[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ")}`;
+          const names = [...style].filter((name) => !/^(inline-size|block-size|width|height|transform-origin|perspective-origin)$/.test(name));
+          return `${node.localName}.${node.className} ${names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ")}`;
         });
       };
       const before = await visit.run(looks, "start", BEGIN);
