@@ -36,7 +36,6 @@ pub use action::{Action, Clearing, Exchange, Focus};
 pub use arrived::{Arrival, Arrived, Handed, open};
 use context::{Context, View};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
-pub use paper::paper;
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props, WHOLE};
 pub use shared::Shared;
 pub use state::State;
@@ -123,6 +122,25 @@ fn whole(view: &View, props: &Props, root: NodeRef) -> Html {
             { frame::footer(view, props) }
         </div>
     }
+}
+
+/// The widget with all of the place at hand, and the report with the result, to be printed. Nothing where the page prints as
+/// it stands: at the start, among questions, and where answers come and go.
+pub fn paper(props: &Props, document: &web_sys::Document) -> Option<Element> {
+    let is_printed = match props.state.draft.screen {
+        Screen::Start | Screen::Page(_) | Screen::Exchange => false,
+        Screen::Result | Screen::Plan | Screen::Evidence | Screen::Programmes | Screen::Basis => true,
+    };
+    let view = View {
+        state: &props.state,
+        lang: props.lang,
+        words: Strings::of(props.lang),
+        act: Callback::noop(),
+        notes: Rc::default(),
+        extent: WHOLE,
+    };
+    let tree = is_printed.then(|| whole(&view, props, NodeRef::default()))?;
+    paper::made(&tree, document)
 }
 
 /// The place at hand between the bar that leads to the others and its foot.

@@ -1,36 +1,15 @@
-//! The place at hand on paper, made at once: a browser that prints does not wait for a drawing by Yew.
+//! Elements that are made at once, for paper: a browser that prints does not wait for a drawing by Yew.
 
-use super::context::View;
-use super::props::{Props, WHOLE};
-use super::{Screen, whole};
-use crate::strings::Strings;
-use std::rc::Rc;
 use web_sys::{Document, Element, Node};
+use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
-use yew::{AttrValue, Callback, NodeRef};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// The widget with all of the place at hand, and the report with the result. Nothing where the page prints as it stands:
-/// at the start, among questions, and where answers come and go; nor where the browser makes no elements.
-pub fn paper(props: &Props, document: &Document) -> Option<Element> {
-    let is_printed = match props.state.draft.screen {
-        Screen::Start | Screen::Page(_) | Screen::Exchange => false,
-        Screen::Result | Screen::Plan | Screen::Evidence | Screen::Programmes | Screen::Basis => true,
-    };
-    if !is_printed {
-        return None;
-    }
-    let view = View {
-        state: &props.state,
-        lang: props.lang,
-        words: Strings::of(props.lang),
-        act: Callback::noop(),
-        notes: Rc::default(),
-        extent: WHOLE,
-    };
+/// The first element of a tree, with all that is in it; nothing where the browser makes no elements.
+pub fn made(tree: &VNode, document: &Document) -> Option<Element> {
     let room = document.create_element("div").ok()?;
-    write(&whole(&view, props, NodeRef::default()), &room, document)?;
+    write(tree, &room, document)?;
     room.first_element_child()
 }
 
