@@ -74,14 +74,6 @@ pub fn Widget(props: &Props) -> Html {
         })
     };
     let words = Strings::of(props.lang);
-    let view = View {
-        state,
-        lang: props.lang,
-        words,
-        act: act.clone(),
-        notes: Rc::default(),
-        extent: props.extent,
-    };
     use_effect_with((state.draft.screen, props.extent), {
         let on_event = props.on_event.clone();
         move |(screen, extent)| {
@@ -93,11 +85,35 @@ pub fn Widget(props: &Props) -> Html {
     let context = Context {
         lang: props.lang,
         words,
-        act,
+        act: act.clone(),
     };
     html! {
-        <ContextProvider<Context> {context}>{ whole(&view, props, root) }</ContextProvider<Context>>
+        <ContextProvider<Context> {context}>
+            <Inside given={props.clone()} {act} {root} />
+        </ContextProvider<Context>>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct InsideProps {
+    given: Props,
+    act: Callback<Action>,
+    root: NodeRef,
+}
+
+/// All that is drawn. Yew keeps what stands in a provider of a context, and copies it all at each drawing: so nothing but
+/// this stands there.
+#[component]
+fn Inside(InsideProps { given, act, root }: &InsideProps) -> Html {
+    let view = View {
+        state: &given.state,
+        lang: given.lang,
+        words: Strings::of(given.lang),
+        act: act.clone(),
+        notes: Rc::default(),
+        extent: given.extent,
+    };
+    whole(&view, given, root.clone())
 }
 
 /// All of it, in one element.

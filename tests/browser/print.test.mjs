@@ -39,6 +39,7 @@ inBrowser("the printed page is the result with the names, and without what is fo
 
   // Printed again with another name: one frame, the new name.
   await visit.cdp("Emulation.setEmulatedMedia", { media: "" });
+  await visit.until("the screen is back", ({ one }) => one(".mount").style.display === "");
   await visit.type("#print-name", "Li Lei");
   await visit.clickText("Print");
   await visit.until("it is printed again", () => window.printed === 2);
