@@ -24,6 +24,7 @@ mod frame;
 mod history;
 mod kept;
 mod notes;
+mod paper;
 mod places;
 mod plan;
 mod planned;
@@ -43,7 +44,7 @@ pub use dates::{DELETE_AFTER, Dates};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 pub use history::{Done, History, MOST_STEPS};
 pub use kept::{Kept, KeptList, MOST_KEPT, StoredList};
-pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
+pub use props::{Drawn, Event, Host, Keeping, Notice, Props, WHOLE};
 pub use shared::Shared;
 pub use state::State;
 
@@ -81,40 +82,90 @@ pub fn Widget(props: &Props) -> Html {
         })
     };
     let words = Strings::of(props.lang);
-    let view = View {
-        state,
-        lang: props.lang,
-        words,
-        act: act.clone(),
-        notes: Rc::default(),
-    };
+    use_effect_with((state.draft.screen, props.extent), {
+        let on_event = props.on_event.clone();
+        move |(screen, extent)| {
+            if *extent < places::last_extent(*screen) {
+                on_event.emit(Event::More);
+            }
+        }
+    });
     let context = Context {
         lang: props.lang,
         words,
-        act,
+        act: act.clone(),
     };
     html! {
         <ContextProvider<Context> {context}>
-            <div
-                class={classes!("widget", (state.draft.screen == Screen::Start).then_some("starting"))}
-                part="widget"
-                ref={root}
-                lang={props.lang.tag()}
-                onkeydown={undo::by_keys(&view)}
-            >
-                { frame::header(&view, props) }
-                { frame::notices(&view, props) }
-                <div class="slot">{ frame::replaced(&view) }</div>
-                <div class="slot">
-                    if state.draft.screen != Screen::Exchange {
-                        { exchange::offer(&view) }
-                    }
-                </div>
-                { body(&view, props) }
-                { frame::footer(&view, props) }
-            </div>
+            <Inside given={props.clone()} {act} {root} />
         </ContextProvider<Context>>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct InsideProps {
+    given: Props,
+    act: Callback<Action>,
+    root: NodeRef,
+}
+
+/// All that is drawn. Yew keeps what stands in a provider of a context, and copies it all at each drawing: so nothing but
+/// this stands there.
+#[component]
+fn Inside(InsideProps { given, act, root }: &InsideProps) -> Html {
+    let view = View {
+        state: &given.state,
+        lang: given.lang,
+        words: Strings::of(given.lang),
+        act: act.clone(),
+        notes: Rc::default(),
+        extent: given.extent,
+    };
+    whole(&view, given, root.clone())
+}
+
+/// All of it, in one element.
+fn whole(view: &View, props: &Props, root: NodeRef) -> Html {
+    let screen = view.state.draft.screen;
+    html! {
+        <div
+            class={classes!("widget", (screen == Screen::Start).then_some("starting"))}
+            part="widget"
+            ref={root}
+            lang={props.lang.tag()}
+            onkeydown={undo::by_keys(view)}
+        >
+            { frame::header(view, props) }
+            { frame::notices(view, props) }
+            <div class="slot">{ frame::replaced(view) }</div>
+            <div class="slot">
+                if screen != Screen::Exchange {
+                    { exchange::offer(view) }
+                }
+            </div>
+            { body(view, props) }
+            { frame::footer(view, props) }
+        </div>
+    }
+}
+
+/// The widget with all of the place at hand, and the report with the result, to be printed. Nothing where the page prints as
+/// it stands: at the start, among questions, and where answers come and go.
+pub fn paper(props: &Props, document: &web_sys::Document) -> Option<Element> {
+    let is_printed = match props.state.draft.screen {
+        Screen::Start | Screen::Page(_) | Screen::Exchange => false,
+        Screen::Result | Screen::Plan | Screen::Evidence | Screen::Programmes | Screen::Basis => true,
+    };
+    let view = View {
+        state: &props.state,
+        lang: props.lang,
+        words: Strings::of(props.lang),
+        act: Callback::noop(),
+        notes: Rc::default(),
+        extent: WHOLE,
+    };
+    let tree = is_printed.then(|| whole(&view, props, NodeRef::default()))?;
+    paper::made(&tree, document)
 }
 
 /// The place at hand between the bar that leads to the others and its foot.
@@ -151,7 +202,8 @@ fn body(view: &View, props: &Props) -> Html {
                     { for departments::banner(view) }
                 }
             </div>
-            <div {key} {class}>{ place }</div>
+            // The way on is there at once, whatever else is still to come.
+            <div {key} {class} aria-busy={(view.extent < places::last_extent(screen)).then_some("true")}>{ place }</div>
             { places::foot(view, props) }
         </>
     }

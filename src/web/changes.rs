@@ -17,6 +17,7 @@ pub fn take(id: u32, event: Event) {
         Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
+        Event::More => tell(id, "more", &[]),
         Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
         Event::Save(form) => files::save(id, form),
         Event::HandOut(department) => files::hand_out(id, department.as_deref()),

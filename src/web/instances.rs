@@ -5,7 +5,7 @@ use super::store::Place;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
 use crate::standard::Standard;
-use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, State, Widget};
+use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, Screen, State, Widget, paper};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -61,6 +61,8 @@ pub struct Instance {
     /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
     pub held: bool,
     behind: bool,
+    /// The screen that is shown, and how much of it.
+    shown: (Screen, u32),
     /// Takes what the widget says; always the same one, so that Yew sees no change in it.
     on_event: Callback<Event>,
     handle: Option<AppHandle<Widget>>,
@@ -106,6 +108,7 @@ pub fn mount(
     let id = all().last().map_or(0, |(last, _)| last + 1);
     let mut state = State::new(settings.standard.clone(), draft);
     (state.kept, state.dates) = (kept, dates);
+    let shown = (state.draft.screen, 0);
     let mut instance = Instance {
         complete: state.assessment.progress().open == 0,
         state: Rc::new(state),
@@ -116,6 +119,7 @@ pub fn mount(
         tell,
         held: false,
         behind: false,
+        shown,
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
@@ -148,6 +152,7 @@ impl Instance {
             today: now()[..10].to_owned().into(),
             programmes: self.settings.programmes.clone(),
             editions: self.settings.editions.clone(),
+            extent: self.shown.1,
             on_event: self.on_event.clone(),
         }
     }
@@ -158,10 +163,25 @@ impl Instance {
         if self.held {
             return;
         }
+        let screen = self.state.draft.screen;
+        if self.shown.0 != screen {
+            self.shown = (screen, 0);
+        }
         let props = self.props();
         if let Some(handle) = &mut self.handle {
             handle.update(props);
         }
+    }
+
+    /// Shows the next part of a long place.
+    pub fn more(&mut self) {
+        self.shown.1 = self.shown.1.saturating_add(1);
+        self.show();
+    }
+
+    /// The place at hand on paper; nothing where the page prints as it stands.
+    pub fn paper(&self) -> Option<web_sys::Element> {
+        paper(&self.props(), &web_sys::window()?.document()?)
     }
 
     /// Draws nothing anew, until it is told that it may again.

@@ -1,7 +1,7 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{announce, replace, store, take};
-use super::instances::{Settings, mount, on, unmount};
+use super::instances::{Instance, Settings, mount, on, unmount};
 use super::{assessment_of, error, files, list, listeners, settings, to_js};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
@@ -20,7 +20,7 @@ pub struct Mounted {
 impl Mounted {
     /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
     /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
-    /// (where the visitor was and went), `print`, `copy` (the id of a field), `save` (name, type and
+    /// (where the visitor was and went), `more` (the next part of a long place may be drawn), `print`, `copy` (the id of a field), `save` (name, type and
     /// text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
@@ -207,6 +207,16 @@ impl Mounted {
     /// Draws nothing anew as long as `held`: what is done meanwhile is stored, and shown after it.
     pub fn hold(&self, held: bool) {
         on(self.id, |instance| instance.hold(held));
+    }
+
+    /// Draws the next part of a long place; asked for by `more`, once what is there has been seen.
+    pub fn more(&self) {
+        on(self.id, Instance::more);
+    }
+
+    /// The place at hand on paper, as an element; `undefined` where the page prints as it stands.
+    pub fn paper(&self) -> Option<web_sys::Element> {
+        on(self.id, |instance| instance.paper()).flatten()
     }
 
     /// Says aloud which verdicts changed; asked for by `news`.

@@ -36,7 +36,7 @@ impl PartialEq for Context {
 #[derive(Clone)]
 pub struct View<'a> {
     /// What the widget shows.
-    pub state: &'a State,
+    pub state: &'a Rc<State>,
     /// The language.
     pub lang: Lang,
     /// Its words.
@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub act: Callback<Action>,
     /// What the screen cites.
     pub notes: Rc<Notes>,
+    /// How much of a long place is drawn by now: see [`super::Props::extent`].
+    pub extent: u32,
 }
 
 impl View<'_> {

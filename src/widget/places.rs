@@ -5,7 +5,7 @@ use super::components::{button, checked, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
 use super::exchange;
-use super::props::{Event, Props};
+use super::props::{Event, Props, WHOLE};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
 
@@ -20,6 +20,16 @@ pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
         Screen::Programmes => words.place_programmes,
         Screen::Basis => words.place_basis,
         Screen::Exchange => words.exchange.heading,
+    }
+}
+
+/// The number of the last part in which a place is drawn, from above to below.
+pub fn last_extent(screen: Screen) -> u32 {
+    match screen {
+        Screen::Result | Screen::Programmes => 2,
+        Screen::Plan => 1,
+        Screen::Evidence => 4,
+        Screen::Start | Screen::Page(_) | Screen::Basis | Screen::Exchange => 0,
     }
 }
 
@@ -81,7 +91,8 @@ pub fn foot(view: &View, props: &Props) -> Html {
     });
     // The report has its own.
     let print = Screen::PLACES.contains(&here) && here != Screen::Result;
-    let print = print.then(|| checked(view, false));
+    let print = (print && view.extent == WHOLE).then(|| checked(view, false));
+    let is_drawn = view.extent >= last_extent(here);
     html! {
         <div class="foot">
             <div class="actions">
@@ -99,7 +110,7 @@ pub fn foot(view: &View, props: &Props) -> Html {
                     { exchange::way(view) }
                 }
             </div>
-            <div class="slot">{ for print }{ view.notes() }</div>
+            <div class="slot">{ for print }{ for is_drawn.then(|| view.notes()) }</div>
         </div>
     }
 }

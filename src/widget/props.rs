@@ -114,6 +114,9 @@ impl PartialEq for Drawn {
     }
 }
 
+/// All of a place, and the report that prints with the result.
+pub const WHOLE: u32 = u32::MAX;
+
 /// What goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -123,6 +126,8 @@ pub enum Event {
     Language(Lang),
     /// The visitor wants to print.
     Print,
+    /// A long place is drawn as far as it was asked for: the next of it may follow.
+    More,
     /// The visitor saves the answers in this form.
     Save(Form),
     /// The visitor hands out the part of the department with this id as a file; without one, hands back the part at hand.
@@ -184,6 +189,9 @@ pub struct Props {
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Rc<Vec<Rc<Standard>>>,
+    /// How much of a long place is drawn. It is drawn from above, so that what is seen first is there at once: 0 is that,
+    /// and what lies below follows number by number.
+    pub extent: u32,
     /// Takes what goes out.
     pub on_event: Callback<Event>,
 }
@@ -200,6 +208,7 @@ impl PartialEq for Props {
             && self.today == other.today
             && Rc::ptr_eq(&self.programmes, &other.programmes)
             && Rc::ptr_eq(&self.editions, &other.editions)
+            && self.extent == other.extent
             && self.on_event == other.on_event
     }
 }

@@ -145,7 +145,12 @@ export async function engine() {
   return (glue) => glue.default({ module_or_path: module });
 }
 
-/** Asks at once for everything that the first screen in `lang` needs. */
-export function askForAll(lang) {
-  for (const asked of [text(`start.${lang}`), script("element"), askForGlue(), text(`data.${lang}`), engine()]) asked.catch(() => {});
+/** Asks at once for what the start screen in `lang` needs. What is heavier is asked for once that is shown: see `control.js`. */
+export function askForStart(lang) {
+  for (const asked of [text(`start.${lang}`), script("element")]) asked.catch(() => {});
+}
+
+/** Asks at once for everything else that the first screen in `lang` needs. */
+export function askForRest(lang) {
+  for (const asked of [askForGlue(), text("looks"), text(`data.${lang}`), engine()]) asked.catch(() => {});
 }

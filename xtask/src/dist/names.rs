@@ -33,7 +33,7 @@ impl Names {
         match kind {
             "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
             "data" => format!("data-{hash}{lang}.json"),
-            "start" => format!("readiness-check-{hash}.start{lang}.json"),
+            "start" | "looks" => format!("readiness-check-{hash}.{kind}{lang}.json"),
             script => format!("readiness-check-{hash}.{script}.js"),
         }
     }
