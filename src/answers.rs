@@ -7,11 +7,16 @@ use crate::standard::{Hundredths, Kind, Question, Standard};
 mod alike;
 mod document;
 mod extras;
+mod part;
+mod said;
 mod typed;
 pub use alike::are_alike;
 pub use document::{AnswerDocument, AnswerValue};
 pub use extras::Extra;
 pub(crate) use extras::keyed;
+pub use part::{Part, Way};
+pub(crate) use said::is_date;
+pub use said::{MOST_NAME, Said};
 pub use typed::{Typed, TypedFault, Unit, read_number, read_typed, write_number};
 pub(crate) use typed::{is_invisible, plain};
 
@@ -48,6 +53,8 @@ pub struct Answers {
     given: Vec<Option<Answer>>,
     /// In the order of [`Extra::ALL`].
     extras: [Option<Node>; 4],
+    /// Who gave an answer, by question, rising: of answers that departments handed in.
+    said: Vec<(usize, Said)>,
 }
 
 impl Answers {
@@ -57,6 +64,7 @@ impl Answers {
             track,
             given: vec![None; standard.questions.len()],
             extras: [const { None }; 4],
+            said: Vec::new(),
         }
     }
 
@@ -65,9 +73,12 @@ impl Answers {
         self.given[question].as_ref()
     }
 
-    /// Answers a question, or takes its answer back.
+    /// Answers a question, or takes its answer back. Another answer than before is the visitor's own.
     pub fn set(&mut self, question: usize, answer: Option<Answer>) {
-        self.given[question] = answer;
+        if self.given[question] != answer {
+            self.given[question] = answer;
+            self.note_said(question, None);
+        }
     }
 
     /// What is kept beside the answers.
@@ -132,8 +143,8 @@ impl Answers {
             merged.track = self.track;
         }
         for (question, changed) in self.differing(base).into_iter().enumerate() {
-            if changed {
-                merged.set(question, self.get(question).cloned());
+            if changed || self.said(question) != base.said(question) {
+                merged.take(question, self);
             }
         }
         for extra in Extra::ALL {
@@ -199,10 +210,7 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
                     let index = ids[found].1;
                     answers.set(index, read_answer(&place, &standard.questions[index]));
                 }
-                Err(_) => {
-                    let message = format!("the standard \"{}\" has no question \"{id}\"", standard.id);
-                    place.fault("unknown-question", message);
-                }
+                Err(_) => unknown_question(&place, id, standard),
             }
         }
     }
@@ -214,10 +222,16 @@ fn read(root: &Place, standard: &Standard) -> Option<Answers> {
             place.node.clone()
         });
     }
+    said::read_all(&fields, standard, &mut answers);
     // What a file says of itself: `exchange::file` reads it.
-    fields.get("saved");
+    let _of_the_file = [fields.get("saved"), fields.get("part")];
     fields.close();
     track.map(|_| answers)
+}
+
+fn unknown_question(place: &Place, id: &str, standard: &Standard) {
+    let message = format!("the standard \"{}\" has no question \"{id}\"", standard.id);
+    place.fault("unknown-question", message);
 }
 
 /// Finds keys that stand twice in what is kept as it is: another program would keep one of them only.

@@ -7,6 +7,7 @@ mod checked;
 mod code;
 pub mod file;
 mod merge;
+mod part;
 pub mod table;
 mod text;
 
@@ -14,4 +15,5 @@ pub use arrival::{Arrival, ArrivalFault, Form, open};
 pub use checked::{CheckResult, Checked, PRINTED_HASH, check, check_digits};
 pub use code::{CodeFault, decode, encode, longest};
 pub use merge::{Merge, Place, Side, conflicts};
+pub use part::{Back, Tally, back, handed_out, link};
 pub use text::{MOST_BYTES, TextFault};

@@ -4,6 +4,7 @@
 use crate::lang::Lang;
 
 pub mod consent;
+pub mod departments;
 pub mod editions;
 mod en;
 pub mod evidence;
@@ -75,7 +76,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, on_to, back_to, answer_question,
-    } with { programmes, editions, plan, result, report, evidence, consent, exchange }
+    } with { programmes, editions, plan, result, report, evidence, consent, exchange, departments }
 }
 
 impl Strings {

@@ -15,6 +15,7 @@ mod basis;
 mod components;
 mod consent;
 mod context;
+mod departments;
 mod draft;
 mod evidence;
 mod exchange;
@@ -174,7 +175,7 @@ fn body(view: &View, props: &Props) -> Html {
         },
         Screen::Result => result::result(view, props),
         Screen::Plan => plan::screen(view),
-        Screen::Evidence => evidence::screen(view),
+        Screen::Evidence => evidence::screen(view, props),
         Screen::Programmes => programmes::screen(view, &props.programmes),
         Screen::Basis => basis::basis(view, props),
         Screen::Exchange => exchange::screen(view, props),
@@ -190,6 +191,7 @@ fn body(view: &View, props: &Props) -> Html {
             <div class="slot">
                 if screen != Screen::Start {
                     { places::bar(view) }
+                    { for departments::banner(view) }
                 }
             </div>
             // The way on is there at once, whatever else is still to come.

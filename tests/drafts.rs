@@ -36,6 +36,7 @@ fn sheet(standard: &Standard, json: &str) -> Sheet {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     }
 }
 
@@ -222,6 +223,7 @@ fn the_answers_of_the_visitor_outlast_those_of_the_page() {
     let own = sheet(&standard, &count(777));
     let by_page = |number| Sheet {
         by_page: true,
+        part: None,
         ..sheet(&standard, &count(number))
     };
     let mut before = draft(own.clone());

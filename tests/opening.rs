@@ -215,6 +215,7 @@ fn what_was_handed_out_is_forgotten_once_it_is_no_longer_so() {
     let [standard, _] = editions();
     let state = mine(&standard);
     let handed = Handed {
+        is_part: false,
         name: "a.readiness.json".to_owned(),
         text: "{}".to_owned(),
     };

@@ -6,7 +6,7 @@
 mod counts;
 mod standard;
 
-use readiness_check::answers::{Answer, Answers, Extra};
+use readiness_check::answers::{Answer, Answers, Extra, Part, Way};
 use readiness_check::document::Node;
 use readiness_check::exchange;
 use readiness_check::lang::Lang;
@@ -163,6 +163,7 @@ fn half_answered(standard: &Standard, track: &str) -> Sheet {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     sheet.keep_text(Extra::Profile, &["plant"], "北仑二厂");
     sheet
@@ -394,6 +395,7 @@ fn beside(standard: &Standard, json: &str) -> Draft {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     Draft {
         sheet,
@@ -647,6 +649,7 @@ fn planned(standard: &Standard, track: &str, json: &str, costs: &str) -> Draft {
         track_chosen: true,
         typed: Typing::default(),
         by_page: false,
+        part: None,
     };
     let costs = Node::from_json(costs).expect("JSON");
     sheet.answers.keep(Extra::Costs, &[], Some(costs));
@@ -775,7 +778,11 @@ fn saving_and_opening() {
     let text = "{\"format\": \"<b>\"}".to_owned();
     let name = "北仑二厂 2026-11-28.readiness.json".to_owned();
     for action in [
-        Exchange::Hand(Handed { name, text }),
+        Exchange::Hand(Handed {
+            name,
+            text,
+            is_part: false,
+        }),
         Exchange::Copy("handed".to_owned(), false),
         Exchange::Copy("short-code".to_owned(), true),
     ] {
@@ -816,6 +823,61 @@ fn saving_and_opening() {
             let shown = render_state(elsewhere(arrives), &editions, lang, Vec::new());
             assert!(shown.contains(said), "{shown}");
         }
+    }
+}
+
+#[test]
+fn parts_of_departments() {
+    let editions = editions();
+    let standard = &editions[0];
+    let date = "2026-11-28T14:30:00+08:00";
+    let question = |id: &str| standard.question(id).expect("a question of the contract");
+    let part = |id: &str, way| Part::of(standard, id, way).expect("a department of the standard");
+    let does = |state: &State, action| state.after(Action::Exchange(action));
+    let mine = half_answered(standard, "discrete");
+    let production = part("production", Way::ToFill);
+    let out = exchange::handed_out(standard, &production, &mine.answers);
+    let out = exchange::file::write_part(standard, &out, date, Some(&production));
+    let arrives = opened(&editions, mine.clone(), &out);
+    let filling = does(&arrives, Exchange::Fill);
+    let filling = does(&filling, Exchange::Sign("王工 <b>".to_owned()));
+
+    let mut theirs = mine.answers.clone();
+    theirs.set(question("equipment-kinds"), Some(Answer::Count(6)));
+    theirs.set(question("equipment-sets"), Some(Answer::Count(30)));
+    theirs.set(question("software-copyrights"), Some(Answer::Count(9)));
+    let by = "王工 <b>".to_owned();
+    let filled = Part {
+        by,
+        ..part("production", Way::Filled)
+    };
+    let back = exchange::file::write_part(standard, &theirs, date, Some(&filled));
+    let back = opened(&editions, mine.clone(), &back);
+    let place = exchange::Place::Answer(question("equipment-kinds"));
+    let mut taken = does(&back, Exchange::Decide(place, exchange::Side::Theirs));
+    let merge = taken.merge().expect("it came back");
+    for place in merge.conflicts {
+        taken = does(&taken, Exchange::Decide(place, exchange::Side::Theirs));
+    }
+    let taken = does(&taken, Exchange::Merge);
+    let handing = does(&taken, Exchange::Department(Some("quality".to_owned())));
+    let code = exchange::encode(standard, &theirs);
+    let named = does(
+        &opened(&editions, mine, &code),
+        Exchange::Department(Some("safety".to_owned())),
+    );
+    for (name, state) in [
+        ("part-to-fill", arrives),
+        ("part-page-0", filling.clone()),
+        ("part-hand-back", filling.after(Action::Go(Screen::Exchange))),
+        ("part-filled", does(&back, Exchange::Merge)),
+        ("part-hand-out", handing),
+        ("part-said", taken.after(Action::Go(Screen::Page(0)))),
+        ("part-which", named),
+    ] {
+        each_language(name, |lang| {
+            render_state(state.clone(), &editions, lang, Vec::new())
+        });
     }
 }
 

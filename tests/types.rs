@@ -1,7 +1,7 @@
 //! Proves that the types of documents in `www/readiness-check.d.ts` are those of the structs that are written.
 //! `UPDATE_TYPES=1 cargo test --test types` writes them anew.
 
-use readiness_check::answers::{AnswerDocument, AnswerValue};
+use readiness_check::answers::{AnswerDocument, AnswerValue, Said};
 use readiness_check::assess::document::{
     Assessment, Citation, Contradiction, Dimension, EffectChange, EffectState, Index, JudgedCriterion,
     JudgedReading, KnownAnswer, Published, Range, TraceAnswer, TraceStep, Working,
@@ -62,7 +62,7 @@ const DECLARED: [&[&str]; 5] = [
         Standing::DECL,
         Text::DECL,
     ],
-    &[AnswerDocument::DECL, AnswerValue::DECL],
+    &[AnswerDocument::DECL, AnswerValue::DECL, Said::DECL],
     &[
         Assessment::DECL,
         Progress::DECL,

@@ -83,7 +83,8 @@ function ofAnswers({ answers: typed, large }, code, read, standard) {
 
 function examine(given) {
   const { hash, digits } = given;
-  const code = given.code.split(IN_LINK).pop();
+  // The link of the part of a department names it behind the code.
+  const code = given.code.split(IN_LINK).pop().replace(/&(part|filled)=.*/s, "");
   const waiting = given.answers.trim() ? [["answers", "note", "wait"]] : [];
   if (!code.trim()) return { summary: "code", findings: [["code", "fail", "missing"], ...waiting], differing: null };
   let read;

@@ -575,11 +575,32 @@ export interface AnswerDocument {
      * Its own costs, and the target of its plan.
      */
     costs?: Record<string, unknown>;
+    /**
+     * Who gave an answer, by question id, where a department handed it in: in files and drafts.
+     */
+    said?: Record<string, Said>;
 }
 /**
  * A number, yes or no, the id of an option or those of several; `"unknown"` and `"not-applicable"` are texts too.
  */
 export type AnswerValue = number | boolean | string | string[];
+/**
+ * Who gave an answer, and when.
+ */
+export interface Said {
+    /**
+     * Id of the department.
+     */
+    department: string;
+    /**
+     * The person, as typed; empty where none is named.
+     */
+    by?: string;
+    /**
+     * Date and time with the zone, as `2026-01-09T14:30:00+08:00`; empty where it is not known, as with a code.
+     */
+    date?: string;
+}
 /**
  * What the answers of one firm come to.
  */

@@ -2,6 +2,7 @@
 // somebody makes use of it, it asks for all that the first screen needs. In Node it gives the functions alone. It is built
 // for pages as readiness-check.js, and for bundlers (BUNDLED) as readiness-check.bundler.js.
 
+import { refuseBad } from "./element/answers.js";
 import { langOf, report, showFailure } from "./element/card.js";
 import { fault, jsonOf } from "./element/faults.js";
 import * as files from "./element/files.js";
@@ -131,13 +132,7 @@ function early(element) {
     adopted() {},
     changed() {},
     read: () => null,
-    set(json) {
-      // Without the engine no more can be said of it yet.
-      if (JSON.parse(json)?.format !== "readiness-check/answers") {
-        throw fault("wrong-format", "/format", 'the format is not "readiness-check/answers"');
-      }
-      once((widget) => widget.setAnswers(json));
-    },
+    set: (json) => once((widget) => widget.setAnswers(json)),
     reset: () => once((widget) => widget.reset()),
   };
   return own;
@@ -176,7 +171,10 @@ class ReadinessCheck extends (globalThis.HTMLElement ?? Object) {
 
   /** Frameworks set `null` and `undefined`, which take nothing away. */
   set answers(document) {
-    if (document !== null && document !== undefined) inside(this).set(jsonOf(document));
+    if (document === null || document === undefined) return;
+    const json = jsonOf(document);
+    refuseBad(JSON.parse(json), this.getAttribute("standard")?.trim() ?? "");
+    inside(this).set(json);
   }
 
   get assessment() {

@@ -1,6 +1,6 @@
 //! The answer document as it goes out: the same answers by id, in the order of the standard's questions.
 
-use super::{Answer, Answers, Extra, FORMAT, VERSION};
+use super::{Answer, Answers, Extra, FORMAT, Said, VERSION};
 use crate::document::{Decimal, Entries, Node};
 use crate::standard::{Kind, Question, Standard};
 use serde::Serialize;
@@ -36,6 +36,10 @@ pub struct AnswerDocument<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", tsify(type = "Record<string, unknown>"))]
     costs: Option<&'a Node>,
+    /// Who gave an answer, by question id, where a department handed it in: in files and drafts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", tsify(type = "Record<string, Said>"))]
+    said: Option<Entries<'a, &'a Said>>,
 }
 
 /// A number, yes or no, the id of an option or those of several; `"unknown"` and `"not-applicable"` are texts too.
@@ -80,7 +84,7 @@ impl<'a> AnswerValue<'a> {
 }
 
 impl Answers {
-    /// The answers as a document.
+    /// The answers as a document, for a page: without the names of those who gave them.
     pub fn document<'a>(&'a self, standard: &'a Standard) -> AnswerDocument<'a> {
         let pairs = standard.questions.iter().zip(&self.given);
         let given = pairs.filter_map(|(question, answer)| {
@@ -97,6 +101,17 @@ impl Answers {
             evidence: self.extra(Extra::Evidence),
             profile: self.extra(Extra::Profile),
             costs: self.extra(Extra::Costs),
+            said: None,
+        }
+    }
+
+    /// The same with who gave each answer, for a file or a draft.
+    pub fn whole_document<'a>(&'a self, standard: &'a Standard) -> AnswerDocument<'a> {
+        let id = |question: usize| standard.questions[question].id.as_str();
+        let said = self.said.iter().map(|(question, said)| (id(*question), said));
+        AnswerDocument {
+            said: (!self.said.is_empty()).then(|| Entries(said.collect())),
+            ..self.document(standard)
         }
     }
 }

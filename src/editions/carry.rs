@@ -1,7 +1,7 @@
 //! What becomes of each answer on the way to another edition. Nothing is guessed: an answer that cannot mean the same
 //! there is not carried over, and the old one stays with the edition that it was given to.
 
-use crate::answers::{Answer, Answers, Extra};
+use crate::answers::{Answer, Answers, Extra, Said};
 use crate::lang::Text;
 use crate::standard::{Choice, Kind, Question, Standard};
 
@@ -104,6 +104,8 @@ pub fn carry(answers: &Answers, from: &Standard, to: &Standard) -> Carried {
         };
         if let Some(to_index) = to_index {
             carried.set(to_index, answer);
+            let known = |said: &&Said| to.departments.iter().any(|known| known.id == said.department);
+            carried.note_said(to_index, answers.said(index).filter(known).cloned());
         }
         report.push(Carry {
             question: index,

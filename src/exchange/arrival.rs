@@ -2,9 +2,10 @@
 
 use super::code::{CodeFault, decode};
 use super::file::{self, Saved};
+use super::part::in_link;
 use super::table::{self, TableFault};
 use super::text::{TextFault, text};
-use crate::answers::Answers;
+use crate::answers::{Answers, Part};
 use crate::document::Fault;
 use crate::standard::Standard;
 
@@ -31,6 +32,8 @@ pub struct Arrival {
     pub answers: Answers,
     /// What a file says of itself.
     pub saved: Option<Saved>,
+    /// The part of a department that they are, where a file or a link says so.
+    pub part: Option<Part>,
     /// As what they arrived.
     pub form: Form,
 }
@@ -63,13 +66,15 @@ pub fn open(bytes: &[u8], standards: &[&Standard]) -> Result<Arrival, ArrivalFau
             standard: read.standard,
             answers: read.answers,
             saved: read.saved,
+            part: read.part,
             form: Form::File,
         });
     }
-    let arrival = |(standard, answers), form| Arrival {
+    let arrival = |(standard, answers): (usize, Answers), form| Arrival {
         standard,
         answers,
         saved: None,
+        part: None,
         form,
     };
     let link = text.split_once(IN_A_LINK);
@@ -78,16 +83,19 @@ pub fn open(bytes: &[u8], standards: &[&Standard]) -> Result<Arrival, ArrivalFau
         let read = table::read(bytes, standards).map_err(ArrivalFault::Table)?;
         return Ok(arrival(read, Form::Table));
     }
-    let code = match link {
+    let (code, rest) = match link {
         // Chats put words behind a link without a space.
         Some((_, behind)) => {
             let end = behind.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-            &behind[..end.unwrap_or(behind.len())]
+            behind.split_at(end.unwrap_or(behind.len()))
         }
-        None => text,
+        None => (text, ""),
     };
     match decode(code, standards) {
-        Ok(read) => Ok(arrival(read, Form::Code)),
+        Ok(read) => Ok(Arrival {
+            part: in_link(rest, standards[read.0]),
+            ..arrival(read, Form::Code)
+        }),
         Err(CodeFault::BadCharacter {
             group: 1, place: 1, ..
         }) => Err(ArrivalFault::Unrecognised),

@@ -1,7 +1,7 @@
 //! Answers as a file: the answer document with all that is kept beside the answers, and when and with what it was saved.
 
 use super::text::text;
-use crate::answers::{AnswerDocument, Answers, Extra};
+use crate::answers::{AnswerDocument, Answers, Extra, Part, is_date};
 use crate::assess::{Progress, assess};
 use crate::document::{Fault, Faults, Fields, Node, Place};
 use crate::standard::Standard;
@@ -9,8 +9,9 @@ use serde::Serialize;
 
 /// Ending of the names of files.
 pub const ENDING: &str = ".readiness.json";
-/// Key of what a file says of itself.
+/// Keys of what a file says of itself.
 const SAVED: &str = "saved";
+const PART: &str = "part";
 /// How many characters of a name are kept.
 const MOST_NAME: usize = 60;
 
@@ -34,6 +35,8 @@ pub struct File {
     pub answers: Answers,
     /// `None` where it is a mere answer document, which no button saved.
     pub saved: Option<Saved>,
+    /// The part of a department that it is; `None` where it is a whole.
+    pub part: Option<Part>,
 }
 
 /// A file as it is written.
@@ -42,12 +45,24 @@ struct Written<'a> {
     #[serde(flatten)]
     document: AnswerDocument<'a>,
     saved: Saved,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a Part>,
 }
 
 /// The content of a file; date and time come from outside.
 pub fn write(standard: &Standard, answers: &Answers, date: &str) -> String {
+    write_part(standard, answers, date, None)
+}
+
+/// The same of the part of a department. Releases that know no parts refuse it, and name the key.
+pub fn write_part(standard: &Standard, answers: &Answers, date: &str, part: Option<&Part>) -> String {
+    let part = part.map(|part| Part {
+        came_with: String::new(),
+        ..part.clone()
+    });
     let written = Written {
-        document: answers.document(standard),
+        document: answers.whole_document(standard),
+        part: part.as_ref(),
         saved: Saved {
             date: date.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
@@ -84,11 +99,15 @@ pub fn read(bytes: &[u8], standards: &[&Standard]) -> Result<File, Vec<Fault>> {
     let saved = document
         .get(SAVED)
         .and_then(|_| saved(&root.fields()?.get(SAVED)?));
+    let part = document
+        .get(PART)
+        .and_then(|_| Part::read(&root.fields()?.get(PART)?, standard));
     match answers {
         Ok(answers) if faults.is_empty() => Ok(File {
             standard: found.unwrap_or_default(),
             answers,
             saved,
+            part,
         }),
         Ok(_) => Err(faults.into_vec()),
         Err(mut all) => {
@@ -130,41 +149,6 @@ fn saved(place: &Place) -> Option<Saved> {
         engine: engine?,
         hash: hash?,
     })
-}
-
-/// A date and time of RFC 3339; fractions of a second may follow the seconds.
-fn is_date(text: &str) -> bool {
-    const FORM: &[u8; 19] = b"dddd-dd-ddTdd:dd:dd";
-    let fits = |text: &[u8], form: &[u8]| {
-        text.len() == form.len()
-            && text.iter().zip(form).all(|(byte, form)| match form {
-                b'd' => byte.is_ascii_digit(),
-                b's' => matches!(byte, b'+' | b'-'),
-                form => byte == form,
-            })
-    };
-    let bytes = text.as_bytes();
-    let Some((moment, rest)) = bytes.split_at_checked(FORM.len()) else {
-        return false;
-    };
-    let zone = match rest {
-        [b'.', fraction @ ..] => {
-            let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            if !(1..=9).contains(&digits) {
-                return false;
-            }
-            &fraction[digits..]
-        }
-        rest => rest,
-    };
-    let part = |at: usize| text[at..at + 2].parse().unwrap_or(99);
-    fits(moment, FORM)
-        && (1..=12).contains(&part(5))
-        && (1..=31).contains(&part(8))
-        && part(11) < 24
-        && part(14) < 60
-        && part(17) <= 60
-        && (zone == b"Z" || fits(zone, b"sdd:dd"))
 }
 
 fn is_release(text: &str) -> bool {

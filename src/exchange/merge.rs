@@ -45,7 +45,7 @@ impl Merge {
         for (place, _) in decided.filter(|(_, side)| **side == Side::Theirs) {
             match place {
                 Place::Track => answers.track = self.theirs.track,
-                Place::Answer(question) => answers.set(*question, self.theirs.get(*question).cloned()),
+                Place::Answer(question) => answers.take(*question, &self.theirs),
                 Place::Beside(extra, path) => {
                     let path: Vec<&str> = path.iter().map(String::as_str).collect();
                     answers.keep(*extra, &path, self.theirs.kept(*extra, &path).cloned());

@@ -218,4 +218,5 @@ pub(super) const STRINGS: Strings = Strings {
     evidence: super::evidence::en::WORDS,
     consent: super::consent::en::WORDS,
     exchange: super::exchange::en::WORDS,
+    departments: super::departments::en::WORDS,
 };

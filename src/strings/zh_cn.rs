@@ -218,4 +218,5 @@ pub(super) const STRINGS: Strings = Strings {
     evidence: super::evidence::zh_cn::WORDS,
     consent: super::consent::zh_cn::WORDS,
     exchange: super::exchange::zh_cn::WORDS,
+    departments: super::departments::zh_cn::WORDS,
 };

@@ -18,6 +18,7 @@ pub fn take(id: u32, event: Event) {
         Event::More => tell(id, "more", &[]),
         Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
         Event::Save(form) => files::save(id, form),
+        Event::HandOut(department) => files::hand_out(id, department.as_deref()),
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
         Event::Open(text) => files::arrive(id, text.as_bytes()),
         Event::Share(shared) => {

@@ -2,18 +2,28 @@
 
 use super::changes::act;
 use super::instances::{Instance, now, on, tell};
-use crate::answers::Extra;
+use crate::answers::{Extra, Part, Way};
 use crate::exchange::{ArrivalFault, TextFault};
-use crate::exchange::{Form, MOST_BYTES, file, table};
+use crate::exchange::{Form, MOST_BYTES, encode, file, handed_out, table};
 use crate::standard::Standard;
 use crate::widget::{Action, Arrival, Drawn, Exchange, Handed, open};
 use std::rc::Rc;
 
 /// Hands the answers to the page as a file or a table, to be saved.
 pub fn save(id: u32, form: Form) {
-    let Some((kind, handed)) = on(id, |instance| written(instance, form)) else {
-        return;
-    };
+    if let Some((kind, handed)) = on(id, |instance| written(instance, form)) {
+        hand(id, kind, handed);
+    }
+}
+
+/// Hands the part of a department to the page as a file, to be filled in; without one, that at hand, to be taken back.
+pub fn hand_out(id: u32, department: Option<&str>) {
+    if let Some(handed) = on(id, |instance| part_written(instance, department)).flatten() {
+        hand(id, "application/json", handed);
+    }
+}
+
+fn hand(id: u32, kind: &str, handed: Handed) {
     tell(
         id,
         "save",
@@ -24,6 +34,32 @@ pub fn save(id: u32, form: Form) {
         ],
     );
     does(id, Exchange::Hand(handed));
+}
+
+/// A part as a file, named by its department.
+fn part_written(instance: &Instance, department: Option<&str>) -> Option<Handed> {
+    let (standard, sheet) = (&instance.state.standard, &instance.state.draft.sheet);
+    let (part, answers) = match department {
+        Some(department) => {
+            let part = Part::of(standard, department, Way::ToFill)?;
+            let answers = handed_out(standard, &part, &sheet.answers);
+            (part, answers)
+        }
+        None => {
+            let part = sheet.part.clone()?;
+            let state = Way::Filled;
+            (Part { state, ..part }, sheet.answers.clone())
+        }
+    };
+    let mut departments = standard.departments.iter();
+    let title = &departments.find(|known| known.id == part.department)?.title;
+    let now = now();
+    let name = [title.get(instance.settings.lang), " ", &part.by, " ", &now[..10]].concat();
+    Some(Handed {
+        name: file::name(&name.replace("  ", " ")),
+        text: file::write_part(standard, &answers, &now, Some(&part)),
+        is_part: true,
+    })
 }
 
 /// The type of the file, and the file.
@@ -44,12 +80,26 @@ fn written(instance: &Instance, form: Form) -> (&'static str, Handed) {
         Form::Table => {
             let name = file::name_with(&name, ".csv");
             let text = table::write(standard, &sheet.answers, instance.settings.lang);
-            ("text/csv", Handed { name, text })
+            (
+                "text/csv",
+                Handed {
+                    name,
+                    text,
+                    is_part: false,
+                },
+            )
         }
         _ => {
             let name = file::name(&name);
             let text = file::write(standard, &sheet.answers, &now);
-            ("application/json", Handed { name, text })
+            (
+                "application/json",
+                Handed {
+                    name,
+                    text,
+                    is_part: false,
+                },
+            )
         }
     }
 }
@@ -67,14 +117,16 @@ pub fn offer(id: u32, code: &str) {
     let arrival = on(id, |instance| {
         let arrival = open(code.as_bytes(), &standards(instance));
         let is_known = |arrival: &Arrival| {
-            let sheet = &instance.state.draft.sheet;
-            let theirs = arrival
-                .as_ref()
-                .map(|arrived| arrived.under(&instance.state.standard).answers);
-            theirs.is_ok_and(|theirs| {
+            let Ok(arrived) = arrival else { return false };
+            let (standard, sheet) = (&instance.state.standard, &instance.state.draft.sheet);
+            let theirs = arrived.under(standard).answers;
+            let Some(part) = &arrived.part else {
                 let differs = sheet.answers.differing(&theirs).contains(&true);
-                sheet.track_chosen && sheet.answers.track == theirs.track && !differs
-            })
+                return sheet.track_chosen && sheet.answers.track == theirs.track && !differs;
+            };
+            // Of a part what matters is whether it is the one that is being filled in.
+            let mut own = sheet.part.iter().filter(|_| part.state == Way::ToFill);
+            own.any(|own| own.department == part.department && own.came_with == encode(standard, &theirs))
         };
         (!is_known(&arrival)).then_some(arrival)
     });

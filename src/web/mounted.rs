@@ -171,6 +171,7 @@ impl Mounted {
             track_chosen: true,
             typed: Typing::default(),
             by_page: true,
+            part: None,
         };
         if draft.sheet.track_chosen && draft.sheet.says_the_same(&sheet) {
             store(self.id, true);

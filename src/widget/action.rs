@@ -72,7 +72,7 @@ impl Action {
     pub fn replaces(&self) -> bool {
         matches!(
             self,
-            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge)
+            Action::StartOver | Action::Exchange(Exchange::Replace | Exchange::Merge | Exchange::Fill)
         )
     }
 
@@ -167,11 +167,13 @@ pub enum Focus {
     Arrived,
     /// That conflicts are not decided.
     Undecided,
+    /// Handing out parts to departments.
+    HandOut,
 }
 
 impl Focus {
     /// The id of the element to focus.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Focus::Heading => "heading",
             Focus::Question(_) => "",
@@ -181,6 +183,7 @@ impl Focus {
             Focus::Errors => "errors",
             Focus::Arrived => "arrived",
             Focus::Undecided => "undecided",
+            Focus::HandOut => "hand-out",
         }
     }
 }

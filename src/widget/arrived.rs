@@ -1,6 +1,6 @@
 //! Answers that come and go, beside the draft: nothing of what arrived is in it yet.
 
-use crate::answers::{Answers, are_alike};
+use crate::answers::{Answers, Part, are_alike};
 use crate::editions::{Carried, carry};
 use crate::exchange::file::Saved;
 use crate::exchange::{ArrivalFault, Form, Place, Side};
@@ -16,6 +16,8 @@ pub struct Arrived {
     pub answers: Answers,
     /// What a file says of itself.
     pub saved: Option<Saved>,
+    /// The part of a department that they are, where it says so or the visitor did.
+    pub part: Option<Part>,
     /// As what they arrived.
     pub form: Form,
 }
@@ -25,6 +27,7 @@ impl PartialEq for Arrived {
         Rc::ptr_eq(&self.standard, &other.standard)
             && self.answers == other.answers
             && self.saved == other.saved
+            && self.part == other.part
             && self.form == other.form
     }
 }
@@ -43,6 +46,7 @@ pub fn open(bytes: &[u8], standards: &[Rc<Standard>]) -> Arrival {
         standard: standards[read.standard].clone(),
         answers: read.answers,
         saved: read.saved,
+        part: read.part,
         form: read.form,
     })
 }
@@ -68,6 +72,8 @@ pub struct Handed {
     pub name: String,
     /// All that is in it.
     pub text: String,
+    /// Whether it is the part of a department.
+    pub is_part: bool,
 }
 
 /// What lies beside the draft: held here, kept nowhere.
@@ -83,6 +89,10 @@ pub struct Exchanging {
     pub handed: Option<Rc<Handed>>,
     /// The field that was copied last, and whether the browser did it.
     pub copied: Option<(String, bool)>,
+    /// The department that is chosen: to be handed its part, or as whose part a code arrived. Its id.
+    pub department: Option<String>,
+    /// Whether who fills in a part looks at all questions.
+    pub show_all: bool,
 }
 
 impl Exchanging {

@@ -1,6 +1,6 @@
 //! What is kept of one visit: the sheet with its answers, where the visitor is, and the sheets that were replaced.
 
-use crate::answers::{Answers, Extra};
+use crate::answers::{Answers, Extra, Part};
 use crate::document::{Fault, Node};
 use crate::standard::Standard;
 
@@ -28,6 +28,8 @@ pub struct Sheet {
     pub typed: Typing,
     /// Whether the page put it there, and the visitor has changed nothing of it.
     pub by_page: bool,
+    /// The part of a department that it is, while somebody fills it in for a colleague.
+    pub part: Option<Part>,
 }
 
 impl Sheet {
@@ -38,6 +40,7 @@ impl Sheet {
             track_chosen: false,
             typed: Typing::default(),
             by_page: false,
+            part: None,
         }
     }
 
@@ -83,6 +86,10 @@ impl Sheet {
             },
             typed,
             by_page: self.by_page && theirs.by_page,
+            part: match self.part == base.part {
+                true => theirs.part.clone(),
+                false => self.part.clone(),
+            },
         }
     }
 }

@@ -3,6 +3,9 @@
 
 use super::components::as_of;
 use super::context::View;
+use super::departments;
+use super::props::Props;
+use super::questions::said;
 use crate::answers::{Answers, Extra};
 use crate::assess::assess;
 use crate::evidence::{EvidenceIndex, by_department, evidence_index, proven_only};
@@ -16,7 +19,7 @@ mod proven;
 const ROWS: [usize; 4] = [5, 25, 50, 75];
 
 /// The screen.
-pub fn screen(view: &View) -> Html {
+pub fn screen(view: &View, props: &Props) -> Html {
     let words = &view.words.evidence;
     let standard = &view.state.standard;
     let answers = &view.state.draft.sheet.answers;
@@ -30,7 +33,8 @@ pub fn screen(view: &View) -> Html {
             <p class="facts">{ as_of(view) }</p>
             { proven::claimed_and_proven(view, &index, &proven) }
             <p class="hint">{ words.about }</p>
-            { departments(view, &index, &entered) }
+            { departments::hand_out(view, props) }
+            { by_departments(view, &index, &entered) }
         </section>
     }
 }
@@ -39,7 +43,12 @@ pub fn screen(view: &View) -> Html {
 pub fn annex(view: &View) -> Html {
     let state = view.state;
     let index = evidence_index(&state.standard, &state.draft.sheet.answers, &state.assessment);
-    departments(view, &index, &index)
+    html! {
+        <>
+            { by_departments(view, &index, &index) }
+            { said::annex(view) }
+        </>
+    }
 }
 
 /// The answers at hand with what was stated of their documents when the screen was entered.
@@ -52,7 +61,7 @@ fn as_entered(view: &View) -> Answers {
 
 /// `entered`: the index as it was when the screen was entered. It says where a document stands, so that a row that is
 /// ticked stays where it is.
-fn departments(view: &View, index: &EvidenceIndex, entered: &EvidenceIndex) -> Html {
+fn by_departments(view: &View, index: &EvidenceIndex, entered: &EvidenceIndex) -> Html {
     let parts = by_department(&view.state.standard, &view.state.assessment, index);
     if parts.is_empty() {
         return html! { <p>{ view.words.evidence.nothing }</p> };

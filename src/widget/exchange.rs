@@ -4,6 +4,7 @@
 use super::action::{Action, Exchange};
 use super::components::button;
 use super::context::View;
+use super::departments;
 use super::draft::Screen;
 use super::props::Props;
 use crate::strings::fill;
@@ -11,13 +12,15 @@ use yew::{Html, html};
 
 mod code;
 mod compare;
-mod copied;
+pub mod copied;
 mod faults;
 mod merge;
 mod open;
 mod opened;
-mod save;
+mod part;
+pub mod save;
 mod summary;
+mod which;
 
 /// The place.
 pub fn screen(view: &View, props: &Props) -> Html {
@@ -32,6 +35,7 @@ pub fn screen(view: &View, props: &Props) -> Html {
                     { opened::panel(view, props) }
                 }
             </div>
+            <div class="slot">{ for departments::hand_back(view, props) }</div>
             <div class="groups">
                 <div class="slot group">
                     if has_answers {
@@ -45,6 +49,7 @@ pub fn screen(view: &View, props: &Props) -> Html {
                     }
                 </div>
             </div>
+            <div class="slot">{ for departments::way(view) }</div>
         </section>
     }
 }
@@ -67,6 +72,7 @@ pub fn offer(view: &View) -> Html {
         return Html::default();
     };
     let said = match arrival.as_ref() {
+        Ok(arrived) if arrived.part.is_some() => departments::offer(view, arrived),
         Ok(arrived) => {
             let summary = summary::of(arrived);
             let form = summary::form(view, arrived.form);

@@ -41,8 +41,10 @@ pub fn bar(view: &View) -> Html {
     let questions = match here {
         Screen::Page(_) => here,
         _ => {
-            let pages = view.state.standard.pages(view.state.draft.sheet.answers.track);
-            Screen::Page(view.state.last_page.min(pages.len().saturating_sub(1)))
+            let pages = view.state.pages_shown();
+            let last = view.state.last_page;
+            let page = pages.iter().rev().find(|page| **page <= last).or(pages.first());
+            Screen::Page(page.copied().unwrap_or_default())
         }
     };
     let places = [questions].into_iter().chain(Screen::PLACES);

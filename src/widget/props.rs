@@ -111,6 +111,8 @@ pub enum Event {
     More,
     /// The visitor saves the answers in this form.
     Save(Form),
+    /// The visitor hands out the part of the department with this id as a file; without one, hands back the part at hand.
+    HandOut(Option<String>),
     /// The visitor copies the text of the field with this id.
     Copy(&'static str),
     /// The visitor opens what stands in a field.

@@ -22,6 +22,7 @@ mod help;
 pub mod live;
 pub mod question;
 mod rate;
+pub mod said;
 pub mod steps;
 mod titles;
 
@@ -35,7 +36,8 @@ pub fn questions(view: &View, number: usize) -> Html {
     let Some(page) = pages.get(number).copied() else {
         return Html::default();
     };
-    let shown = standard.questions_on(page, track);
+    let mut shown = standard.questions_on(page, track);
+    shown.retain(|question| view.state.is_shown(*question));
     let asked = match page {
         Page::Published => conditions::conditions(view, &shown),
         Page::Element(_) => shown.iter().map(|index| asked(view, *index)).collect(),
@@ -55,13 +57,13 @@ pub fn questions(view: &View, number: usize) -> Html {
 /// The way back and on; on a narrow screen it stays in view, with how far the page is and what it comes to.
 fn way_on(view: &View, number: usize, pages: &[Page]) -> Html {
     let words = view.words;
-    let back = match number {
-        0 => Screen::Start,
-        _ => Screen::Page(number - 1),
-    };
-    let (next, next_words) = match number + 1 == pages.len() {
-        true => (Screen::Result, words.to_result),
-        false => (Screen::Page(number + 1), words.next),
+    let shown = view.state.pages_shown();
+    let before = shown.iter().rev().find(|page| **page < number);
+    let back = before.map_or(Screen::Start, |page| Screen::Page(*page));
+    let (next, next_words) = match shown.iter().find(|page| **page > number) {
+        Some(page) => (Screen::Page(*page), words.next),
+        None if view.state.draft.sheet.part.is_some() => (Screen::Exchange, words.departments.hand_back),
+        None => (Screen::Result, words.to_result),
     };
     let progress = view.answered_of(steps::progress(view, pages)[number]);
     let criteria = view.state.standard.criteria.len().to_string();

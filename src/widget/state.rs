@@ -13,6 +13,7 @@ mod clearing;
 mod exchange;
 mod faults;
 mod journey;
+mod part;
 mod reading;
 
 use super::action::{Action, Clearing, Focus};

@@ -33,3 +33,16 @@ export async function best(track = "discrete") {
   const all = await questions(track);
   return answerDocument(Object.fromEntries(all.map((question) => [question.id, answer(question)])), track);
 }
+
+/** Two of three answered, each in another way, with two conditions that depend and one contradiction. */
+export async function partly(track) {
+  const answers = {};
+  for (const [place, { id, kind, options }] of (await questions(track)).entries()) {
+    if (place % 3 === 2) answers[id] = "unknown";
+    else if (kind === "yes-no") answers[id] = place % 2 === 0;
+    else if (kind === "one-of") answers[id] = options[place % options.length].id;
+    else if (kind === "many-of") answers[id] = options.slice(0, 2).map((option) => option.id);
+    else answers[id] = 10 + place;
+  }
+  return answerDocument({ ...answers, "equipment-kinds": 6, "equipment-sets": 23, "invention-patents-filed": 1, "invention-patents-granted": 0 }, track);
+}

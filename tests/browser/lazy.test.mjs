@@ -69,6 +69,68 @@ inBrowser("answers that are set far from the view load the rest; a bad document 
   await visit.until("the answers are shown", ({ one }, s) => one(s)?.value === "8", field("equipment-kinds"));
 });
 
+inBrowser("what is no document of answers throws the same before the engine is there as from it", { page: null }, async (visit) => {
+  await far(visit);
+  const whole = answerDocument({});
+  const top = [
+    null, [], 7, "text", {}, { ...whole, format: 1 }, { ...whole, format: "x" }, { ...whole, answers: undefined }, { ...whole, track: undefined },
+    ...[0, -1, 1.5, 2, 99, "1", null, true, 1e300].map((version) => ({ ...whole, version })),
+    ...["nowhere", 1, null, "", "constructor"].map((track) => ({ ...whole, track })),
+    ...[1, null, ["x"]].map((standard) => ({ ...whole, standard })),
+    ...[1, null, [], "x", { nonsense: 1 }, { constructor: 1 }, { "a/b~c": 1 }].map((answers) => ({ ...whole, answers })),
+    ...["notes", "evidence", "profile", "costs"].flatMap((key) => [1, [], "x", null, {}].map((value) => ({ ...whole, [key]: value }))),
+    { ...whole, "a/b~c": 1 }, { ...whole, saved: 1 }, { ...whole, version: "x", format: "x" },
+  ];
+  const values = [null, true, 0, -1, 0.5, 0.001, 1.005, 1e15, 8, 100, 101, "x", "unknown", "not-applicable", [], ["x"], [1], [[]], {}];
+  const answers = await visit.driver.executeAsyncScript(function (top, values, done) {
+    const said = (act) => {
+      try {
+        act();
+        return null;
+      } catch ({ code, path }) {
+        return [code, path];
+      }
+    };
+    const early = (document) => said(() => (window.document.createElement("readiness-check").answers = document));
+    (async () => {
+      const { ready, describe, assess } = await import("/readiness-check.js");
+      await customElements.whenDefined("readiness-check");
+      const [whole] = top.slice(-1);
+      const deep = (levels) => (levels ? [deep(levels - 1)] : 1);
+      top.push(...[29, 30, 31, 32, 60].map((levels) => ({ ...whole, version: 1, format: "readiness-check/answers", notes: { a: deep(levels) } })));
+      const before = top.slice(1).map(early);
+      await ready();
+      await ready("ningbo-3511-2017");
+      const found = top.slice(1).map((document, index) => [document, before[index], said(() => assess(document))]);
+      for (const standard of ["ningbo-3511-2018", "ningbo-3511-2017"]) {
+        const { questions } = describe(standard);
+        for (const { id, options = [] } of questions) {
+          const own = options.map((option) => option.id);
+          for (const value of [...values, ...own, own, [...own, ...own], [own[0], "x"]]) {
+            const document = { format: "readiness-check/answers", version: 1, standard, track: "discrete", answers: { [id]: value } };
+            const element = window.document.createElement("readiness-check");
+            element.setAttribute("standard", standard);
+            found.push([document, said(() => (element.answers = document)), said(() => assess(document))]);
+          }
+        }
+      }
+      done(found);
+    })().catch((cause) => done(String(cause.stack)));
+  }, top, values);
+  assert.ok(Array.isArray(answers), answers);
+  assert.ok(answers.length > 2000 && answers.filter(([, early]) => early).length > 1000, `${answers.length} documents`);
+  for (const [document, before, after] of answers) assert.deepEqual(before, after, JSON.stringify(document).slice(0, 300));
+  const other = await visit.run(({ element }, document) => {
+    try {
+      element.answers = document;
+      return null;
+    } catch ({ code, path, message }) {
+      return [code, path, message];
+    }
+  }, { ...answerDocument({}), standard: "ningbo-3511-2017" });
+  assert.deepEqual(other, ["other-standard", "/standard", '/standard: is "ningbo-3511-2017"; this element shows "ningbo-3511-2018"']);
+});
+
 inBrowser("without IntersectionObserver the rest is loaded at once", { page: null, before: () => { delete window.IntersectionObserver; } }, async (visit) => {
   await visit.driver.get(`${ADDRESS}/pages/far.html`);
   await visit.shown();

@@ -13,16 +13,22 @@ export function inScreenshot(base64) {
   return read(data, width, height);
 }
 
-/** The text of the QR code on each page of a PDF, drawn with 216 dots an inch; null where a page has none. */
-export async function inPdf(pdf) {
+/** What `look` finds on each page of a PDF. */
+async function onPages(pdf, look) {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
-  const texts = [];
-  for (const page of document.pages()) {
-    const { data, width, height } = await page.render({ scale: 3, render: "bitmap" });
-    texts.push(read(data, width, height));
-  }
+  const found = [];
+  for (const page of document.pages()) found.push(await look(page));
   document.destroy();
   library.destroy();
-  return texts;
+  return found;
 }
+
+/** The text of the QR code on each page of a PDF, drawn with 216 dots an inch; null where a page has none. */
+export const inPdf = (pdf) => onPages(pdf, async (page) => {
+  const { data, width, height } = await page.render({ scale: 3, render: "bitmap" });
+  return read(data, width, height);
+});
+
+/** The words on each page of a PDF. */
+export const wordsInPdf = (pdf) => onPages(pdf, (page) => page.getText());

@@ -86,6 +86,24 @@ for (const [page, storage] of [["english", "local"], ["nowhere", "none"]]) {
   });
 }
 
+inBrowser("a trap in the click of a choice, without focus on it as in WebKit: the choice comes back", { page: "english", before, expected }, async (visit) => {
+  const radio = "#q-plant-layout-model input[type=radio]";
+  const tick = "#q-equipment-sets input[type=checkbox]";
+  await visit.begin();
+  for (const [page, choice] of [[0, tick], [1, radio]]) {
+    if (page) await visit.step(page);
+    await visit.until("the choice is there", ({ one }, s) => one(s), choice);
+    await kill(visit);
+    await visit.run(({ root, one }, s) => {
+      root.activeElement?.blur();
+      one(s).click();
+    }, choice);
+    await stopped(visit);
+    await goOn(visit);
+    await visit.until("the choice is back", ({ one }, s) => one(s)?.checked, choice);
+  }
+});
+
 inBrowser("all elements of a page share an instance: all of them stop, and one button brings all back", { page: "keys", before, expected }, async (visit) => {
   const [north, south, northToo] = [visit, visit.of(1), visit.of(2)];
   // Each of them: a stored draft has the page of the element that saved last.

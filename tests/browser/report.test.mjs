@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { answerDocument, best, questions } from "./answers.mjs";
+import { answerDocument, best, partly } from "./answers.mjs";
 import { inBrowser } from "./browser.mjs";
 import { before, pages, pdf } from "./paper.mjs";
 import { inPdf, inScreenshot } from "./qr.mjs";
@@ -14,19 +14,6 @@ const { ready, encode, describe, checkDigits } = await import(pathToFileURL(path
 async function codeOf(document) {
   await ready();
   return encode(document);
-}
-
-/** Two of three answered, each in another way, with two conditions that depend and one contradiction. */
-async function partly(track) {
-  const answers = {};
-  for (const [place, { id, kind, options }] of (await questions(track)).entries()) {
-    if (place % 3 === 2) answers[id] = "unknown";
-    else if (kind === "yes-no") answers[id] = place % 2 === 0;
-    else if (kind === "one-of") answers[id] = options[place % options.length].id;
-    else if (kind === "many-of") answers[id] = options.slice(0, 2).map((option) => option.id);
-    else answers[id] = 10 + place;
-  }
-  return answerDocument({ ...answers, "equipment-kinds": 6, "equipment-sets": 23, "invention-patents-filed": 1, "invention-patents-granted": 0 }, track);
 }
 
 /** As much as the first page can have to say: contradictions, what is to be found out, and a long way to the target. */
@@ -67,7 +54,7 @@ inBrowser("verdict, conditions, index and elements stand in the first 900 px", {
   assert.equal(await visit.run(({ all }) => all(".index .next > ul > li").length), 3);
 });
 
-inBrowser("on a telephone the verdict and the conditions stand in the first 740 px", { width: 360, height: 740 }, async (visit) => {
+for (const page of ["plain", "english"]) inBrowser(`on a telephone the verdict and the conditions stand in the first 740 px (${page})`, { page, width: 360, height: 740 }, async (visit) => {
   await result(visit, await partly("discrete"));
   for (const part of ["#heading", ".condition-lines"]) {
     const edge = await visit.run(bottom, part);

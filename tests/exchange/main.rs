@@ -17,6 +17,7 @@ mod generate;
 mod hash;
 mod hostile;
 mod merge;
+mod part;
 #[path = "../standard/mod.rs"]
 mod standard;
 mod table;

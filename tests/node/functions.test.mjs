@@ -17,6 +17,13 @@ const document = (answers = {}, track = "discrete") => ({
   answers,
 });
 
+/** A proxy that throws at every touch. */
+function revoked() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 /** What a call throws: an Error with code, path and message. */
 function thrown(call) {
   try {
@@ -234,6 +241,10 @@ test("every kind of bad document gives an Error with code, path and message", ()
     ["a Map in a list, below a key with a slash", { ...document(), evidence: { "a/b": [{}, new Map()] } }, "/evidence/a~1b/1"],
     ["a list of bytes", document({ "data-analyses": new Uint8Array(1) }), "/answers/data-analyses"],
     ["an error", new TypeError("x"), ""],
+    ...[{ path: "/x" }, { code: "x", path: "/x" }, null, undefined, Symbol("x"), revoked()].map((cause) => {
+      const getter = { get standard() { throw cause; } };
+      return ["a getter that throws whatever it likes", getter, ""];
+    }),
   ];
   const wrong = [];
   for (const [what, given, where] of bad) {

@@ -87,13 +87,14 @@ export function receiving(place, accepts, open) {
 /** What opens this page on another device: nothing where it is a file, or has no address. */
 export const addressHere = () => (/^https?:$/.test(location.protocol) ? location.href.replace(/#.*/, "") : "");
 
-const IN_ADDRESS = /#readiness=([^&]*)/;
+const IN_ADDRESS = /#readiness=([^&]*)(&(?:part|filled)=[\w-]+)?/;
 
 /** Calls `offer` with the code in the address, now and whenever there is another; gives what ends that. The address stays as it is. */
 export function offering(offer) {
   const look = () => {
-    const [, code] = IN_ADDRESS.exec(location.hash) ?? [];
-    if (code) offer(code);
+    const [link, code, part] = IN_ADDRESS.exec(location.hash) ?? [];
+    // Of the part of a department the link names which one it is.
+    if (code) offer(part ? link : code);
   };
   look();
   addEventListener("hashchange", look);

@@ -3,7 +3,7 @@
 import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
-import { DEFAULT_STANDARD, KNOWN, isKnown, isUrl, load } from "./data.js";
+import { KNOWN, isKnown, load } from "./data.js";
 import { closeEdge } from "./edge.js";
 import { isShared, offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
@@ -11,9 +11,10 @@ import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, outside, unwatch, watch } from "./instance.js";
 import { chosenIn, keepChosen } from "./language.js";
+import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
-import { fieldInUse, useAgain } from "./typing.js";
+import { fieldInUse, useAgain, watchUse } from "./typing.js";
 
 const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
@@ -73,6 +74,7 @@ export function control(element, root, pending, files, leave) {
   let langChanged = false;
   let turn = 0;
   let inUse = null;
+  let used = () => null;
   let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
@@ -217,6 +219,7 @@ export function control(element, root, pending, files, leave) {
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
     unprint = printable(place, () => quietly((widget) => widget.paper()));
+    used = watchUse(place);
     holding(place, (held) => quietly((widget) => widget.hold(held)));
     receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     for (const act of pending.splice(0)) {
@@ -274,7 +277,7 @@ export function control(element, root, pending, files, leave) {
     if (waiting.has(goOn)) return;
     const within = root.activeElement !== null;
     // What was done may be what ends it: not a second time.
-    inUse = endsAgain() ? null : fieldInUse(root);
+    inUse = endsAgain() ? null : fieldInUse(root, used());
     clear();
     waiting.add(goOn);
     const button = card(root, lang(), false, STOPPED[lang()], () => {

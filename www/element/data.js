@@ -2,12 +2,11 @@
 
 import { fault } from "./faults.js";
 import { call } from "./instance.js";
+import { isUrl } from "./standard.js";
 
 export const STANDARDS = "__STANDARDS__";
-export const DEFAULT_STANDARD = "ningbo-3511-2018";
 const LANGUAGES = ["zh-CN", "en"];
 
-export const isUrl = (standard) => /[/.]/.test(standard);
 export const isKnown = (standard) => STANDARDS.some(({ id }) => id === standard) || isUrl(standard);
 export const KNOWN = STANDARDS.map(({ id }) => id).join(", ");
 

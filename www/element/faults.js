@@ -25,11 +25,12 @@ function isJson(value) {
 /** The JSON of a document of the page: lists and texts as they are, also where the page gave them a toJSON of its own (Prototype 1.6 did). */
 export function jsonOf(document) {
   const places = new Map();
+  let refused = null;
   function honest(key, value) {
     const own = this[key];
     const around = places.get(this);
     const place = around === undefined ? "" : `${around}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    if (!isJson(own)) throw fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`);
+    if (!isJson(own)) throw (refused = fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`));
     const written = Array.isArray(own) || typeof own !== "object" ? own : value;
     places.set(written, place);
     return written;
@@ -37,8 +38,8 @@ export function jsonOf(document) {
   try {
     return JSON.stringify(document, honest);
   } catch (cause) {
-    if (cause?.path !== undefined) throw cause;
-    // An object that contains itself, a BigInt, a getter that throws.
+    if (refused) throw refused;
+    // An object that contains itself, a BigInt, a getter that throws whatever it likes.
     throw fault("not-json", "", `the document cannot be read: ${wordsOf(cause)}`);
   }
 }

@@ -72,12 +72,17 @@ const imports = {};
 function fresh(name) {
   const count = (imports[name] ?? -1) + 1;
   imports[name] = count;
-  const url = address(name) + (count ? `#${count}` : "");
+  const file = address(name);
   return own(name, async () => {
+    const isText = new URL(file).pathname.endsWith(".txt");
+    const url = (isText ? await asScript(file) : file) + (count ? `#${count}` : "");
     if (pin) await checked(url, digest(name));
     return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
   });
 }
+
+/** Parcel leaves no script as it is, so it has texts of them. */
+const asScript = async (file) => URL.createObjectURL(new Blob([await (await response(file)).text()], { type: "text/javascript" }));
 
 /** Lets the browser check a script by its digest before it is imported, which `import()` has no way to ask for. */
 async function checked(url, integrity) {

@@ -1,8 +1,9 @@
 // The functions for pages and for Node.
 
-import { DEFAULT_STANDARD, KNOWN, STANDARDS, isKnown, isUrl, load } from "./data.js";
+import { KNOWN, STANDARDS, isKnown, load } from "./data.js";
 import { fault, jsonOf } from "./faults.js";
 import { call, instance } from "./instance.js";
+import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 
 /** The instance that was made ready, and the standards of hosts that it was asked for: after a fault a fresh one needs them too. */
 let made = null;

@@ -3,11 +3,20 @@
 
 const ticked = (field) => /^(radio|checkbox)$/.test(field.type);
 
+const isField = (node) => /^(input|textarea|select)$/.test(node?.localName);
+
+/** Gives what was used last in a place: WebKit gives no focus to what is clicked. */
+export function watchUse(place) {
+  let used = null;
+  for (const name of ["input", "change", "click"]) place.addEventListener(name, ({ target }) => (used = target), true);
+  return () => used;
+}
+
 /** The field in use, by the nearest id and its place there, and what stands in it; null where there is none. */
-export function fieldInUse(root) {
-  const field = root.activeElement;
+export function fieldInUse(root, used) {
+  const field = isField(used) ? used : root.activeElement;
   const holder = field?.closest("[id]");
-  if (!holder || !/^(input|textarea|select)$/.test(field.localName)) return null;
+  if (!holder || !isField(field)) return null;
   return { id: holder.id, place: [holder, ...holder.querySelectorAll("*")].indexOf(field), value: field.value, checked: field.checked };
 }
 

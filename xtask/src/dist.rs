@@ -12,6 +12,7 @@ mod npm;
 mod offline;
 pub mod pages;
 mod plain;
+mod shapes;
 mod start;
 mod texts;
 
@@ -83,10 +84,14 @@ fn assemble(
 ) -> Result<Names> {
     let www = root().join("www");
     let script = |name: &str| build::bundled(build, &www.join(name), false);
-    let loader = script("readiness-check.js")?;
-    let for_bundlers = build::bundled(build, &www.join("readiness-check.js"), true)?;
+    let parsed = parsed(standards)?;
+    let shapes = shapes::of(&parsed).to_string();
+    let with_shapes = |loader: &str| fill(loader, "\"__SHAPES__\"", &shapes);
+    let loader = with_shapes(&script("readiness-check.js")?)?;
+    let for_bundlers = with_shapes(&build::bundled(build, &www.join("readiness-check.js"), true)?)?;
     let with_plain = read(&www.join("npm/plain.js"))?;
-    let listed = list_of(standards)?;
+    let infos: Vec<_> = parsed.iter().map(Standard::info).collect();
+    let listed = serde_json::to_string(&infos)?;
     let element = fill(&script("element/main.js")?, "\"__STANDARDS__\"", &listed)?;
     let element = build::minified(build, &element, "js")?;
     let failures = build::minified(build, &script("element/failures.js")?, "js")?;
@@ -136,10 +141,18 @@ fn assemble(
     let for_pages = with(&loader, &files::for_pages(&files))?;
     write("readiness-check.js", build::minified(build, &for_pages, "js")?.as_bytes())?;
     let with_plain = fill(&with_plain, "__BUILD__", names.hash())?;
+    let parcel = files::OF_PARCEL;
+    fs::create_dir(folder.join(parcel))?;
+    for (name, text) in files::texts_for_parcel(&files) {
+        write(&format!("{parcel}/{name}"), text)?;
+    }
+    let for_parcel = with(&for_bundlers, &files::for_parcel(&files))?;
     let for_bundlers = with(&for_bundlers, &files::for_bundlers(&files))?;
-    for (name, script) in
-        [("readiness-check.bundler.js", for_bundlers), ("readiness-check.bundler-plain.js", with_plain)]
-    {
+    for (name, script) in [
+        ("readiness-check.bundler.js", for_bundlers),
+        ("readiness-check.bundler-plain.js", with_plain),
+        (&format!("{parcel}/readiness-check.js"), for_parcel),
+    ] {
         write(name, build::for_bundlers(build, &script)?.as_bytes())?;
     }
     copy_pages(&www, folder)?;
@@ -186,15 +199,12 @@ fn copy_pages(www: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What a page may know of each standard before any is loaded, as JSON.
-fn list_of(standards: &[Document]) -> Result<String> {
+fn parsed(standards: &[Document]) -> Result<Vec<Standard>> {
     let parsed = standards.iter().map(|document| {
         let standard = Standard::parse(&document.node, &Lang::ALL);
         standard.map_err(|_| anyhow!("{} is faulty: run `cargo xtask check`", document.id))
     });
-    let parsed: Vec<Standard> = parsed.collect::<Result<_>>()?;
-    let infos: Vec<_> = parsed.iter().map(Standard::info).collect();
-    Ok(serde_json::to_string(&infos)?)
+    parsed.collect()
 }
 
 fn read(file: &Path) -> Result<String> {

@@ -37,7 +37,7 @@ pub enum Stage {
     Dist,
     /// Tests under Node
     Node,
-    /// Tests of the package: Vite, React, Vue, Node, types
+    /// Tests of the package: Vite, Parcel, React, Vue, Node, types
     Npm,
     /// Tests in Chromium
     Browser,

@@ -1,5 +1,6 @@
 //! What is done with answers that come and go.
 
+use crate::answers::Part;
 use crate::exchange::{Place, Side};
 use crate::standard::Standard;
 use crate::widget::arrived::{Arrival, Handed};
@@ -24,6 +25,18 @@ pub enum Exchange {
     Hand(Handed),
     /// Copies the text of the field with this id: whether the browser did it.
     Copy(String, bool),
+    /// Chooses a department, or none any more.
+    Department(Option<String>),
+    /// Goes to where parts are handed out.
+    ToDepartments,
+    /// Says that what arrived is this part.
+    Name(Part),
+    /// Fills in the part that arrived: the draft is kept beside it.
+    Fill,
+    /// Types who fills in the part at hand.
+    Sign(String),
+    /// Looks at all questions while a part is filled in, or at those of the part alone.
+    ShowAll(bool),
 }
 
 impl Exchange {

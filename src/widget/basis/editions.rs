@@ -77,6 +77,7 @@ fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &
             track_chosen: view.state.draft.sheet.track_chosen,
             typed: Typing::default(),
             by_page: false,
+            part: None,
         },
         screen: view.state.draft.screen,
         replaced: Vec::new(),

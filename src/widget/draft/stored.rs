@@ -1,7 +1,7 @@
 //! A draft as it is stored in the browser, and read again.
 
 use super::{Draft, Screen, Sheet, Stored, Typing, Writers};
-use crate::answers::{AnswerDocument, Answers, are_alike};
+use crate::answers::{AnswerDocument, Answers, Part, are_alike};
 use crate::document::{Entries, Fault, Faults, Node, Place};
 use crate::standard::Standard;
 use serde::Serialize;
@@ -24,6 +24,9 @@ struct StoredSheet<'a> {
     /// Whether the page put it there.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     by_page: bool,
+    /// The part of a department that it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a Part>,
 }
 
 /// A draft as it is stored.
@@ -44,10 +47,11 @@ impl Sheet {
         let typed = self.typed.entries();
         let id = |question: usize| standard.questions[question].id.as_str();
         StoredSheet {
-            document: self.answers.document(standard),
+            document: self.answers.whole_document(standard),
             track_chosen: self.track_chosen,
             typed: Entries(typed.map(|(question, text)| (id(question), text)).collect()),
             by_page: self.by_page,
+            part: self.part.as_ref(),
         }
     }
 
@@ -77,6 +81,7 @@ impl Sheet {
             track_chosen: is("trackChosen") && track_known,
             typed,
             by_page: is("byPage"),
+            part: fields.get("part").and_then(|place| Part::read(&place, standard)),
         };
         fields.close();
         Some(sheet)
@@ -122,8 +127,8 @@ fn without(document: &Node, faults: &[Fault], standard: &Standard) -> Node {
     let step = |key: &str| key.replace('~', "~0").replace('/', "~1");
     let sound = entries.iter().filter_map(|(key, node)| {
         let node = match node {
-            Node::Map(answers) if key == "answers" => {
-                let sound = |id: &str| !faulty(&format!("/answers/{}", step(id)));
+            Node::Map(answers) if matches!(key.as_str(), "answers" | "said") => {
+                let sound = |id: &str| !faulty(&["/", key, "/", &step(id)].concat());
                 Node::Map(answers.iter().filter(|(id, _)| sound(id)).cloned().collect())
             }
             _ if key == "track" && faulty("/track") => Node::text(&standard.tracks[0].id),

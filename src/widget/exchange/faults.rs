@@ -109,6 +109,7 @@ fn file(view: &View, fault: &Fault) -> String {
         "other-standard" => (words.table_unknown_standard, quoted),
         "unknown-track" => (words.table_unknown_track, quoted),
         "unknown-question" => (words.table_unknown_question, step),
+        "unknown-department" => (view.words.departments.unknown, quoted),
         "unknown-option" => (words.table_unknown_option, quoted),
         "repeated-option" => (words.table_repeated_option, quoted),
         "duplicate-key" => (words.json_twice, ""),
@@ -136,7 +137,7 @@ fn place_in_text(message: &str) -> Option<(&str, &str)> {
 fn place(view: &View, path: &str) -> String {
     let mut steps = path.split('/').skip(1);
     let question = match (steps.next(), steps.next()) {
-        (Some("answers"), Some(id)) => view.state.standard.question(id),
+        (Some("answers" | "said"), Some(id)) => view.state.standard.question(id),
         _ => None,
     };
     match question {

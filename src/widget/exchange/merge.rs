@@ -1,13 +1,14 @@
 //! Putting both together: what only one side says is taken, and each conflict is decided by the visitor.
 
-use super::compare::said;
+use super::compare::said as value_said;
 use crate::answers::{Answers, Extra};
 use crate::document::Node;
-use crate::exchange::{Place, Side};
+use crate::exchange::{Merge, Place, Side};
 use crate::strings::fill;
 use crate::widget::action::{Action, Exchange, Focus};
 use crate::widget::components::button;
 use crate::widget::context::View;
+use crate::widget::questions::said;
 use yew::{Html, html};
 
 /// How much of a value is shown.
@@ -20,15 +21,26 @@ pub fn part(view: &View) -> Html {
     let Some((merge, theirs)) = state.merge().zip(state.theirs()) else {
         return Html::default();
     };
+    html! {
+        <section>
+            <h5>{ words.merge }</h5>
+            <p class="hint">{ fill(words.merge_about, &[&merge.taken.len().to_string()]) }</p>
+            { decisions(view, &merge, &theirs, [words.merge_conflicts, words.merge_undecided], [words.mine, words.theirs]) }
+            { button("", words.merge_now, view.sends(Action::Exchange(Exchange::Merge))) }
+        </section>
+    }
+}
+
+/// Each conflict, to be decided; `about` says how many there are and how many are not decided, `names` are those of the two sides.
+pub fn decisions(view: &View, merge: &Merge, theirs: &Answers, about: [&str; 2], names: [&str; 2]) -> Html {
+    let words = &view.words.exchange;
+    let state = view.state;
     let mine = &state.draft.sheet.answers;
-    let undecided = merge
-        .conflicts
-        .iter()
-        .filter(|place| state.decided(place).is_none());
-    let undecided = undecided.count();
-    let heading = fill(words.merge_conflicts, &[&merge.conflicts.len().to_string()]);
+    let open = |place: &&Place| state.decided(place).is_none();
+    let undecided = merge.conflicts.iter().filter(open).count();
+    let heading = fill(about[0], &[&merge.conflicts.len().to_string()]);
     let choices = merge.conflicts.iter().enumerate();
-    let choices = choices.map(|(number, place)| conflict(view, number, place, [mine, &theirs]));
+    let choices = choices.map(|(number, place)| conflict(view, number, place, [mine, theirs], names));
     let rest = |said: &'static str, side| {
         button(
             "quiet",
@@ -37,9 +49,7 @@ pub fn part(view: &View) -> Html {
         )
     };
     html! {
-        <section>
-            <h5>{ words.merge }</h5>
-            <p class="hint">{ fill(words.merge_about, &[&merge.taken.len().to_string()]) }</p>
+        <>
             <div class="slot">
                 if !merge.conflicts.is_empty() {
                     <p>{ heading }</p>
@@ -55,17 +65,16 @@ pub fn part(view: &View) -> Html {
             <div class="slot">
                 if state.exchange.warned && undecided > 0 {
                     <p class="error" id={Focus::Undecided.id()} tabindex="-1">
-                        { fill(words.merge_undecided, &[&undecided.to_string()]) }
+                        { fill(about[1], &[&undecided.to_string()]) }
                     </p>
                 }
             </div>
-            { button("", words.merge_now, view.sends(Action::Exchange(Exchange::Merge))) }
-        </section>
+        </>
     }
 }
 
 /// A conflict, to be decided.
-fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2]) -> Html {
+fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2], names: [&str; 2]) -> Html {
     let words = &view.words.exchange;
     let choice = |side: Side, name: &str, answers: &Answers| {
         let action = Action::Exchange(Exchange::Decide(place.clone(), side));
@@ -87,10 +96,19 @@ fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2]) -> 
     html! {
         <fieldset key={number} class="plain-set conflict">
             <legend>{ name(view, place) }</legend>
-            { choice(Side::Mine, words.mine, sides[0]) }
-            { choice(Side::Theirs, words.theirs, sides[1]) }
+            { choice(Side::Mine, &who(view, place, sides[0], names[0]), sides[0]) }
+            { choice(Side::Theirs, &who(view, place, sides[1], names[1]), sides[1]) }
         </fieldset>
     }
+}
+
+/// Who said it, and when, where that is known; else `otherwise`.
+fn who(view: &View, place: &Place, answers: &Answers, otherwise: &str) -> String {
+    let said = match place {
+        Place::Answer(question) => answers.said(*question),
+        _ => None,
+    };
+    said.map_or_else(|| otherwise.to_owned(), |said| said::who(view, said))
 }
 
 /// What is said differently.
@@ -128,7 +146,7 @@ fn value(view: &View, place: &Place, answers: &Answers) -> String {
         Place::Track => view
             .text(&view.state.standard.tracks[answers.track].title)
             .to_owned(),
-        Place::Answer(question) => said(view, *question, answers.get(*question)),
+        Place::Answer(question) => value_said(view, *question, answers.get(*question)),
         Place::Beside(extra, path) => {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             let text = match answers.kept(*extra, &path) {

@@ -1,6 +1,6 @@
 //! What arrived, beside the draft: what it is, what it differs in, and what can be done with it.
 
-use super::{compare, faults, merge, summary};
+use super::{compare, faults, merge, part, summary, which};
 use crate::answers::Answers;
 use crate::editions::Fate;
 use crate::strings::fill;
@@ -21,8 +21,11 @@ pub fn panel(view: &View, props: &Props) -> Html {
     );
     let arrival: Option<&Arrival> = view.state.exchange.arrival.as_deref();
     let (heading, content) = match arrival {
-        Some(Ok(arrived)) => (words.arrived, opened(view, props, arrived)),
-        Some(Err(fault)) => (words.fault, faults::list(view, props, fault)),
+        Some(Ok(arrived)) if arrived.part.is_some() => {
+            part::arrived(view, props, arrived, on_the_way(view, arrived))
+        }
+        Some(Ok(arrived)) => (words.arrived.to_owned(), opened(view, props, arrived)),
+        Some(Err(fault)) => (words.fault.to_owned(), faults::list(view, props, fault)),
         None => return Html::default(),
     };
     html! {
@@ -67,6 +70,7 @@ fn opened(view: &View, props: &Props, arrived: &Arrived) -> Html {
             { summary::list(view, arrived, &props.editions) }
             <p>{ on_the_way(view, arrived) }</p>
             <div key="content">{ content }</div>
+            { for which::ask(view) }
         </>
     }
 }

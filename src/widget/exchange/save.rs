@@ -24,23 +24,25 @@ pub fn panel(view: &View, props: &Props) -> Html {
             <h4>{ words.save }</h4>
             { save(words.save_file, words.save_file_about, Form::File) }
             { save(words.save_table, words.save_table_about, Form::Table) }
-            <div role="status">{ for handed_name(view) }</div>
-            <div class="slot">{ handed(view, props) }</div>
+            <div role="status">{ for handed_name(view, false) }</div>
+            <div class="slot">{ handed(view, props, false) }</div>
         </section>
     }
 }
 
-/// That a file was handed out, and under which name.
-fn handed_name(view: &View) -> Option<Html> {
+/// That a file was handed out, and under which name: the part of a department, or all.
+pub fn handed_name(view: &View, is_part: bool) -> Option<Html> {
     let handed = view.state.exchange.handed.as_ref()?;
+    let handed = Some(handed).filter(|handed| handed.is_part == is_part)?;
     let said = fill(view.words.exchange.handed, &[&handed.name]);
     Some(html! { <p key={said.clone()}>{ said }</p> })
 }
 
 /// Its text, for where nothing can be downloaded.
-fn handed(view: &View, props: &Props) -> Html {
+pub fn handed(view: &View, props: &Props, is_part: bool) -> Html {
     let words = &view.words.exchange;
-    let Some(handed) = &view.state.exchange.handed else {
+    let handed = view.state.exchange.handed.as_ref();
+    let Some(handed) = handed.filter(|handed| handed.is_part == is_part) else {
         return Html::default();
     };
     let text = ToCopy {

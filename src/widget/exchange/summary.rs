@@ -74,7 +74,7 @@ pub fn list(view: &View, arrived: &Arrived, editions: &[std::rc::Rc<Standard>]) 
 }
 
 /// A date and time of a file as people read it: the day, and hours and minutes.
-fn moment(words: &str, date: &str) -> String {
+pub fn moment(words: &str, date: &str) -> String {
     match (date.get(..10), date.get(11..16)) {
         (Some(day), Some(time)) => fill(words, &[day, time]),
         _ => date.to_owned(),

@@ -27,6 +27,10 @@ pub fn conditions(view: &View, shown: &[usize]) -> Html {
     for (number, criterion) in standard.criteria.iter().enumerate() {
         let questions = criterion.readings.iter().flat_map(|reading| &reading.questions);
         let questions: Vec<usize> = questions.copied().collect();
+        // Of a part of the questions, what others are asked is left out.
+        if !questions.iter().any(|question| view.state.is_shown(*question)) {
+            continue;
+        }
         let (mine, others): (Vec<usize>, Vec<usize>) =
             left.into_iter().partition(|index| questions.contains(index));
         left = others;

@@ -25,7 +25,7 @@ pub fn effects(view: &View, shown: &[usize]) -> Html {
     let others = shown.iter().filter(|question| !in_table(question));
     html! {
         <>
-            <table class="effect-table">
+            <table class="effect-table" hidden={rows.is_empty()}>
                 { view.table_head([words.effect, words.before, words.after, words.change]) }
                 <tbody>{ for rows.iter().map(|(index, effect)| row(view, *index, effect)) }</tbody>
             </table>

@@ -3,6 +3,7 @@
 use super::contradictions::described_by;
 use super::controls::{controls, whole};
 use super::help::help;
+use super::said::said;
 use crate::answers::{Answer, TypedFault, write_number};
 use crate::assess::State as Answering;
 use crate::standard::{Kind, Question};
@@ -103,6 +104,7 @@ fn drawn(view: &View, index: usize, in_table: bool) -> Html {
                     { help(view, index) }
                 </div>
             </div>
+            { for said(view, index) }
         </fieldset>
     }
 }

@@ -16,17 +16,20 @@ pub fn steps(view: &View) -> Html {
     let state = view.state;
     let words = view.words;
     let pages = state.standard.pages(state.draft.sheet.answers.track);
+    let shown = state.pages_shown();
     let here = match state.draft.screen {
         Screen::Page(page) => {
             let here = pages.get(page).map_or("", |page| title(view, *page));
+            let place = shown.iter().position(|shown| *shown == page).unwrap_or(page);
             fill(
                 words.step_of,
-                &[&(page + 1).to_string(), &pages.len().to_string(), here],
+                &[&(place + 1).to_string(), &shown.len().to_string(), here],
             )
         }
         _ => String::new(),
     };
-    let steps = all(view, &pages);
+    let mut steps = all(view, &pages);
+    steps.retain(|step| shown.contains(&step.number));
     let list = || {
         let parts = steps.chunks(PART).enumerate();
         let parts = parts.map(|(number, steps)| {
@@ -62,6 +65,9 @@ pub fn progress(view: &View, pages: &[Page]) -> Vec<Progress> {
     }
     let mut progress = vec![Progress::default(); pages.len()];
     for (question, state) in state.assessment.states.iter().enumerate() {
+        if !view.state.is_shown(question) {
+            continue;
+        }
         let place = match view.state.standard.page_of(question) {
             Page::Element(element) => Some(place_of_element[element]),
             other => pages.iter().position(|page| *page == other),

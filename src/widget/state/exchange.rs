@@ -2,7 +2,7 @@
 //! brought back.
 
 use super::State;
-use crate::answers::Answers;
+use crate::answers::{Answers, Part};
 use crate::exchange::{Merge, Place, Side, conflicts};
 use crate::widget::action::{Exchange, Focus};
 use crate::widget::arrived::Arrived;
@@ -15,9 +15,12 @@ impl State {
         self.exchange.arrival.as_deref()?.as_ref().ok()
     }
 
-    /// Those answers under the standard that is shown.
+    /// Those answers under the standard that is shown; of a part that came back, its own alone.
     pub fn theirs(&self) -> Option<Answers> {
-        Some(self.arrived()?.under(&self.standard).answers)
+        match self.back() {
+            Some(back) => Some(back.inside),
+            None => Some(self.arrived()?.under(&self.standard).answers),
+        }
     }
 
     /// The draft and what arrived, put together.
@@ -57,7 +60,7 @@ impl State {
             }
             Exchange::Replace => {
                 if let Some(theirs) = self.theirs() {
-                    self.put_in_place(theirs, Typing::default());
+                    self.put_in_place(theirs, Typing::default(), None);
                 }
             }
             Exchange::Merge => self.merge_in(),
@@ -67,6 +70,7 @@ impl State {
             }
             Exchange::Hand(handed) => self.exchange.handed = Some(Rc::new(handed)),
             Exchange::Copy(field, done) => self.exchange.copied = Some((field, done)),
+            other => self.of_part(other),
         }
     }
 
@@ -80,25 +84,34 @@ impl State {
             self.wish(Focus::Undecided);
             return;
         };
-        let merged = merge.resolved(&decisions);
+        let mut merged = merge.resolved(&decisions);
+        self.take_from_outside(&mut merged);
         let mine = &self.draft.sheet;
+        let mine_part = mine.part.clone();
         // What stands in a field belongs to the answer that was there.
         let mut typed = mine.typed.clone();
         let differing = merged.differing(&mine.answers).into_iter().enumerate();
         differing
             .filter(|(_, differs)| *differs)
             .for_each(|(question, _)| typed.set(question, ""));
-        self.put_in_place(merged, typed);
+        let came_back = self.back().is_some();
+        self.put_in_place(merged, typed, mine_part);
+        if came_back {
+            // How each department stands is there.
+            self.go(Screen::Evidence);
+            self.unfold_departments();
+        }
     }
 
     /// Puts answers in the place of the draft, which stays recoverable.
-    fn put_in_place(&mut self, answers: Answers, typed: Typing) {
+    pub(super) fn put_in_place(&mut self, answers: Answers, typed: Typing, part: Option<Part>) {
         self.checked = typed.questions().collect();
         let sheet = Sheet {
             answers,
             track_chosen: true,
             typed,
             by_page: false,
+            part: part.clone(),
         };
         self.put_away();
         let draft = match self.draft.sheet.says_the_same(&sheet) {
@@ -106,14 +119,18 @@ impl State {
             false => self.draft.replacing(sheet, self.draft.screen),
         };
         self.show(draft);
-        self.change(|draft| draft.sheet.track_chosen = true);
+        self.change(|draft| {
+            draft.sheet.track_chosen = true;
+            draft.sheet.part = part;
+        });
         self.last_page = 0;
         self.go(Screen::Result);
         self.wish(Focus::Heading);
     }
 
-    fn put_away(&mut self) {
+    pub(super) fn put_away(&mut self) {
         self.exchange.arrival = None;
+        self.exchange.department = None;
         self.exchange.decisions.clear();
         self.exchange.warned = false;
     }

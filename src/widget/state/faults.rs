@@ -32,6 +32,7 @@ impl State {
         };
         let questions = self.standard.questions_on(page, track).into_iter().filter(asked);
         questions
+            .filter(|question| self.is_shown(*question))
             .filter_map(|question| Some((question, self.typed_fault(question)?)))
             .collect()
     }

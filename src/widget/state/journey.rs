@@ -57,6 +57,7 @@ impl State {
     }
 
     pub(super) fn go_to_question(&mut self, question: usize) {
+        self.exchange.show_all |= !self.is_shown(question);
         let page = self.standard.page_of(question);
         let pages = self.standard.pages(self.draft.sheet.answers.track);
         if let Some(page) = pages.iter().position(|found| *found == page) {

@@ -5,7 +5,7 @@ use crate::root;
 use anyhow::{Context, Result, bail};
 
 /// The files of `www/style/`, in their order: what is said later stands above what is said before.
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 15] = [
     "base",
     "frame",
     "controls",
@@ -18,6 +18,7 @@ const STYLES: [&str; 14] = [
     "programmes",
     "basis",
     "exchange",
+    "departments",
     "adapt",
     "print",
 ];

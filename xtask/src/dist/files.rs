@@ -36,10 +36,42 @@ pub fn for_pages(files: &[File]) -> String {
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
 /// change as they like: the loader has them as data too. The translation is imported by who wants it.
 pub fn for_bundlers(files: &[File]) -> String {
-    let taken = files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()));
-    let entries =
-        taken.map(|File { key, name, .. }| format!("\"{key}\": [new URL(\"./{name}\", import.meta.url)]"));
-    format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+    listed(files, |file| format!("./{}", file.name))
+}
+
+/// The folder of the edition for Parcel.
+pub const OF_PARCEL: &str = "parcel";
+
+/// For Parcel, which makes something of its own of every script and every JSON file, and leaves a text as it is: the loader
+/// lies in a folder with texts of them.
+pub fn for_parcel(files: &[File]) -> String {
+    listed(
+        files,
+        |file| if is_module(file) { format!("../{}", file.name) } else { format!("./{}", as_text(file)) },
+    )
+}
+
+/// The files that Parcel takes along as texts, with the names that they have there.
+pub fn texts_for_parcel(files: &[File]) -> impl Iterator<Item = (String, &[u8])> {
+    taken_along(files).filter(|file| !is_module(file)).map(|file| (as_text(file), file.content.as_slice()))
+}
+
+fn is_module(file: &File) -> bool {
+    file.name.ends_with(".wasm")
+}
+
+fn as_text(file: &File) -> String {
+    format!("{}.txt", file.name)
+}
+
+fn taken_along(files: &[File]) -> impl Iterator<Item = &File> {
+    files.iter().filter(|file| !["css", "plain"].contains(&file.key.as_str()))
+}
+
+fn listed(files: &[File], address: impl Fn(&File) -> String) -> String {
+    let entry = |file: &File| format!("\"{}\": [new URL(\"{}\", import.meta.url)]", file.key, address(file));
+    let entries: Vec<_> = taken_along(files).map(entry).collect();
+    format!("{{ {} }}", entries.join(", "))
 }
 
 /// What the one-file edition knows in place of names: addresses that its page makes for what stands in place of
@@ -104,6 +136,22 @@ mod tests {
                  \"start.en\": [new URL(\"./readiness-check-{hash}.start.en.json\", import.meta.url)] }}"
             )
         );
+    }
+
+    #[test]
+    fn parcel_sees_the_module_and_texts_of_the_others() {
+        let hash = Names::of(&[b"x"]).hash().to_owned();
+        let text = format!("readiness-check-{hash}.start.en.json.txt");
+        assert_eq!(
+            for_parcel(&files()),
+            format!(
+                "{{ \"wasm\": [new URL(\"../readiness-check-{hash}.wasm\", import.meta.url)], \
+                 \"start.en\": [new URL(\"./{text}\", import.meta.url)] }}"
+            )
+        );
+        let files = files();
+        let texts: Vec<_> = texts_for_parcel(&files).collect();
+        assert_eq!(texts, [(text, b"[\"</script>\"]".as_slice())]);
     }
 
     #[test]

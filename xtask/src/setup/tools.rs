@@ -60,7 +60,7 @@ pub fn from_npm(cache: &Cache) -> Result<PathBuf> {
 
 /// The folder with what `tests/npm/package-lock.json` names.
 pub fn for_package(cache: &Cache) -> Result<PathBuf> {
-    let what = "Vite, React, Vue and TypeScript";
+    let what = "Vite, Parcel, React, Vue and TypeScript";
     npm_ci(cache, "npm-tests", what, TESTS_PACKAGE, TESTS_LOCK)
 }
 

@@ -1,0 +1,64 @@
+// The report on paper in Firefox; tests/browser/report.test.mjs has Chromium.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { partly } from "../browser/answers.mjs";
+import { inPdf, wordsInPdf } from "../browser/qr.mjs";
+import { serve } from "../browser/server.mjs";
+import { ENGINES } from "./engines.mjs";
+import { Visitor } from "./visitor.mjs";
+
+/** The page that the widget prints, as it is when printing begins. */
+function printed(done) {
+  const { shadowRoot } = document.querySelector("readiness-check");
+  const added = new MutationObserver(() => {
+    const frame = shadowRoot.querySelector("iframe");
+    if (!frame) return;
+    added.disconnect();
+    frame.contentWindow.print = () => {
+      const page = frame.contentDocument;
+      const css = [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n");
+      done(`<!doctype html><html lang="${page.documentElement.lang}"><meta charset="utf-8"><style>${css}</style>${page.body.outerHTML}</html>`);
+    };
+  });
+  added.observe(shadowRoot, { childList: true, subtree: true });
+  shadowRoot.querySelector(".judged .actions button").click();
+}
+
+let site;
+let running;
+before(async () => {
+  site = await serve();
+  running = await ENGINES.Firefox();
+});
+after(async () => {
+  await running?.end();
+  await site.close();
+});
+
+for (const [lang, conclusion] of [["zh-CN", /结论：知道数字的只有 3 项条件/], ["en", /Conclusion: Only 3 conditions are known/]]) {
+  test(`Firefox prints the report on two pages, ${lang}`, async () => {
+    const { driver } = running;
+    const visitor = new Visitor(driver);
+    // Nothing remains of the language before.
+    await visitor.goTo(`${site.address}/pages/empty.html`);
+    await driver.executeScript("localStorage.clear(); sessionStorage.clear();");
+    await visitor.goTo(`${site.address}/pages/${lang === "en" ? "english" : "plain"}.html`);
+    await visitor.shown();
+    await visitor.run(({ element }, document) => { element.answers = document; }, await partly("discrete"));
+    await visitor.click('.start [data-track="discrete"]');
+    await visitor.until("the first page is entered", ({ one }) => !!one("#q-equipment-kinds"));
+    await visitor.place("result");
+    const html = await driver.executeAsyncScript(printed);
+    await visitor.goTo(`${site.address}/pages/empty.html`);
+    await driver.executeScript("document.open(); document.write(arguments[0]); document.close();", html);
+    const pdf = Buffer.from(await driver.printPage({ orientation: "portrait", shrinkToFit: false }), "base64");
+    const pages = (await wordsInPdf(pdf)).map((words) => words.replace(/\s+/g, " "));
+    assert.equal(pages.length, 2);
+    assert.match(pages[0], conclusion);
+    const [code] = await inPdf(pdf);
+    // Where a line ends within the code, its hyphen is none of the text's.
+    const plain = (text) => text.replace(/[^0-9A-Z]/g, "");
+    assert.ok(code && plain(pages[0]).includes(plain(code)), `its QR code is the code beside it: ${code}`);
+  });
+}
