@@ -8,6 +8,7 @@ mod alike;
 mod document;
 mod extras;
 mod part;
+pub mod place;
 mod said;
 mod typed;
 pub use alike::are_alike;

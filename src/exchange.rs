@@ -11,9 +11,10 @@ mod part;
 pub mod table;
 mod text;
 
+pub use crate::answers::place::Place;
 pub use arrival::{Arrival, ArrivalFault, Form, open};
 pub use checked::{CheckResult, Checked, PRINTED_HASH, check, check_digits};
 pub use code::{CodeFault, decode, encode, longest};
-pub use merge::{Merge, Place, Side, conflicts};
+pub use merge::{Merge, Side, conflicts};
 pub use part::{Back, Tally, back, handed_out, link};
 pub use text::{MOST_BYTES, TextFault};

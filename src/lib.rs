@@ -22,7 +22,8 @@
 //! - [`strings`]: the words of the interface, one constant for each language.
 //! - `widget`: the Yew views. One reducer in `state`, a context for language, words and dispatch, and a folder for each
 //!   place: `start`, `questions`, `result`, `plan`, `evidence`, `programmes`, `basis`; fields and the like
-//!   in `components`. No input or output of its own.
+//!   in `components`. `kept` is the list of assessments beside the one at hand, `history` what can be undone, `dates`
+//!   when a draft is due to be deleted. No input or output of its own.
 //! - `web`: the only edge to JavaScript, storage and the window.
 //!
 //! What comes in is JSON text, read into a tree and checked place by place; what goes out is a struct that derives

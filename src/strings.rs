@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 
+pub mod assessments;
 #[cfg(feature = "places")]
 pub mod consent;
 pub mod departments;
@@ -21,6 +22,7 @@ pub mod programmes;
 pub mod report;
 #[cfg(feature = "places")]
 pub mod result;
+pub mod sheet;
 mod zh_cn;
 
 /// A struct of words of one language, and the name of each.
@@ -84,7 +86,7 @@ words! {
     percent, whole_range, live_verdict, notes, weak_2, weak_d, weak_m, weak_x, errors_left, help_bounds, bounds, replaced_delete, load_failed,
     new_window,
     skip, places, place_start, place_answer, place_result, place_plan, place_evidence, place_programmes, place_basis, place_exchange, exchange_enter, exchange_foot, on_to, back_to, answer_question,
-    } with { departments } with #[cfg(feature = "places")] { programmes, editions, plan, result, report, evidence, consent, exchange }
+    } with { departments, assessments, sheet } with #[cfg(feature = "places")] { programmes, editions, plan, result, report, evidence, consent, exchange }
 }
 
 impl Strings {

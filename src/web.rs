@@ -18,7 +18,10 @@ mod functions;
 mod handover;
 mod instances;
 mod journal;
+mod list;
 mod listeners;
+#[cfg(feature = "places")]
+mod listing;
 mod mounted;
 mod settings;
 #[cfg(feature = "places")]

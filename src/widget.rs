@@ -18,6 +18,7 @@ mod components;
 #[cfg(feature = "places")]
 mod consent;
 mod context;
+mod dates;
 #[cfg(feature = "places")]
 mod departments;
 mod draft;
@@ -28,7 +29,11 @@ mod exchange;
 #[cfg(not(feature = "places"))]
 mod first;
 mod frame;
+mod history;
+mod kept;
 mod notes;
+#[cfg(feature = "places")]
+mod paper;
 mod places;
 #[cfg(feature = "places")]
 mod plan;
@@ -43,19 +48,24 @@ mod result;
 mod shared;
 mod start;
 mod state;
+mod undo;
 #[cfg(feature = "places")]
 mod whole;
 
-#[cfg(feature = "places")]
-pub use action::Exchange;
 pub use action::{Action, Clearing, Focus};
 #[cfg(feature = "places")]
+pub use action::{Asked, Exchange, Listing, Which};
+#[cfg(feature = "places")]
 pub use arrived::{Arrival, Arrived, Handed, open};
+pub use built::paper;
 use context::{Context, View};
+pub use dates::{DELETE_AFTER, Dates};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 #[cfg(not(feature = "places"))]
 use first as built;
-pub use props::{Drawn, Event, Host, Keeping, Notice, Props};
+pub use history::{Done, History, MOST_STEPS};
+pub use kept::{Kept, KeptList, MOST_KEPT, StoredList};
+pub use props::{Drawn, Event, Host, Keeping, Notice, Props, WHOLE};
 pub use shared::Shared;
 pub use state::State;
 #[cfg(feature = "places")]
@@ -95,34 +105,66 @@ pub fn Widget(props: &Props) -> Html {
         })
     };
     let words = Strings::of(props.lang);
-    let view = View {
-        state,
-        lang: props.lang,
-        words,
-        act: act.clone(),
-        notes: Rc::default(),
-    };
+    use_effect_with((state.draft.screen, props.extent), {
+        let on_event = props.on_event.clone();
+        move |(screen, extent)| {
+            if *extent < places::last_extent(*screen) {
+                on_event.emit(Event::More);
+            }
+        }
+    });
     let context = Context {
         lang: props.lang,
         words,
-        act,
+        act: act.clone(),
     };
     html! {
         <ContextProvider<Context> {context}>
-            <div
-                class={classes!("widget", (state.draft.screen == Screen::Start).then_some("starting"))}
-                part="widget"
-                ref={root}
-                lang={props.lang.tag()}
-            >
-                { frame::header(&view, props) }
-                { frame::notices(&view, props) }
-                <div class="slot">{ frame::replaced(&view) }</div>
-                <div class="slot">{ built::offer(&view) }</div>
-                { body(&view, props) }
-                { frame::footer(&view, props) }
-            </div>
+            <Inside given={props.clone()} {act} {root} />
         </ContextProvider<Context>>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct InsideProps {
+    given: Props,
+    act: Callback<Action>,
+    root: NodeRef,
+}
+
+/// All that is drawn. Yew keeps what stands in a provider of a context, and copies it all at each drawing: so nothing but
+/// this stands there.
+#[component]
+fn Inside(InsideProps { given, act, root }: &InsideProps) -> Html {
+    let view = View {
+        state: &given.state,
+        lang: given.lang,
+        words: Strings::of(given.lang),
+        act: act.clone(),
+        notes: Rc::default(),
+        extent: given.extent,
+    };
+    whole(&view, given, root.clone())
+}
+
+/// All of it, in one element.
+fn whole(view: &View, props: &Props, root: NodeRef) -> Html {
+    let screen = view.state.draft.screen;
+    html! {
+        <div
+            class={classes!("widget", (screen == Screen::Start).then_some("starting"))}
+            part="widget"
+            ref={root}
+            lang={props.lang.tag()}
+            onkeydown={undo::by_keys(view)}
+        >
+            { frame::header(view, props) }
+            { frame::notices(view, props) }
+            <div class="slot">{ frame::replaced(view) }</div>
+            <div class="slot">{ built::offer(view) }</div>
+            { body(view, props) }
+            { frame::footer(view, props) }
+        </div>
     }
 }
 
@@ -156,7 +198,8 @@ fn body(view: &View, props: &Props) -> Html {
                     { for built::banner(view) }
                 }
             </div>
-            <div {key} {class}>{ place }</div>
+            // The way on is there at once, whatever else is still to come.
+            <div {key} {class} aria-busy={(view.extent < places::last_extent(screen)).then_some("true")}>{ place }</div>
             { places::foot(view, props) }
         </>
     }

@@ -2,6 +2,8 @@
 //! After a change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test --test screens` and read the diff.
 #![cfg(feature = "widget")]
 
+#[path = "screens/assessments.rs"]
+mod assessments;
 #[path = "screens/counts.rs"]
 mod counts;
 mod standard;
@@ -15,7 +17,7 @@ use readiness_check::standard::{Kind, Page, Source, Standard};
 use readiness_check::strings::{Strings, fill};
 use readiness_check::widget::{
     Action, Draft, Event, Exchange, Handed, Host, Keeping, Notice, Props, Screen, Sheet, State, Typing,
-    Widget, open,
+    WHOLE, Widget, open,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -85,6 +87,7 @@ fn render_state(state: State, editions: &[Rc<Standard>], lang: Lang, notices: Ve
         today: "2026-11-28".into(),
         programmes: PROGRAMMES.with(Rc::clone),
         editions: Rc::new(editions.to_vec()),
+        extent: WHOLE,
         on_event: Callback::from(|_: Event| {}),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -74,9 +74,19 @@ function early(element) {
   const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`]?.(sign, hears));
   let near = null;
 
-  /** Waits until the element is within a screen of the view, or is touched. */
+  /** Whether the element is within a screen of the view by now; one without a box is not. */
+  function isNear() {
+    const [{ top, bottom } = {}] = element.getClientRects();
+    return bottom > -innerHeight && top < 2 * innerHeight;
+  }
+
+  /** Waits until the element is within a screen of the view, or is touched. An observer tells of it a picture later. */
   function watch() {
     listen("add", papers);
+    if (isNear()) {
+      start();
+      return;
+    }
     try {
       near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && start(), { rootMargin: "100%" });
       near.observe(element);
@@ -100,7 +110,7 @@ function early(element) {
   async function start() {
     unwatch();
     const lang = langOf(element);
-    files.askForAll(lang, /[/.]/.test(element.getAttribute("standard")));
+    files.askForStart(lang);
     try {
       await load();
     } catch (cause) {

@@ -21,6 +21,8 @@ pub enum Form {
     Table,
     /// A short code, or a link with one.
     Code,
+    /// Another assessment of this computer.
+    Assessment,
 }
 
 /// Answers that arrived.

@@ -1,20 +1,10 @@
 //! Two sets of answers put together: what only one side says is taken, and what both say differently is a conflict, for
 //! a person to decide.
 
+use crate::answers::place::Place;
 use crate::answers::{Answer, Answers, Extra, keyed};
 use crate::document::Node;
 use crate::standard::Standard;
-
-/// A place at which two sets of answers may differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The track.
-    Track,
-    /// A question, by its index.
-    Answer(usize),
-    /// A path in what is kept beside the answers, as [`Answers::kept`] takes it.
-    Beside(Extra, Vec<String>),
-}
 
 /// Whose word counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -98,7 +98,7 @@ impl Original {
 }
 
 /// A document that something is cited from.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// Its id in the data.
     pub id: String,

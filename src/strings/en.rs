@@ -231,4 +231,6 @@ pub(super) const STRINGS: Strings = Strings {
     #[cfg(feature = "places")]
     exchange: super::exchange::en::WORDS,
     departments: super::departments::en::WORDS,
+    sheet: super::sheet::en::WORDS,
+    assessments: super::assessments::en::WORDS,
 };

@@ -11,7 +11,7 @@ words! {
         // On the screen.
         heading, about, annexes, annex_evidence, annex_sources, figures_before,
         // On the paper.
-        firm, plant, name, figures_as_of, filled_in, conclusion, conclusion_index,
+        firm, name, filled_in, conclusion, conclusion_index,
         next, next_about, next_none, what, department, change, effort, money, person, due, find_out,
         from_to, own_cost, signed_by, signed_head, signed_on, trace, trace_about, options,
         code, code_drawn, hash, check_digits, no_signature,

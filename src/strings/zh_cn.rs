@@ -231,4 +231,6 @@ pub(super) const STRINGS: Strings = Strings {
     #[cfg(feature = "places")]
     exchange: super::exchange::zh_cn::WORDS,
     departments: super::departments::zh_cn::WORDS,
+    sheet: super::sheet::zh_cn::WORDS,
+    assessments: super::assessments::zh_cn::WORDS,
 };

@@ -5,9 +5,13 @@
 #[cfg(feature = "places")]
 use super::files;
 use super::instances::{Instance, all, on, tell};
+use super::list;
+#[cfg(feature = "places")]
+use super::listing;
 use super::store::{Place, Saved, Written};
 use crate::answers::are_alike;
 use crate::document::Node;
+use crate::standard::Standard;
 use crate::widget::{Action, Draft, Drawn, Event, Notice, Screen};
 use std::rc::Rc;
 
@@ -17,6 +21,7 @@ pub fn take(id: u32, event: Event) {
         Event::Act(drawn, action) => act(id, &drawn, action),
         Event::Language(lang) => tell(id, "language", &[lang.tag().into()]),
         Event::Print => tell(id, "print", &[]),
+        Event::More => tell(id, "more", &[]),
         Event::SharedComputer(shared) => tell(id, "shared-computer", &[shared.into()]),
         #[cfg(feature = "places")]
         Event::Save(form) => files::save(id, form),
@@ -26,6 +31,9 @@ pub fn take(id: u32, event: Event) {
         Event::Copy(field) => tell(id, "copy", &[field.into()]),
         #[cfg(feature = "places")]
         Event::Open(text) => files::arrive(id, text.as_bytes()),
+        #[cfg(feature = "places")]
+        Event::List(action) => listing::does(id, action),
+        Event::DeleteAfter(days) => list::choose(id, days),
         Event::Share(shared) => {
             on(id, |instance| {
                 instance.shared = shared;
@@ -48,7 +56,7 @@ pub fn take(id: u32, event: Event) {
 
 /// Makes the next state of what the visitor did. It may leave the draft as it was.
 pub fn act(id: u32, drawn: &Drawn, action: Action) {
-    let mut beyond = None;
+    let (mut beyond, mut listed) = (None, None);
     let changed = on(id, |instance| {
         let before = instance.state.clone();
         let action = if are_alike(&drawn.0, &before.standard) {
@@ -56,21 +64,32 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         } else {
             action.under(&drawn.0, &before.standard)?
         };
-        let after = before.after(action.clone());
-        if !after.draft.is_shown_here() {
+        let (replacing, wiping) = (action.replaces(), action == Action::Wipe);
+        let mut next = before.after(action);
+        if !next.draft.is_shown_here() {
             // The whole module goes there itself.
-            beyond = Some(after.draft.screen);
+            beyond = Some(next.draft.screen);
             return None;
         }
-        let replacing = action.replaces();
-        if action == Action::Wipe {
+        if wiping {
             instance.place.erase_set_aside();
+            instance.place.erase_list();
             // What they speak of is gone.
-            instance
-                .notices
-                .retain(|notice| notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. }));
+            instance.notices.retain(|notice| {
+                notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. } | Notice::ListNewer)
+            });
         }
-        instance.state = Rc::new(after);
+        if !list::save(instance, &mut next) {
+            instance.show();
+            return None;
+        }
+        if next.kept != before.kept {
+            listed = Some((instance.place.clone(), next.kept.clone()));
+        }
+        instance.state = Rc::new(next);
+        if before.draft.sheet != instance.state.draft.sheet {
+            list::note_change(instance);
+        }
         instance.shared &= !instance.state.draft.is_other_than(&before.draft);
         if before.draft == instance.state.draft {
             instance.show();
@@ -88,6 +107,9 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
     if let Some(screen) = beyond {
         let place = screen.to_node().to_json();
         tell(id, "beyond", &[place.as_str().into(), false.into()]);
+    }
+    if let Some((place, list)) = listed {
+        list::spread(&place, &list, &[]);
     }
     if let Some((answers_changed, moved)) = changed.flatten() {
         store(id, answers_changed);
@@ -136,6 +158,7 @@ pub fn replace(id: u32, draft: Draft) {
         }
         instance.shared = false;
         instance.give(Rc::new(draft));
+        list::note_change(instance);
     });
     store(id, true);
 }
@@ -184,6 +207,7 @@ fn take_up(instance: &mut Instance, saved: &Saved, elsewhere: bool) -> bool {
             screen,
             ..(*theirs).clone()
         }));
+        list::note_change(instance);
         if elsewhere {
             instance.note(Notice::ChangedElsewhere);
         }
@@ -241,13 +265,13 @@ fn report(id: u32) {
     }
 }
 
-/// The place of each draft on the page, once.
-fn places() -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+/// The place of each draft on the page, once, with the standard that is shown.
+fn places() -> Vec<(Place, Rc<Standard>)> {
+    let mut places: Vec<(Place, Rc<Standard>)> = Vec::new();
     for (_, instance) in all() {
-        let place = &instance.borrow().place;
-        if !places.contains(place) {
-            places.push(place.clone());
+        let instance = instance.borrow();
+        if places.iter().all(|(place, _)| *place != instance.place) {
+            places.push((instance.place.clone(), instance.settings.standard.clone()));
         }
     }
     places
@@ -255,7 +279,8 @@ fn places() -> Vec<Place> {
 
 /// Takes up what other windows have written to the storage under `key`; no key is all of it.
 pub fn read_again(key: Option<&str>, written: &Written) {
-    for place in places() {
+    for (place, standard) in places() {
+        list::read_again(&place, &standard, key, written);
         if place.is_touched_by(key)
             && let Some(read) = place.read_again(written.clone())
         {
@@ -266,7 +291,7 @@ pub fn read_again(key: Option<&str>, written: &Written) {
 
 /// Stores what the browser did not take before.
 pub fn flush() {
-    for place in places() {
+    for (place, _) in places() {
         if let Some(saved) = place.flush() {
             spread(&place, &saved, None, false);
         }

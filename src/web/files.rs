@@ -69,6 +69,8 @@ fn written(instance: &Instance, form: Form) -> (&'static str, Handed) {
     let state = &instance.state;
     let (standard, sheet) = (&state.standard, &state.draft.sheet);
     let now = now();
+    // Under which name it is known here is nobody else's.
+    let sheet = &sheet.clone().with_id("");
     let plant = match sheet.kept_text(Extra::Profile, &["plant"]) {
         "" => {
             crate::strings::Strings::of(instance.settings.lang)

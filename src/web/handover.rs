@@ -4,19 +4,14 @@
 use super::Mounted;
 use super::instances::{Instance, on};
 use crate::document::Node;
-use crate::widget::{Clearing, Notice};
+use crate::widget::{Clearing, Dates, History, Notice};
+use notices::{index, read, written};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-const ASKING: [(Clearing, &str); 2] = [(Clearing::StartOver, "start-over"), (Clearing::Wipe, "wipe")];
-/// The notices that tell nothing but themselves.
-const NAMED: [(Notice, &str); 4] = [
-    (Notice::SaveFailed, "save-failed"),
-    (Notice::ChangedElsewhere, "changed-elsewhere"),
-    (Notice::LetGo, "let-go"),
-    (Notice::LoadFailed, "load-failed"),
-];
+mod notices;
 
+const ASKING: [(Clearing, &str); 2] = [(Clearing::StartOver, "start-over"), (Clearing::Wipe, "wipe")];
 #[wasm_bindgen]
 #[cfg(not(feature = "places"))]
 impl Mounted {
@@ -60,6 +55,8 @@ fn left(instance: &Instance) -> Node {
         ("warned", Node::Bool(state.warned)),
         ("asking", asking.map_or(Node::Null, |(_, name)| Node::text(name))),
         ("notices", Node::List(notices.map(written).collect())),
+        ("dates", Node::Text(state.dates.to_json())),
+        ("history", state.history.to_node(&state.standard)),
     ])
 }
 
@@ -75,117 +72,17 @@ fn resume(instance: &mut Instance, left: &Node) {
     state.warned = left.get("warned") == Some(&Node::Bool(true));
     let asking = |(_, name): &&(Clearing, &str)| left.get("asking") == Some(&Node::text(name));
     state.asking = ASKING.iter().find(asking).map(|(asking, _)| *asking);
+    if let Some(Node::Text(dates)) = left.get("dates") {
+        state.dates = Dates::from_json(dates).unwrap_or_default();
+    }
+    let history = left.get("history");
+    state.history = history.map_or_else(History::default, |history| {
+        History::from_node(history, &state.standard)
+    });
     // What the first module found it has said, and what the visitor took away does not come back.
     let notices = list("notices");
     instance.notices = notices.iter().filter_map(read).collect();
     let is_left = |notice: &Notice| notices.contains(&written(notice));
     instance.settings.bad_attributes.retain(is_left);
     instance.show();
-}
-
-fn index(node: &Node) -> Option<usize> {
-    match node {
-        Node::Number(number) => Some(*number as usize),
-        _ => None,
-    }
-}
-
-/// A notice as a list: its name, and what it tells.
-fn written(notice: &Notice) -> Node {
-    let kept = |kept: &Option<String>| kept.as_deref().map_or(Node::Null, Node::text);
-    let list = match notice {
-        Notice::DraftFound { answered } => vec![Node::text("draft-found"), Node::whole(*answered as i64)],
-        Notice::DraftUnreadable { reason, kept: name } => {
-            vec![Node::text("draft-unreadable"), Node::text(reason), kept(name)]
-        }
-        Notice::DraftPartlyUnreadable { which, kept: name } => {
-            vec![
-                Node::text("draft-partly-unreadable"),
-                Node::text(which),
-                kept(name),
-            ]
-        }
-        Notice::WrittenUnreadable { reason, kept: name } => {
-            vec![Node::text("written-unreadable"), Node::text(reason), kept(name)]
-        }
-        // The attribute itself is read again.
-        Notice::BadAttribute { name, .. } => vec![Node::text("bad-attribute"), Node::text(name)],
-        Notice::CannotPrint { address } => vec![Node::text("cannot-print"), Node::text(address)],
-        named => {
-            let name = NAMED.iter().find(|(notice, _)| notice == named);
-            name.map(|(_, name)| Node::text(name)).into_iter().collect()
-        }
-    };
-    Node::List(list)
-}
-
-/// The notice that was written like this; none where the attribute itself says it.
-fn read(node: &Node) -> Option<Notice> {
-    let Node::List(list) = node else { return None };
-    let text = |place: usize| match list.get(place) {
-        Some(Node::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
-    let name = text(0)?;
-    let named = NAMED.into_iter().find(|(_, known)| *known == name);
-    if let Some((notice, _)) = named {
-        return Some(notice);
-    }
-    Some(match name.as_str() {
-        "draft-found" => Notice::DraftFound {
-            answered: index(list.get(1)?)?,
-        },
-        "draft-unreadable" => Notice::DraftUnreadable {
-            reason: text(1)?,
-            kept: text(2),
-        },
-        "draft-partly-unreadable" => Notice::DraftPartlyUnreadable {
-            which: text(1)?,
-            kept: text(2),
-        },
-        "written-unreadable" => Notice::WrittenUnreadable {
-            reason: text(1)?,
-            kept: text(2),
-        },
-        "cannot-print" => Notice::CannotPrint { address: text(1)? },
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_notice_is_read_as_it_was_written() {
-        let (reason, which) = ("it is no JSON".to_owned(), "/answers/x".to_owned());
-        let unreadable = [None, Some("readiness-check:x:set-aside-1".to_owned())].map(|kept| {
-            [
-                Notice::DraftUnreadable {
-                    reason: reason.clone(),
-                    kept: kept.clone(),
-                },
-                Notice::DraftPartlyUnreadable {
-                    which: which.clone(),
-                    kept: kept.clone(),
-                },
-                Notice::WrittenUnreadable {
-                    reason: reason.clone(),
-                    kept,
-                },
-            ]
-        });
-        let others = [
-            Notice::DraftFound { answered: 7 },
-            Notice::CannotPrint {
-                address: "https://x".to_owned(),
-            },
-        ];
-        let named = NAMED.map(|(notice, _)| notice);
-        for notice in unreadable.into_iter().flatten().chain(others).chain(named) {
-            let text = written(&notice).to_json();
-            let node = Node::from_json(&text).expect("it was just written");
-            assert_eq!(read(&node), Some(notice), "{text}");
-        }
-    }
 }

@@ -1,11 +1,12 @@
 //! The widgets on the page: one per element.
 
+use super::list::{self, Opened};
 use super::store::Place;
 use crate::lang::Lang;
 #[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
-use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, State, Widget};
+use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, Screen, State, Widget, paper};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub host: Rc<Host>,
     /// The attributes that cannot be used.
     pub bad_attributes: Vec<Notice>,
+    /// Whether the element showed a widget before on this page: what is kept is in use.
+    pub shown_before: bool,
 }
 
 impl Settings {
@@ -62,6 +65,8 @@ pub struct Instance {
     /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
     pub held: bool,
     behind: bool,
+    /// The screen that is shown, and how much of it.
+    shown: (Screen, u32),
     /// Takes what the widget says; always the same one, so that Yew sees no change in it.
     on_event: Callback<Event>,
     handle: Option<AppHandle<Widget>>,
@@ -90,13 +95,24 @@ pub fn mount(
     on_event: impl Fn(u32, Event) + 'static,
 ) -> u32 {
     let place = settings.place();
-    let (draft, mut notices) = place.open(&settings.standard);
+    let Opened {
+        draft,
+        kept,
+        dates,
+        mut notices,
+    } = list::open(&place, &settings.standard, settings.shown_before);
     let answered = draft.sheet.answers.counts(&settings.standard)[0];
-    if place.is_first_visit() && answered > 0 {
-        notices.push(Notice::DraftFound { answered });
+    let beside = kept.beside(&draft.sheet).len();
+    if place.is_first_visit() && answered + beside > 0 {
+        notices.push(Notice::DraftFound {
+            answered,
+            kept: beside,
+        });
     }
     let id = all().last().map_or(0, |(last, _)| last + 1);
-    let state = State::new(settings.standard.clone(), draft);
+    let mut state = State::new(settings.standard.clone(), draft);
+    (state.kept, state.dates) = (kept, dates);
+    let shown = (state.draft.screen, 0);
     let mut instance = Instance {
         complete: state.assessment.progress().open == 0,
         state: Rc::new(state),
@@ -107,6 +123,7 @@ pub fn mount(
         tell,
         held: false,
         behind: false,
+        shown,
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
@@ -140,6 +157,7 @@ impl Instance {
             #[cfg(feature = "places")]
             programmes: self.settings.programmes.clone(),
             editions: self.settings.editions.clone(),
+            extent: self.shown.1,
             on_event: self.on_event.clone(),
         }
     }
@@ -150,10 +168,25 @@ impl Instance {
         if self.held {
             return;
         }
+        let screen = self.state.draft.screen;
+        if self.shown.0 != screen {
+            self.shown = (screen, 0);
+        }
         let props = self.props();
         if let Some(handle) = &mut self.handle {
             handle.update(props);
         }
+    }
+
+    /// Shows the next part of a long place.
+    pub fn more(&mut self) {
+        self.shown.1 = self.shown.1.saturating_add(1);
+        self.show();
+    }
+
+    /// The place at hand on paper; nothing where the page prints as it stands.
+    pub fn paper(&self) -> Option<web_sys::Element> {
+        paper(&self.props(), &web_sys::window()?.document()?)
     }
 
     /// Draws nothing anew, until it is told that it may again.

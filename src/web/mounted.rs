@@ -1,8 +1,8 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{announce, replace, screen, store, take};
-use super::instances::{Settings, mount, on, tell, unmount};
-use super::{error, listeners, settings};
+use super::instances::{Instance, Settings, mount, on, tell, unmount};
+use super::{error, list, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
 use crate::widget::{Action, Draft, Notice, Screen, Sheet, Typing};
@@ -21,7 +21,7 @@ impl Mounted {
     /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
     /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
     /// (where the visitor was and went), `beyond` (the place that the visitor wants and this module lacks, and whether by the
-    /// browser's history), `print`, `copy` (the id of a field), `save` (name, type and
+    /// browser's history), `more` (the next part of a long place may be drawn), `print`, `copy` (the id of a field), `save` (name, type and
     /// text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
@@ -68,6 +68,7 @@ impl Mounted {
                 instance.settings = settings;
                 notices.into_iter().for_each(|notice| instance.note(notice));
                 instance.give(next);
+                list::take(instance);
             });
             store(self.id, true);
             return Ok(());
@@ -97,12 +98,13 @@ impl Mounted {
                 Rc::new(next.keeping(&copy))
             };
         }
-        let all_there = !next.has_let_go_of(&kept);
+        let all_there = !next.has_let_go_of(&kept) && (!moves || list::moves(self.id, &place));
         on(self.id, |instance| {
             instance.settings = settings;
             instance.place = place.clone();
             instance.notices = notices;
             instance.give(next);
+            list::take(instance);
         });
         store(self.id, false);
         if moves && all_there && place.is_stored() {
@@ -184,6 +186,16 @@ impl Mounted {
     /// Draws nothing anew as long as `held`: what is done meanwhile is stored, and shown after it.
     pub fn hold(&self, held: bool) {
         on(self.id, |instance| instance.hold(held));
+    }
+
+    /// Draws the next part of a long place; asked for by `more`, once what is there has been seen.
+    pub fn more(&self) {
+        on(self.id, Instance::more);
+    }
+
+    /// The place at hand on paper, as an element; `undefined` where the page prints as it stands.
+    pub fn paper(&self) -> Option<web_sys::Element> {
+        on(self.id, |instance| instance.paper()).flatten()
     }
 
     /// Says aloud which verdicts changed; asked for by `news`.

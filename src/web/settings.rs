@@ -31,6 +31,9 @@ pub struct Asked {
     address: String,
     /// Name, value and what is allowed of each attribute that cannot be used.
     bad: Vec<[String; 3]>,
+    /// Whether the element showed a widget before on this page.
+    #[serde(default)]
+    shown_before: bool,
 }
 
 /// The settings in a text of JSON.
@@ -69,6 +72,7 @@ pub fn read(json: &str) -> Result<Settings, JsValue> {
             track,
         }),
         bad_attributes,
+        shown_before: asked.shown_before,
         standard,
     })
 }

@@ -10,9 +10,12 @@ use std::rc::Rc;
 
 mod aside;
 mod browser;
+mod dates;
+mod erase;
 mod known;
+mod list;
 use browser::Storage;
-use known::{Known, forget, known, remember, shared};
+use known::{Known, known, remember, shared};
 
 /// Every key in the storage of the host begins with this.
 const PREFIX: &str = "readiness-check:";
@@ -109,18 +112,6 @@ impl Place {
     /// Whether the browser has the draft of the place.
     pub fn is_stored(&self) -> bool {
         known(self).is_some_and(|known| known.stored)
-    }
-
-    /// Takes the draft out of the place, with all that was set aside of it, once it is kept elsewhere.
-    pub fn erase(&self, standard: &Standard) {
-        let empty = JsString::from(Draft::new(standard).to_json(standard));
-        journal::write(&self.name(), &empty);
-        forget(self);
-        self.erase_set_aside();
-        if let Some(storage) = self.storage() {
-            // Refused only where the storage itself is: then nothing stands there.
-            let _ = storage.remove_item(&self.key);
-        }
     }
 
     /// The draft of the place, and what the visitor must know of it.

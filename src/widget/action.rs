@@ -8,7 +8,11 @@ use crate::standard::{Choice, Kind, Standard};
 #[cfg(feature = "places")]
 mod exchange;
 #[cfg(feature = "places")]
+mod listing;
+#[cfg(feature = "places")]
 pub use exchange::Exchange;
+#[cfg(feature = "places")]
+pub use listing::{Asked, Listing, Which};
 
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +72,14 @@ pub enum Action {
     /// Does something with answers that come and go.
     #[cfg(feature = "places")]
     Exchange(Exchange),
+    /// Does something with the assessments beside the one at hand. The text is one that nobody else has: there is no chance
+    /// here.
+    #[cfg(feature = "places")]
+    Listing(Listing, String),
+    /// Undoes the last step of this window.
+    Undo,
+    /// Does again what was undone last.
+    Redo,
 }
 
 impl Action {
@@ -177,6 +189,10 @@ pub enum Focus {
     Undecided,
     /// Handing out parts to departments.
     HandOut,
+    /// The list of assessments.
+    List,
+    /// What is asked there.
+    Asked,
 }
 
 impl Focus {
@@ -192,6 +208,8 @@ impl Focus {
             Focus::Arrived => "arrived",
             Focus::Undecided => "undecided",
             Focus::HandOut => "hand-out",
+            Focus::List => "assessments",
+            Focus::Asked => "asked",
         }
     }
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::Callback;
 
+mod places;
 mod texts;
 
 /// What components take from Yew's context.
@@ -36,7 +37,7 @@ impl PartialEq for Context {
 #[derive(Clone)]
 pub struct View<'a> {
     /// What the widget shows.
-    pub state: &'a State,
+    pub state: &'a Rc<State>,
     /// The language.
     pub lang: Lang,
     /// Its words.
@@ -45,6 +46,8 @@ pub struct View<'a> {
     pub act: Callback<Action>,
     /// What the screen cites.
     pub notes: Rc<Notes>,
+    /// How much of a long place is drawn by now: see [`super::Props::extent`].
+    pub extent: u32,
 }
 
 impl View<'_> {
@@ -61,6 +64,11 @@ impl View<'_> {
     ) -> Callback<E> {
         let act = self.act.clone();
         Callback::from(move |event: E| act.emit(action(text_of(event.as_ref()))))
+    }
+
+    /// Takes the text in the field where an event happens.
+    pub fn takes_text<E: AsRef<web_sys::Event>>(&self, take: impl Fn(String) + 'static) -> Callback<E> {
+        Callback::from(move |event: E| take(text_of(event.as_ref())))
     }
 
     /// Sends the action that `action` makes of the box where an event happens: whether it is ticked by now. Several may

@@ -4,9 +4,10 @@ use crate::answers::{Answers, Extra, Part};
 use crate::document::{Fault, Node};
 use crate::standard::Standard;
 
+mod identity;
 mod lists;
 mod screen;
-mod stored;
+pub(super) mod stored;
 mod typing;
 mod writers;
 
@@ -14,6 +15,8 @@ pub use screen::Screen;
 pub use typing::Typing;
 pub use writers::Writers;
 
+/// The key of the name that a visitor gives to an assessment, kept with the firm.
+pub const NAME: &str = "assessmentName";
 /// How many replaced sheets are kept: more than anybody replaces in earnest.
 pub const MOST_REPLACED: usize = 20;
 
@@ -51,7 +54,11 @@ impl Sheet {
 
     /// Whether nothing would be lost with it.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.typed.is_empty() && self.answers.has_no_extras()
+        let has_no_extras = || {
+            self.answers.has_no_extras()
+                || !self.id().is_empty() && self.clone().with_id("").answers.has_no_extras()
+        };
+        self.answers.is_empty() && self.typed.is_empty() && has_no_extras()
     }
 
     /// A text that is kept beside the answers.
@@ -182,7 +189,7 @@ impl Draft {
     /// Whether its sheet is another one than that of `before`, rather than the same one with other answers: one was
     /// replaced, or brought back.
     pub fn is_other_than(&self, before: &Draft) -> bool {
-        self.replaced != before.replaced && self.sheet != before.sheet
+        !self.sheet.is_of(&before.sheet) || self.replaced != before.replaced && self.sheet != before.sheet
     }
 
     /// This draft with the newest replaced sheet; the present one goes to the other end, so that whoever goes on comes
@@ -215,8 +222,12 @@ impl Draft {
             replaced.retain(|sheet| !known(&sheet));
             replaced.extend(self.replaced.iter().cloned());
         }
+        let (sheet, left) = self.sheet.together(&base.sheet, &theirs.sheet);
+        if let Some(left) = left.filter(|left| !replaced.iter().any(|kept| kept.says_the_same(left))) {
+            replaced.push(left);
+        }
         let mut merged = Draft {
-            sheet: self.sheet.merged(&base.sheet, &theirs.sheet),
+            sheet,
             screen: self.screen,
             replaced,
         };

@@ -15,6 +15,9 @@ mod department;
 mod paper;
 mod proven;
 
+/// How many documents are drawn by part of the place; then all of them.
+const ROWS: [usize; 4] = [5, 25, 50, 75];
+
 /// The screen.
 pub fn screen(view: &View, props: &Props) -> Html {
     let words = &view.words.evidence;
@@ -63,9 +66,13 @@ fn by_departments(view: &View, index: &EvidenceIndex, entered: &EvidenceIndex) -
     if parts.is_empty() {
         return html! { <p>{ view.words.evidence.nothing }</p> };
     }
+    let mut room = ROWS.get(view.extent as usize).copied().unwrap_or(usize::MAX);
+    let shown = parts.iter().map_while(|part| {
+        let rows = (room > 0).then_some(room)?;
+        room = room.saturating_sub(part.papers.len() + part.questions.len());
+        Some(department::department(view, index, entered, part, rows))
+    });
     html! {
-        <div class="departments">
-            { for parts.iter().map(|part| department::department(view, index, entered, part)) }
-        </div>
+        <div class="departments">{ for shown }</div>
     }
 }

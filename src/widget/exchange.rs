@@ -14,6 +14,7 @@ mod code;
 mod compare;
 pub mod copied;
 mod faults;
+mod list;
 mod merge;
 mod open;
 mod opened;
@@ -26,6 +27,8 @@ mod which;
 pub fn screen(view: &View, props: &Props) -> Html {
     let words = &view.words.exchange;
     let has_answers = !view.state.draft.sheet.is_empty();
+    // Who keeps several comes for them first.
+    let has_others = !view.state.kept.beside(&view.state.draft.sheet).is_empty();
     html! {
         <section key="exchange" class="screen exchange">
             { view.heading(view.words.place_exchange) }
@@ -36,6 +39,11 @@ pub fn screen(view: &View, props: &Props) -> Html {
                 }
             </div>
             <div class="slot">{ for departments::hand_back(view, props) }</div>
+            <div class="slot">
+                if has_others {
+                    { list::panel(view, props) }
+                }
+            </div>
             <div class="groups">
                 <div class="slot group">
                     if has_answers {
@@ -50,6 +58,11 @@ pub fn screen(view: &View, props: &Props) -> Html {
                 </div>
             </div>
             <div class="slot">{ for departments::way(view) }</div>
+            <div class="slot">
+                if !has_others {
+                    { list::panel(view, props) }
+                }
+            </div>
         </section>
     }
 }

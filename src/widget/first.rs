@@ -3,6 +3,7 @@
 use super::context::View;
 use super::places::title;
 use super::props::Props;
+use web_sys::{Document, Element};
 use yew::{Html, html};
 
 /// The heading of the place.
@@ -21,5 +22,10 @@ pub fn offer(_: &View) -> Html {
 
 /// Parts are filled in by the whole module.
 pub fn banner(_: &View) -> Option<Html> {
+    None
+}
+
+/// Nothing: the start and the questions print as they stand.
+pub fn paper(_: &Props, _: &Document) -> Option<Element> {
     None
 }

@@ -2,10 +2,11 @@
 //! over.
 
 use super::action::{Action, Clearing, Focus};
-use super::components::button;
+use super::components::{button, live_text};
 use super::context::View;
 use super::draft::MOST_REPLACED;
 use super::props::{Event, Host, Keeping, Notice, Props};
+use super::{dates, undo};
 use crate::lang::Lang;
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
@@ -23,6 +24,7 @@ pub fn header(view: &View, props: &Props) -> Html {
             <div>
                 <h2 class={props.host.compact.then_some("unseen")}>{ words.widget_title }</h2>
                 <p class="facts">{ words.not_a_determination }</p>
+                { for called(view) }
             </div>
             if props.shared_computer == Some(true) && !view.state.draft.sheet.is_empty() {
                 { button("quiet", words.wipe, view.sends(Action::AskWipe)) }
@@ -37,6 +39,12 @@ pub fn header(view: &View, props: &Props) -> Html {
             </button>
         </header>
     }
+}
+
+/// What the visitor calls the assessment at hand; nothing where it has no name.
+fn called(view: &View) -> Option<Html> {
+    let name = view.state.draft.sheet.name();
+    (!name.is_empty()).then(|| html! { <p class="called">{ live_text(name) }</p> })
 }
 
 /// What the visitor must know, each with a button that takes it away.
@@ -74,7 +82,19 @@ fn notice(view: &View, props: &Props, number: usize, notice: &Notice) -> Html {
     let text = match notice {
         Notice::SaveFailed => words.save_failed.to_owned(),
         Notice::ChangedElsewhere => words.changed_elsewhere.to_owned(),
-        Notice::DraftFound { answered } => fill(words.draft_found, &[&answered.to_string()]),
+        Notice::DraftFound { answered, kept } => {
+            let found = fill(words.draft_found, &[&answered.to_string()]);
+            match kept {
+                0 => found,
+                kept => [found, fill(words.assessments.found, &[&kept.to_string()])].join(" "),
+            }
+        }
+        Notice::ListNotStored => words.assessments.not_stored.to_owned(),
+        Notice::ListUnreadable { reason, kept } => {
+            unreadable(words, words.assessments.unreadable, reason, kept)
+        }
+        Notice::ListNewer => words.assessments.newer.to_owned(),
+        Notice::Expired { days } => fill(words.assessments.expired, &[&days.to_string()]),
         Notice::LetGo => fill(words.replaced_let_go, &[&MOST_REPLACED.to_string()]),
         Notice::LoadFailed => words.load_failed.to_owned(),
         Notice::CannotPrint { address } => fill(words.cannot_print, &[address]),
@@ -142,11 +162,14 @@ pub fn footer(view: &View, props: &Props) -> Html {
                 <div class="slot">
                     if let Some(shared) = props.shared_computer {
                         { shared_computer(view, props, shared) }
+                        if !shared {
+                            { delete_after(view, props) }
+                        }
                     }
                 </div>
                 <p class="facts">{ contact(view, &props.host) }</p>
             </div>
-            <div class="slot">
+            <div class="slot ways">
                 if let Some(clearing) = view.state.asking {
                     { confirm(view, clearing) }
                 } else if !view.state.draft.sheet.is_empty() {
@@ -159,6 +182,7 @@ pub fn footer(view: &View, props: &Props) -> Html {
                         { words.start_over }
                     </button>
                 }
+                { undo::buttons(view) }
             </div>
         </footer>
     }
@@ -188,6 +212,33 @@ fn shared_computer(view: &View, props: &Props, shared: bool) -> Html {
     }
 }
 
+/// The choice of when answers are deleted from this computer.
+fn delete_after(view: &View, props: &Props) -> Html {
+    let words = &view.words.assessments;
+    let on_event = props.on_event.clone();
+    let chosen = view.state.dates.delete_after;
+    let choices = [None].into_iter().chain(dates::DELETE_AFTER.map(Some));
+    let choice = |days: Option<u16>| {
+        let value = days.map(|days| days.to_string()).unwrap_or_default();
+        let said = match days {
+            Some(_) => fill(words.days, &[&value]),
+            None => words.never.to_owned(),
+        };
+        html! { <option key={value.clone()} value={value} selected={days == chosen}>{ said }</option> }
+    };
+    html! {
+        <label class="delete-after">
+            <span>{ words.delete_after }</span>
+            <select
+                name="delete-after"
+                onchange={view.takes_text::<yew::Event>(move |days| on_event.emit(Event::DeleteAfter(days.parse().ok())))}
+            >
+                { for choices.map(choice) }
+            </select>
+        </label>
+    }
+}
+
 fn confirm(view: &View, clearing: Clearing) -> Html {
     let words = view.words;
     let (question, yes, no, action) = match clearing {
@@ -199,6 +250,9 @@ fn confirm(view: &View, clearing: Clearing) -> Html {
         ),
         Clearing::Wipe => (words.wipe_question, words.wipe_yes, words.wipe_no, Action::Wipe),
     };
+    let kept = view.state.kept.beside(&view.state.draft.sheet).len();
+    let too = (clearing == Clearing::Wipe && kept > 0)
+        .then(|| fill(words.assessments.wipe_too, &[&kept.to_string()]));
     html! {
         // All of it takes the focus, so that its buttons come into view with the question.
         <div
@@ -209,6 +263,7 @@ fn confirm(view: &View, clearing: Clearing) -> Html {
             aria-labelledby="start-over-question"
         >
             <p id="start-over-question">{ question }</p>
+            <p>{ too }</p>
             { button("danger", yes, view.sends(action)) }
             { button("", no, view.sends(Action::KeepAnswers)) }
         </div>

@@ -8,8 +8,14 @@ use std::cell::{Ref, RefCell};
 #[derive(Debug, Default)]
 pub struct Notes(RefCell<Vec<Note>>);
 
+impl PartialEq for Notes {
+    fn eq(&self, other: &Notes) -> bool {
+        *self.all() == *other.all()
+    }
+}
+
 /// A clause of a document.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Note {
     /// The document.
     pub source: Source,

@@ -6,7 +6,7 @@ use super::components::checked;
 use super::components::{button, live_facts, primary, tells};
 use super::context::View;
 use super::draft::Screen;
-use super::props::{Event, Props};
+use super::props::{Event, Props, WHOLE};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
 
@@ -32,6 +32,16 @@ pub fn title(words: &'static Strings, screen: Screen) -> &'static str {
         Screen::Programmes => words.place_programmes,
         Screen::Basis => words.place_basis,
         Screen::Exchange => words.place_exchange,
+    }
+}
+
+/// The number of the last part in which a place is drawn, from above to below.
+pub fn last_extent(screen: Screen) -> u32 {
+    match screen {
+        Screen::Result | Screen::Programmes => 2,
+        Screen::Plan => 1,
+        Screen::Evidence => 4,
+        Screen::Start | Screen::Page(_) | Screen::Basis | Screen::Exchange => 0,
     }
 }
 
@@ -93,7 +103,8 @@ pub fn foot(view: &View, props: &Props) -> Html {
     });
     // The report has its own.
     let print = Screen::PLACES.contains(&here) && here != Screen::Result;
-    let print = print.then(|| on_print(view));
+    let print = (print && view.extent == WHOLE).then(|| on_print(view));
+    let is_drawn = view.extent >= last_extent(here);
     html! {
         <div class="foot">
             <div class="actions">
@@ -111,7 +122,7 @@ pub fn foot(view: &View, props: &Props) -> Html {
                     { exchange_way(view) }
                 }
             </div>
-            <div class="slot">{ for print }{ view.notes() }</div>
+            <div class="slot">{ for print }{ for is_drawn.then(|| view.notes()) }</div>
         </div>
     }
 }

@@ -48,7 +48,9 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
                 { group(&context, words.current_heading, words.current_about, &current) }
             </section>
             <section key="historical" class="programmes">
-                { group(&context, words.historical_heading, words.historical_about, &historical) }
+                if view.extent >= 1 {
+                    { group(&context, words.historical_heading, words.historical_about, &historical) }
+                }
             </section>
             // On paper stands what concerns the firm, or may.
             <details key="others" class="others screen-only" hidden={others.is_empty()}>
@@ -58,7 +60,9 @@ pub fn screen(view: &View, programmes: &Programmes) -> Html {
                 </summary>
                 <p class="facts">{ words.others_about }</p>
                 <div class="programmes">
-                    { for others.iter().map(|index| card::card(&context, *index)) }
+                    if view.extent >= 2 {
+                        { for others.iter().map(|index| card::card(&context, *index)) }
+                    }
                 </div>
             </details>
         </section>

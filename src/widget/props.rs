@@ -1,6 +1,8 @@
 //! What comes into the widget, and what goes out.
 
 use super::action::Action;
+#[cfg(feature = "places")]
+use super::action::Listing;
 use super::state::State;
 #[cfg(feature = "places")]
 use crate::exchange::Form;
@@ -54,6 +56,24 @@ pub enum Notice {
     DraftFound {
         /// How many questions it answers.
         answered: usize,
+        /// How many assessments are in the list beside it.
+        kept: usize,
+    },
+    /// The browser did not store the list of assessments: nothing was changed.
+    ListNotStored,
+    /// Nothing of the list of assessments could be read: why, and under which name it is kept.
+    ListUnreadable {
+        /// Why.
+        reason: String,
+        /// The name under which the original is kept; none where the browser keeps nothing.
+        kept: Option<String>,
+    },
+    /// A newer release stored the list of assessments.
+    ListNewer,
+    /// What was kept was deleted, since nothing of it was changed for so many days.
+    Expired {
+        /// The visitor's choice.
+        days: u16,
     },
     /// More sheets were replaced than can be kept: the oldest is gone.
     LetGo,
@@ -81,7 +101,8 @@ impl Notice {
         match self {
             Notice::DraftUnreadable { kept, .. }
             | Notice::DraftPartlyUnreadable { kept, .. }
-            | Notice::WrittenUnreadable { kept, .. } => kept.as_deref(),
+            | Notice::WrittenUnreadable { kept, .. }
+            | Notice::ListUnreadable { kept, .. } => kept.as_deref(),
             _ => None,
         }
     }
@@ -97,6 +118,9 @@ impl PartialEq for Drawn {
     }
 }
 
+/// All of a place, and the report that prints with the result.
+pub const WHOLE: u32 = u32::MAX;
+
 /// What goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -106,6 +130,8 @@ pub enum Event {
     Language(Lang),
     /// The visitor wants to print.
     Print,
+    /// A long place is drawn as far as it was asked for: the next of it may follow.
+    More,
     /// The visitor saves the answers in this form.
     #[cfg(feature = "places")]
     Save(Form),
@@ -120,6 +146,11 @@ pub enum Event {
     Open(String),
     /// The visitor lets the page around the widget read the answers, or no longer.
     Share(bool),
+    /// The visitor does something with the assessments of this computer.
+    #[cfg(feature = "places")]
+    List(Listing),
+    /// The visitor chooses after how many days without a change all is deleted from this computer; never where none.
+    DeleteAfter(Option<u16>),
     /// The visitor has read the notice with this number.
     Dismiss(usize),
     /// The visitor says whether others use this computer too.
@@ -168,6 +199,9 @@ pub struct Props {
     pub programmes: Rc<Programmes>,
     /// Every edition that is loaded, the one at hand included.
     pub editions: Rc<Vec<Rc<Standard>>>,
+    /// How much of a long place is drawn. It is drawn from above, so that what is seen first is there at once: 0 is that,
+    /// and what lies below follows number by number.
+    pub extent: u32,
     /// Takes what goes out.
     pub on_event: Callback<Event>,
 }
@@ -183,6 +217,7 @@ impl PartialEq for Props {
             && self.notices == other.notices
             && self.today == other.today
             && Rc::ptr_eq(&self.editions, &other.editions)
+            && self.extent == other.extent
             && self.on_event == other.on_event
             && self.has_same_programmes(other)
     }

@@ -4,7 +4,7 @@
 use super::components::{as_of, tells};
 use super::consent;
 use super::context::View;
-use super::props::{Event, Props};
+use super::props::{Event, Props, WHOLE};
 use crate::answers::Extra;
 use yew::{Html, html};
 
@@ -39,18 +39,25 @@ pub fn result(view: &View, props: &Props) -> Html {
                 { index::panel(view) }
             </div>
             { elements::table(view) }
-            { conditions::behind(view) }
-            { turns::panel(view) }
-            { missing::panel(view) }
-            { effects::panel(view) }
-            { print::panel(view, props) }
-            <div class="slot">
-                if props.host.may_ask {
-                    { consent::panel(view, props) }
-                }
-            </div>
-            <p class="facts">{ as_of(view) }</p>
-            { report::report(view, props) }
+            if view.extent >= 1 {
+                { conditions::behind(view) }
+                { turns::panel(view) }
+                { missing::panel(view) }
+            }
+            if view.extent >= 2 {
+                { effects::panel(view) }
+                { print::panel(view, props) }
+                <div class="slot">
+                    if props.host.may_ask {
+                        { consent::panel(view, props) }
+                    }
+                </div>
+                <p class="facts">{ as_of(view) }</p>
+            }
+            // On the screen it is never seen.
+            if view.extent == WHOLE {
+                { report::report(view, props) }
+            }
         </section>
     }
 }

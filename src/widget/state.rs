@@ -1,19 +1,28 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
+use super::dates::Dates;
 use super::draft::{Draft, Screen, Sheet};
+use super::history::History;
+#[cfg(feature = "places")]
+use super::kept::AtList;
+use super::kept::KeptList;
 #[cfg(feature = "places")]
 use super::planned::Planned;
-use crate::answers::{Answer, read_typed, write_number};
+use crate::answers::Answer;
 use crate::assess::{Assessment, Verdict, assess};
 use crate::standard::Standard;
 use std::rc::Rc;
 
 mod announced;
+mod answering;
 mod clearing;
 #[cfg(feature = "places")]
 mod exchange;
 mod faults;
+mod history;
 mod journey;
+#[cfg(feature = "places")]
+mod listing;
 #[cfg(not(feature = "places"))]
 mod no_exchange;
 #[cfg(feature = "places")]
@@ -63,6 +72,15 @@ pub struct State {
     /// Answers that come and go.
     #[cfg(feature = "places")]
     pub exchange: Exchanging,
+    /// The assessments beside the one at hand, saved at each change.
+    pub kept: Rc<KeptList>,
+    /// What the visitor is about to do with them.
+    #[cfg(feature = "places")]
+    pub at_list: AtList,
+    /// When the draft was last changed, and when it is to be deleted.
+    pub dates: Dates,
+    /// What can be undone.
+    pub history: History,
     /// The place that the visitor left for a moment, to change an answer or to see what it rests on.
     pub came_from: Option<Screen>,
     /// The page of questions where the visitor was last.
@@ -88,6 +106,11 @@ impl State {
             unfolded: Vec::new(),
             #[cfg(feature = "places")]
             exchange: Exchanging::default(),
+            kept: Rc::default(),
+            #[cfg(feature = "places")]
+            at_list: AtList::default(),
+            dates: Dates::default(),
+            history: History::default(),
             came_from: None,
             last_page: 0,
             focus: None,
@@ -126,64 +149,6 @@ impl State {
     fn forget_warning(&mut self) {
         // Asked only where there is one: it looks through the whole standard.
         self.warned = self.warned && !self.faults_on_page().is_empty();
-    }
-
-    /// Shows the number in a field that was left as we understood it, or what is wrong with it.
-    fn settle(&mut self, question: usize) {
-        if self.typed_fault(question).is_some() {
-            self.checked.push(question);
-        } else {
-            self.change(|draft| draft.sheet.typed.set(question, ""));
-        }
-    }
-
-    fn type_in(&mut self, question: usize, text: String) {
-        let kind = &self.standard.questions[question].kind;
-        let answer = read_typed(&text, kind).unwrap_or_default();
-        self.change(|draft| {
-            draft.sheet.answers.set(question, answer);
-            draft.sheet.typed.set(question, &text);
-        });
-    }
-
-    /// Answers a question, or takes the answer back.
-    fn answer(&mut self, question: usize, answer: Option<Answer>) {
-        self.checked.retain(|checked| *checked != question);
-        let mut draft = (*self.draft).clone();
-        let sheet = &mut draft.sheet;
-        if is_open(answer.as_ref()) {
-            // A number is kept in its field, to come back should the tick be taken away.
-            match sheet.answers.get(question) {
-                Some(Answer::Count(count)) => sheet.typed.set(question, &count.to_string()),
-                Some(Answer::Number(number)) => sheet.typed.set(question, &write_number(*number)),
-                _ => {}
-            }
-        }
-        match sheet.typed.get(question).map(str::to_owned) {
-            Some(text) if answer.is_none() => {
-                self.type_in(question, text);
-                self.settle(question);
-            }
-            _ => {
-                sheet.answers.set(question, answer);
-                self.show(draft);
-            }
-        }
-    }
-
-    fn tick(&mut self, question: usize, option: usize, on: bool) {
-        let mut chosen = match self.draft.sheet.answers.get(question) {
-            Some(Answer::ManyOf(chosen)) => chosen.clone(),
-            _ => Vec::new(),
-        };
-        chosen.retain(|other| *other != option);
-        if on {
-            chosen.push(option);
-            chosen.sort_unstable();
-        }
-        // Taking the last tick away is not the same as saying that there is none.
-        let answer = (!chosen.is_empty()).then_some(Answer::ManyOf(chosen));
-        self.answer(question, answer);
     }
 
     fn take(&mut self, action: Action) {
@@ -259,12 +224,17 @@ impl State {
             }
             Action::Forget => {
                 self.change(|draft| draft.replaced.clear());
+                self.history.forget();
                 self.wish(Focus::Heading);
             }
             Action::ToHeading => self.wish(Focus::Heading),
             #[cfg(feature = "places")]
             Action::Exchange(action) => self.exchange(action),
             Action::Announce => self.announce(),
+            #[cfg(feature = "places")]
+            Action::Listing(action, stamp) => self.list(action, &stamp),
+            Action::Undo => self.travel(true),
+            Action::Redo => self.travel(false),
         }
     }
 
@@ -272,11 +242,16 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let typing = matches!(action, Action::Type(..));
         let restoring = matches!(action, Action::Restore);
+        let traveling = matches!(action, Action::Undo | Action::Redo | Action::Announce);
+        let (done, more) = self.done_by(&action);
         let mut state = self.clone();
         state.take(action);
         let sheet = &state.draft.sheet;
         if sheet.by_page && !restoring && *sheet != self.draft.sheet {
             state.change(|draft| draft.sheet.by_page = false);
+        }
+        if !traveling {
+            state.history.note(done, more, &self.draft, &state.draft);
         }
         let [before, now] = [&self.draft, &state.draft];
         let changed = [before.sheet != now.sheet, before.screen != now.screen];

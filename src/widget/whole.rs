@@ -2,9 +2,14 @@
 
 use super::context::View;
 use super::draft::Screen;
+use super::paper::made;
 use super::props::Props;
+use super::{WHOLE, whole as all};
 use super::{basis, departments, evidence, exchange, plan, programmes, result};
-use yew::Html;
+use crate::strings::Strings;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::{Callback, Html, NodeRef};
 
 /// A place behind the questions, or beside them.
 pub fn place(view: &View, props: &Props) -> Html {
@@ -30,4 +35,23 @@ pub fn offer(view: &View) -> Html {
 /// Which part of the questions is being filled in.
 pub fn banner(view: &View) -> Option<Html> {
     departments::banner(view)
+}
+
+/// The widget with all of the place at hand, and the report with the result, to be printed. Nothing where the page prints as
+/// it stands: at the start, among questions, and where answers come and go.
+pub fn paper(props: &Props, document: &web_sys::Document) -> Option<Element> {
+    let is_printed = match props.state.draft.screen {
+        Screen::Start | Screen::Page(_) | Screen::Exchange => false,
+        Screen::Result | Screen::Plan | Screen::Evidence | Screen::Programmes | Screen::Basis => true,
+    };
+    let view = View {
+        state: &props.state,
+        lang: props.lang,
+        words: Strings::of(props.lang),
+        act: Callback::noop(),
+        notes: Rc::default(),
+        extent: WHOLE,
+    };
+    let tree = is_printed.then(|| all(&view, props, NodeRef::default()))?;
+    made(&tree, document)
 }

@@ -165,7 +165,7 @@ export class Visit {
 
   shown() {
     return this.until("every widget is shown", () =>
-      [...document.querySelectorAll("readiness-check")].every((element) => element.shadowRoot?.querySelector(".widget h3")));
+      [...document.querySelectorAll("readiness-check")].every(({ shadowRoot }) => shadowRoot?.querySelector(".widget h3") && !shadowRoot.querySelector(".frame[aria-busy]")));
   }
 
   /** What the console said since it was last asked. */
@@ -220,11 +220,11 @@ export class Visit {
     await this.until(`${selector} says ${wanted}`, ({ one }, s, w) => one(s)?.textContent.includes(w), selector, wanted);
   }
 
-  /** Waits until the screen has this heading and the heading has the focus. */
+  /** Waits until the screen has this heading, the heading has the focus, and all of the place is drawn. */
   async onScreen(title) {
     await this.until(
       `the screen "${title}" is entered`,
-      ({ one, root }, t) => one("#heading")?.textContent.trim() === t && root.activeElement === one("#heading"),
+      ({ one, root }, t) => one("#heading")?.textContent.trim() === t && root.activeElement === one("#heading") && !one(".frame[aria-busy]"),
       title,
     );
   }
@@ -309,7 +309,7 @@ export class Visit {
     await this.click(button);
     await this.until(
       `the place ${name} is entered`,
-      ({ one, root }, button, aside) => (aside ? !!one(aside) : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading"),
+      ({ one, root }, button, aside) => (aside ? !!one(aside) : one(button)?.hasAttribute("aria-current")) && root.activeElement === one("#heading") && !one(".frame[aria-busy]"),
       button,
       ASIDE[name] ? `.${name}` : null,
     );

@@ -13,7 +13,7 @@ import { call, endsAgain, instance, moduleShown, outside, unwatch, watch } from 
 import { chosenIn, keepChosen } from "./language.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
-import { print, style } from "./style.js";
+import { print, printable, style } from "./style.js";
 import { enter, inUse as inUseIn, leave as leaveFirst, rested, takeOver } from "./takeover.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
 
@@ -41,6 +41,17 @@ const STAY = () => {};
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
+/** Does something once what is there has been painted; without a picture, as in a tab that is not seen, all the same. */
+function painted(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 300);
+}
+
 /** Whether the browser keeps a draft in the place of an element; `web/store.rs` names it. */
 function hasDraft({ standard, storage, key }) {
   try {
@@ -60,8 +71,8 @@ export function control(element, root, pending, files, leave) {
   let widget = null;
   let own = null;
   let mount = null;
-  /** Styles and start screen, and whether a widget was ever shown. */
-  let looks = null;
+  /** The styles that the root has by now, and whether a widget was ever shown. */
+  let css = null;
   /** The start screen that is shown before the module is there. */
   let early = null;
   let begun = false;
@@ -132,7 +143,11 @@ export function control(element, root, pending, files, leave) {
     const current = () => mine === turn && element.isConnected;
     const now = settings();
     try {
-      const [[fresh, id]] = await Promise.all([engineFor(now), mount || dress(now, current)]);
+      if (!mount) {
+        await dress(now, current);
+        files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
+      }
+      const [[fresh, id]] = await Promise.all([engineFor(now), mount || dressAll()]);
       if (!current()) return;
       // Meanwhile the whole module has taken over.
       if (widget ? own !== fresh : fresh.which !== moduleShown(files)) {
@@ -230,7 +245,8 @@ export function control(element, root, pending, files, leave) {
     observer.disconnect();
     unfollow?.();
     unoffer?.();
-    unfollow = unoffer = null;
+    unprint?.();
+    unfollow = unoffer = unprint = null;
     const old = { own, widget };
     before = () => {
       try {
@@ -247,10 +263,17 @@ export function control(element, root, pending, files, leave) {
     });
   }
 
-  /** Gives the root its styles, and as long as there is no widget the start screen. */
+  /** Gives the root all styles. */
+  async function dressAll() {
+    css = JSON.parse(await files.text("looks"));
+    await style(root, window, css, href());
+  }
+
+  /** Shows the start screen, with styles of its own. */
   async function dress(now, current) {
-    looks = JSON.parse(await files.text(`start.${now.lang}`));
-    await style(root, window, looks.css, href());
+    const looks = JSON.parse(await files.text(`start.${now.lang}`));
+    css = css ?? looks.css;
+    await style(root, window, css, href());
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
     const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
     if (!current() || mount) return;
@@ -263,6 +286,8 @@ export function control(element, root, pending, files, leave) {
     early?.handOver(start.place);
     early = start;
     empty(early.box);
+    // What is heavy does not compete with the first picture.
+    if (seen) await new Promise(painted);
   }
 
   /** Empties the root but for one node; a linked style sheet stays. */
@@ -280,6 +305,7 @@ export function control(element, root, pending, files, leave) {
     own = fresh;
     mount = place;
     applied = { id, key, now };
+    const shownBefore = begun;
     begun = true;
     watch(stopped, fresh);
     let drawn = null;
@@ -289,10 +315,11 @@ export function control(element, root, pending, files, leave) {
       drawn = place.firstElementChild;
     });
     observer.observe(place, { childList: true });
-    widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
+    widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key, shownBefore }), hear));
     follow();
     if (first) call(own, () => first(widget));
     used = watchUse(place);
+    unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (now) => {
       held = now;
       quietly((widget) => widget.hold(now));
@@ -326,6 +353,9 @@ export function control(element, root, pending, files, leave) {
 
   /** Ends the offers of codes in the address. */
   let unoffer = null;
+
+  /** Ends what gives the paper to whoever prints the page. */
+  let unprint = null;
 
   /** Keeps the places in the history, where the page asks for it. */
   let unfollow = null;
@@ -364,7 +394,8 @@ export function control(element, root, pending, files, leave) {
     mount.remove();
     unfollow?.();
     unoffer?.();
-    mount = widget = unfollow = unoffer = null;
+    unprint?.();
+    mount = widget = unfollow = unoffer = unprint = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */
@@ -423,6 +454,12 @@ export function control(element, root, pending, files, leave) {
     if (widget) call(own, () => widget.printing(began ? undefined : location.href.replace(/#.*/, "")));
   }
 
+  /** Prints the place at hand. */
+  function printPlace() {
+    const drawn = quietly((widget) => widget.paper());
+    if (drawn) print(root, mount, drawn, css, href(), printing);
+  }
+
   /** What the widget says. */
   function hear(what, ...details) {
     if (what === "beyond") wantWhole((widget) => (details[1] ? widget.go(details[0]) : widget.visit(details[0])));
@@ -437,7 +474,8 @@ export function control(element, root, pending, files, leave) {
     if (what === "place" && unfollow) noted(...details);
     if (what === "save") saveAs(...details);
     if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
-    if (what === "print") print(root, mount, looks.css, href(), printing);
+    if (what === "print") printPlace();
+    if (what === "more") painted(() => quietly((widget) => widget.more()));
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
@@ -482,7 +520,7 @@ export function control(element, root, pending, files, leave) {
     },
     /** In another document the styles must be made anew. */
     adopted() {
-      if (looks) style(root, element.ownerDocument.defaultView, looks.css, href()).catch((cause) => failed(cause, "zh-CN"));
+      if (css) style(root, element.ownerDocument.defaultView, css, href()).catch((cause) => failed(cause, "zh-CN"));
     },
     changed(name) {
       if (name === "style") {

@@ -182,8 +182,13 @@ export function askFor(which, lang) {
   for (const asked of [askForGlue(which), engine(which), ...data]) asked.catch(() => {});
 }
 
-/** Asks at once for everything that the first screen in `lang` needs; `own` says that its standard is the host's own. */
-export function askForAll(lang, own) {
-  for (const asked of [text(`start.${lang}`), script("element"), text(`data.${lang}`)]) asked.catch(() => {});
-  askFor(own ? "whole" : beginsWith(), lang);
+/** Asks at once for what the start screen in `lang` needs. What is heavier is asked for once that is shown: see `control.js`. */
+export function askForStart(lang) {
+  for (const asked of [text(`start.${lang}`), script("element")]) asked.catch(() => {});
+}
+
+/** Asks at once for everything else that the first screen in `lang` needs, with this module. */
+export function askForRest(which, lang) {
+  for (const asked of [text("looks"), text(`data.${lang}`)]) asked.catch(() => {});
+  askFor(which, lang);
 }

@@ -2,8 +2,8 @@
 // from under it: leaving a field may show an error above. And while an input method composes, so that nothing is searched
 // for, said or put in the place of letters that are not meant yet.
 
-/** What ends a press: also what a browser tells where it keeps the end of it to itself. */
-const ENDS = ["mouseup", "dragend", "drop", "contextmenu", "keydown", "blur", "pointercancel"];
+/** What ends a press, the choice in a list that opened too: also what a browser tells where it keeps the end of it to itself. */
+const ENDS = ["mouseup", "dragend", "drop", "contextmenu", "keydown", "input", "blur", "pointercancel"];
 
 /** Watches the node in which a widget is drawn; `hold` is told whether it must wait. */
 export function holding(place, hold) {

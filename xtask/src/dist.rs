@@ -101,7 +101,9 @@ fn assemble(
     let first_glue = build::minified(build, &first.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let css = build::minified(build, &css::for_all(&css::styles()?)?, "css")?;
+    let styles = |css: &str| build::minified(build, &css::for_all(css)?, "css");
+    let css = styles(&css::styles()?)?;
+    let css_of_start = styles(&css::styles_of_start()?)?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
@@ -112,7 +114,8 @@ fn assemble(
         ("element", None, element.into()),
         ("failures", None, failures.into()),
         ("plain", None, plain.into()),
-        ("css", None, css.clone().into()),
+        ("looks", None, serde_json::json!(css).to_string().into()),
+        ("css", None, css.into()),
         ("data", None, data.to_json().into()),
     ];
     for lang in Lang::ALL {
@@ -120,7 +123,7 @@ fn assemble(
             files.push((kind, Some(lang), texts::only(&part_of(&data, part), lang).to_json().into()));
         }
         let screen = start::screen(standards, programmes, lang)?;
-        let start = serde_json::json!({ "css": css, "screen": screen });
+        let start = serde_json::json!({ "css": css_of_start, "screen": screen });
         files.push(("start", Some(lang), start.to_string().into()));
     }
     let contents = files.iter().map(|(_, _, content)| content.as_slice());

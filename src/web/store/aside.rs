@@ -97,7 +97,7 @@ impl Place {
     }
 
     /// Keeps what could not be read under a name of its own, and gives the name; none where the browser did not take it.
-    fn set_aside(&self, text: &JsString) -> Option<String> {
+    pub(super) fn set_aside(&self, text: &JsString) -> Option<String> {
         let storage = self.storage()?;
         let free = |name: &String| {
             let there = storage.get_item(name).ok().flatten();
@@ -125,7 +125,8 @@ impl Place {
     }
 }
 
-fn list(faults: &[Fault]) -> String {
+/// Faults in a line.
+pub(super) fn list(faults: &[Fault]) -> String {
     let lines: Vec<String> = faults.iter().take(10).map(ToString::to_string).collect();
     lines.join("; ").replace("/sheet/document", "")
 }

@@ -70,7 +70,7 @@ fn pair(here: &Rc<Standard>, all: &[Rc<Standard>]) -> Option<[Rc<Standard>; 2]> 
 }
 
 /// What the widget would show with the answers carried over to an edition.
-fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &Rc<Standard>) -> State {
+fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &Rc<Standard>) -> Rc<State> {
     let draft = Draft {
         sheet: Sheet {
             answers: comparison.editions[edition].carried.answers.clone(),
@@ -82,7 +82,7 @@ fn state_under(view: &View, comparison: &Comparison, edition: usize, standard: &
         screen: view.state.draft.screen,
         replaced: Vec::new(),
     };
-    State::new(standard.clone(), Rc::new(draft))
+    Rc::new(State::new(standard.clone(), Rc::new(draft)))
 }
 
 /// What is said of an edition whose questionnaire is another's.

@@ -1,9 +1,15 @@
 //! The sources of a screen as footnotes: a mark beside what is said, and one list at the foot.
 
+use crate::lang::Lang;
 use crate::standard::{Basis, Clause, Grade, Source};
+use crate::strings::Strings;
 use crate::strings::fill;
+use crate::widget::action::Action;
 use crate::widget::context::View;
-use crate::widget::notes::Note;
+use crate::widget::notes::{Note, Notes};
+use crate::widget::props::WHOLE;
+use crate::widget::state::State;
+use std::rc::Rc;
 use yew::prelude::*;
 
 impl View<'_> {
@@ -75,11 +81,18 @@ impl View<'_> {
 
     /// The list at the foot of a screen, after all that cites. Nothing where nothing is cited.
     pub fn notes(&self) -> Html {
-        let notes = self.notes.all();
-        let entry = |note: &Note| self.open_source(&note.source, &note.clause, &note.grades);
-        if notes.is_empty() {
+        if self.notes.all().is_empty() {
             return Html::default();
         }
+        if self.extent == WHOLE {
+            return self.list_of_notes();
+        }
+        html! { <List state={self.state.clone()} lang={self.lang} act={self.act.clone()} notes={self.notes.clone()} /> }
+    }
+
+    fn list_of_notes(&self) -> Html {
+        let notes = self.notes.all();
+        let entry = |note: &Note| self.open_source(&note.source, &note.clause, &note.grades);
         let count = notes.len().to_string();
         html! {
             <details class="notes">
@@ -126,4 +139,32 @@ impl View<'_> {
             Grade::NotFound => Some(self.words.weak_x),
         }
     }
+}
+
+/// The list by itself: it is drawn anew only where something else is cited.
+#[derive(Properties)]
+struct ListProps {
+    state: Rc<State>,
+    lang: Lang,
+    act: Callback<Action>,
+    notes: Rc<Notes>,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &ListProps) -> bool {
+        self.lang == other.lang && *self.notes == *other.notes
+    }
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let view = View {
+        state: &props.state,
+        lang: props.lang,
+        words: Strings::of(props.lang),
+        act: props.act.clone(),
+        notes: props.notes.clone(),
+        extent: 0,
+    };
+    view.list_of_notes()
 }

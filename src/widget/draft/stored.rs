@@ -16,7 +16,7 @@ const LEVELS_AROUND: u8 = 3;
 /// A sheet as it is stored.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct StoredSheet<'a> {
+pub struct StoredSheet<'a> {
     document: AnswerDocument<'a>,
     track_chosen: bool,
     /// By question id.
@@ -43,7 +43,8 @@ struct StoredDraft<'a> {
 }
 
 impl Sheet {
-    fn stored<'a>(&'a self, standard: &'a Standard) -> StoredSheet<'a> {
+    /// The sheet as it is stored.
+    pub fn stored<'a>(&'a self, standard: &'a Standard) -> StoredSheet<'a> {
         let typed = self.typed.entries();
         let id = |question: usize| standard.questions[question].id.as_str();
         StoredSheet {
@@ -56,7 +57,7 @@ impl Sheet {
     }
 
     /// Reads a sheet. What this edition cannot read is left out, and a fault at its place.
-    fn read(place: &Place, standard: &Standard) -> Option<Sheet> {
+    pub fn read(place: &Place, standard: &Standard) -> Option<Sheet> {
         let fields = place.fields()?;
         let document = fields.need("document")?;
         let (answers, track_known) = read_answers(&document, standard)?;

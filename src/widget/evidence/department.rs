@@ -8,12 +8,13 @@ use crate::widget::context::View;
 use yew::{Html, html};
 
 /// The part of a department: the documents that are wanted, or were when the screen was entered; folded, those that were
-/// not; and its open questions.
+/// not; and its open questions. Where the place is still being drawn no more than `rows` of the documents.
 pub fn department(
     view: &View,
     index: &EvidenceIndex,
     entered: &EvidenceIndex,
     part: &DepartmentPart,
+    rows: usize,
 ) -> Html {
     let words = &view.words.evidence;
     let title = match part.department {
@@ -24,8 +25,8 @@ pub fn department(
         part.papers.iter().partition(|paper| paper.is_wanted(entered));
     let wanted = part.papers.iter().filter(|paper| paper.is_wanted(index));
     let to_do = part.questions.len() + wanted.count();
-    let list = |papers: Vec<&Paper>| {
-        let papers = papers.into_iter();
+    let list = |papers: &[&Paper], rows: usize| {
+        let papers = papers.iter().take(rows);
         html! {
             <div class="paper-list">
                 { for papers.map(|found| paper::paper(view, index, found)) }
@@ -39,11 +40,11 @@ pub fn department(
                 { title }
                 <span class="facts">{ fill(words.to_do_count, &[&to_do.to_string()]) }</span>
             </h4>
-            { list(shown) }
+            { list(&shown, rows) }
             // On paper it stands as it is: the list of what is to be done, with or without what is there.
             <details class="as-it-is" hidden={others.is_empty()}>
                 <summary>{ done }</summary>
-                { list(others) }
+                { list(&others, rows.saturating_sub(shown.len())) }
             </details>
             { questions(view, &part.questions) }
         </section>

@@ -37,7 +37,7 @@ pub fn tables(view: &View, theirs: &Answers) -> Html {
         .collect();
     let track = (mine.track != theirs.track).then(|| {
         let title = |answers: &Answers| html! { { view.text(&state.standard.tracks[answers.track].title) } };
-        row(view, words.track, title(mine), title(theirs))
+        row(view, view.words.sheet.track, title(mine), title(theirs))
     });
     let count = differing.len() + usize::from(track.is_some());
     let rows = differing.iter().map(|question| {

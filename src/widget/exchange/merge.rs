@@ -1,7 +1,7 @@
 //! Putting both together: what only one side says is taken, and each conflict is decided by the visitor.
 
 use super::compare::said as value_said;
-use crate::answers::{Answers, Extra};
+use crate::answers::Answers;
 use crate::document::Node;
 use crate::exchange::{Merge, Place, Side};
 use crate::strings::fill;
@@ -75,7 +75,6 @@ pub fn decisions(view: &View, merge: &Merge, theirs: &Answers, about: [&str; 2],
 
 /// A conflict, to be decided.
 fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2], names: [&str; 2]) -> Html {
-    let words = &view.words.exchange;
     let choice = |side: Side, name: &str, answers: &Answers| {
         let action = Action::Exchange(Exchange::Decide(place.clone(), side));
         html! {
@@ -88,14 +87,14 @@ fn conflict(view: &View, number: usize, place: &Place, sides: [&Answers; 2], nam
                     onchange={view.sends(action)}
                 />
                 <span class="choice-text">
-                    { fill(words.beside, &[name, &value(view, place, answers)]) }
+                    { fill(view.words.sheet.within, &[name, &value(view, place, answers)]) }
                 </span>
             </label>
         }
     };
     html! {
         <fieldset key={number} class="plain-set conflict">
-            <legend>{ name(view, place) }</legend>
+            <legend>{ view.place_name(place) }</legend>
             { choice(Side::Mine, &who(view, place, sides[0], names[0]), sides[0]) }
             { choice(Side::Theirs, &who(view, place, sides[1], names[1]), sides[1]) }
         </fieldset>
@@ -109,35 +108,6 @@ fn who(view: &View, place: &Place, answers: &Answers, otherwise: &str) -> String
         _ => None,
     };
     said.map_or_else(|| otherwise.to_owned(), |said| said::who(view, said))
-}
-
-/// What is said differently.
-fn name(view: &View, place: &Place) -> String {
-    let words = &view.words.exchange;
-    let (extra, path) = match place {
-        Place::Track => return words.track.to_owned(),
-        Place::Answer(question) => return view.question(*question).to_owned(),
-        Place::Beside(extra, path) => (extra, path),
-    };
-    let title = match extra {
-        Extra::Notes => words.beside_notes,
-        Extra::Evidence => words.beside_evidence,
-        Extra::Profile => words.beside_profile,
-        Extra::Costs => words.beside_costs,
-    };
-    let steps = path.iter().map(|step| match step.as_str() {
-        "plant" => view.words.report.plant,
-        "figuresAsOf" => view.words.report.figures_as_of,
-        step => match view.state.standard.question(step) {
-            Some(question) => view.question(question),
-            None => step.strip_prefix("paper=").unwrap_or(step),
-        },
-    });
-    let steps: Vec<&str> = steps.collect();
-    match steps.is_empty() {
-        true => title.to_owned(),
-        false => fill(words.beside, &[title, &steps.join(" / ")]),
-    }
 }
 
 /// What a side says there.

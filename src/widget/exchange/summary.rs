@@ -20,6 +20,7 @@ pub fn form(view: &View, form: Form) -> &'static str {
         Form::File => words.from_file,
         Form::Table => words.from_table,
         Form::Code => words.from_code,
+        Form::Assessment => words.from_list,
     }
 }
 
@@ -53,7 +54,10 @@ pub fn list(view: &View, arrived: &Arrived, editions: &[std::rc::Rc<Standard>]) 
     let entries = [
         (words.form, Some(form(view, arrived.form).to_owned())),
         (words.based_on, Some(edition(view, standard))),
-        (words.track, track.map(|track| view.text(&track.title).to_owned())),
+        (
+            view.words.sheet.track,
+            track.map(|track| view.text(&track.title).to_owned()),
+        ),
         (words.plant, summary.plant.clone()),
         (words.saved, saved),
         (words.answered, Some(answered)),

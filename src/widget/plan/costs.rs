@@ -25,7 +25,7 @@ pub fn costs(view: &View, asked: &Asked) -> Html {
         <details class="plan-costs" open={view.state.unfolded.iter().any(|id| id == FOLD)} {ontoggle}>
             <summary>{ summary }</summary>
             <div class="slot">
-                { if asked.own { own_costs(view, asked) } else { efforts(view) } }
+                { if view.extent < 1 { Html::default() } else if asked.own { own_costs(view, asked) } else { efforts(view) } }
             </div>
             <fieldset class="plain-set segments">
                 <legend>{ words.order }</legend>

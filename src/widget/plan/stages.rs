@@ -43,7 +43,8 @@ pub fn others(shown: &Shown, plans: &[Plan]) -> Html {
             </details>
         }
     };
-    html! { <div class="slot">{ for plans.iter().enumerate().map(other) }</div> }
+    let plans = plans.iter().filter(|_| shown.view.extent >= 1);
+    html! { <div class="slot">{ for plans.enumerate().map(other) }</div> }
 }
 
 /// What no other plan does better.

@@ -116,8 +116,10 @@ pub fn conditions(view: &View, wish: &Wish) -> Html {
         <details class="wanted" hidden={criteria.is_empty()}>
             <summary>{ summary }</summary>
             <p class="hint">{ words.readings_about }</p>
-            for (criterion, wanted) in criteria.iter().zip(wanted) {
-                { condition(view, criterion, *wanted) }
+            if view.extent >= 1 {
+                for (criterion, wanted) in criteria.iter().zip(wanted) {
+                    { condition(view, criterion, *wanted) }
+                }
             }
         </details>
     }

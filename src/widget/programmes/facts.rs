@@ -36,12 +36,16 @@ pub fn panel(context: &ProgrammesContext, [current, historical]: [&[usize]; 2]) 
                 { context.basis(&context.programmes.fact_basis) }
             </div>
             <div class="fact-list">
-                { for first.into_iter().map(|fact| field::field(context, fact)) }
+                if context.view.extent >= 1 {
+                    { for first.into_iter().map(|fact| field::field(context, fact)) }
+                }
             </div>
             <details hidden={others.is_empty()}>
                 <summary>{ words.facts_of_historical }</summary>
                 <div class="fact-list">
-                    { for others.into_iter().map(|fact| field::field(context, fact)) }
+                    if context.view.extent >= 2 {
+                        { for others.into_iter().map(|fact| field::field(context, fact)) }
+                    }
                 </div>
             </details>
         </details>

@@ -140,7 +140,9 @@ impl Picker<'_> {
                 <details class="found" open={!searched.trim().is_empty()}>
                     <summary>{ words.list }</summary>
                     <div class="choices industry-list">
-                        { for found.into_iter().map(|industry| self.checkbox(industry)) }
+                        if self.context.view.extent >= 1 {
+                            { for found.into_iter().map(|industry| self.checkbox(industry)) }
+                        }
                     </div>
                 </details>
             </>

@@ -8,7 +8,7 @@ use crate::widget::context::View;
 use yew::prelude::*;
 
 /// The contradictions that the answer to a question is part of, each with the last of its questions on the same page.
-fn of(view: &View, index: usize) -> Vec<(Contradiction, usize)> {
+pub fn of(view: &View, index: usize) -> Vec<(Contradiction, usize)> {
     let standard = &view.state.standard;
     let page = standard.page_of(index);
     let found = view.state.settled.contradictions.iter();

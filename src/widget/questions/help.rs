@@ -1,13 +1,70 @@
 //! What belongs to a question and is read on demand.
 
 use crate::answers::write_number;
+use crate::lang::Lang;
 use crate::standard::{Kind, Question};
-use crate::strings::fill;
+use crate::strings::{Strings, fill};
 use crate::widget::context::View;
+use crate::widget::notes::Notes;
+use crate::widget::state::State;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What counts and what does not, an example, the papers, and where it comes from.
-pub fn help(view: &View, question: &Question) -> Html {
+/// What counts and what does not, an example, the papers, and where it comes from. No answer changes it, so it is drawn
+/// once.
+pub fn help(view: &View, index: usize) -> Html {
+    let references = view.state.standard.questions[index].references.iter();
+    let cited = references.map(|figure| {
+        let basis = &figure.basis;
+        view.notes
+            .number(&view.state.standard.sources[basis.source], basis)
+    });
+    html! {
+        <Help
+            {index}
+            state={view.state.clone()}
+            lang={view.lang}
+            notes={view.notes.clone()}
+            cited={cited.collect::<Vec<_>>()}
+        />
+    }
+}
+
+#[derive(Properties)]
+struct HelpProps {
+    index: usize,
+    /// One in which the standard is at hand.
+    state: Rc<State>,
+    lang: Lang,
+    /// Those of the screen: what is cited here stands in them already.
+    notes: Rc<Notes>,
+    /// The numbers of what is cited.
+    cited: Vec<usize>,
+}
+
+impl PartialEq for HelpProps {
+    fn eq(&self, other: &HelpProps) -> bool {
+        self.index == other.index
+            && self.lang == other.lang
+            && self.cited == other.cited
+            && Rc::ptr_eq(&self.state.standard, &other.state.standard)
+    }
+}
+
+#[component]
+fn Help(props: &HelpProps) -> Html {
+    let view = View {
+        state: &props.state,
+        lang: props.lang,
+        words: Strings::of(props.lang),
+        act: Callback::noop(),
+        notes: props.notes.clone(),
+        extent: 0,
+    };
+    drawn(&view, &props.state.standard.questions[props.index])
+}
+
+fn drawn(view: &View, question: &Question) -> Html {
     let words = view.words;
     let evidence = question.evidence.iter();
     let evidence = evidence.map(|document| html! { <li>{ view.text(document) }</li> });

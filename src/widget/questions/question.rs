@@ -101,7 +101,7 @@ fn drawn(view: &View, index: usize, in_table: bool) -> Html {
                             }
                         </span>
                     </div>
-                    { help(view, question) }
+                    { help(view, index) }
                 </div>
             </div>
             { for said(view, index) }

@@ -53,7 +53,7 @@ fn keeps(key: &'static str) -> impl Fn(String) -> Action {
 fn plant(view: &View) -> Html {
     let field = TextField {
         id: "plant",
-        label: view.words.report.plant,
+        label: view.words.sheet.plant,
         most: 200,
         value: view.kept_text(Extra::Profile, &["plant"]),
         oninput: Some(view.sends_text(keeps("plant"))),
@@ -70,7 +70,7 @@ fn figures_as_of(view: &View) -> Html {
     let before = fill(words.figures_before, &[kept]);
     let field = TextField {
         id: "figuresAsOf",
-        label: words.figures_as_of,
+        label: view.words.sheet.figures_as_of,
         hint: (!is_date).then_some(&before),
         date: true,
         most: 10,

@@ -66,8 +66,8 @@ fn head(view: &View, today: &str) -> Html {
     let [firm, name] = &state.signed;
     let parts = [
         (words.firm, firm.as_str()),
-        (words.plant, kept("plant")),
-        (words.figures_as_of, kept("figuresAsOf")),
+        (view.words.sheet.plant, kept("plant")),
+        (view.words.sheet.figures_as_of, kept("figuresAsOf")),
         (words.filled_in, today),
         (words.name, name.as_str()),
     ];

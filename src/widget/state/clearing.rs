@@ -15,9 +15,10 @@ impl State {
     /// Nothing of the visitor stays, the names for the paper included.
     pub(super) fn wipe(&mut self) {
         let standard = self.standard.clone();
-        let focus = self.focus;
+        let (focus, kept, dates) = (self.focus, self.kept.wiped(), self.dates.clone());
         *self = State::new(standard.clone(), Rc::new(Draft::new(&standard)));
         self.focus = focus;
+        (self.kept, self.dates) = (Rc::new(kept), dates);
         self.wish(Focus::Heading);
     }
 }

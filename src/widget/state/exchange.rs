@@ -17,10 +17,11 @@ impl State {
 
     /// Those answers under the standard that is shown; of a part that came back, its own alone.
     pub fn theirs(&self) -> Option<Answers> {
-        match self.back() {
-            Some(back) => Some(back.inside),
-            None => Some(self.arrived()?.under(&self.standard).answers),
+        if let Some(back) = self.back() {
+            return Some(back.inside);
         }
+        let theirs = self.arrived()?.under(&self.standard).answers;
+        Some(self.draft.sheet.receiving(theirs))
     }
 
     /// The draft and what arrived, put together.

@@ -16,6 +16,9 @@ impl State {
     /// The state with another standard, or the same in another language, and a draft of it.
     pub fn reading(&self, standard: Rc<Standard>, draft: Rc<Draft>) -> State {
         let mut state = self.clone();
+        if !are_alike(&state.standard, &standard) || draft.is_other_than(&state.draft) {
+            state.history.forget();
+        }
         if are_alike(&state.standard, &standard) {
             let typed = &draft.sheet.typed;
             state.checked.retain(|question| typed.get(*question).is_some());

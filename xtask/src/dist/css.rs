@@ -5,7 +5,7 @@ use crate::root;
 use anyhow::{Context, Result, bail};
 
 /// The files of `www/style/`, in their order: what is said later stands above what is said before.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 16] = [
     "base",
     "frame",
     "controls",
@@ -19,17 +19,32 @@ const STYLES: [&str; 15] = [
     "basis",
     "exchange",
     "departments",
+    "assessments",
     "adapt",
     "print",
 ];
+
+/// Those of them that the start screen needs before the widget is there: a browser reads each rule before it paints.
+const OF_START: [&str; 6] = ["base", "frame", "controls", "sources", "start", "adapt"];
 
 /// The styles of the widget as they are written.
 ///
 /// # Errors
 /// Where a file of them cannot be read.
 pub fn styles() -> Result<String> {
-    let read = |name| read(&root().join("www/style").join(name).with_extension("css"));
-    STYLES.into_iter().map(read).collect()
+    STYLES.into_iter().map(file).collect()
+}
+
+/// Those of the start screen.
+///
+/// # Errors
+/// Where a file of them cannot be read.
+pub fn styles_of_start() -> Result<String> {
+    STYLES.into_iter().filter(|name| OF_START.contains(name)).map(file).collect()
+}
+
+fn file(name: &str) -> Result<String> {
+    read(&root().join("www/style").join(name).with_extension("css"))
 }
 
 /// Shorthands of two sides that Chromium knows since 87 and Safari since 14.1.

@@ -37,7 +37,7 @@ pub fn for_pages(files: &[File]) -> String {
 pub const FIRST: [&str; 2] = ["first", "first-glue"];
 
 /// For bundlers: every file named in one piece, so that they take it along and know where they put it. The styles they may
-/// change as they like: the loader has them beside the start screen too. The translation is imported by who wants it.
+/// change as they like: the loader has them as data too. The translation is imported by who wants it.
 pub fn for_bundlers(files: &[File]) -> String {
     listed(files, |file| format!("./{}", file.name))
 }

@@ -46,7 +46,7 @@ pub fn measure(dist: &Path, names: &Names) -> Result<Loads> {
         let brotli = weight(&beside(&path, "br")).with_context(|| format!("{name}.br is missing"))?;
         Ok(File { name, raw, brotli })
     };
-    let common = ["element", "first-glue", "first"].map(|kind| names.file(kind, None));
+    let common = ["element", "looks", "first-glue", "first"].map(|kind| names.file(kind, None));
     let common = std::iter::once(LOADER.to_owned()).chain(common);
     let mut first: Vec<File> = common.map(weighed).collect::<Result<_>>()?;
     let of = |lang: Lang| ["start", "data"].map(|kind| weighed(names.file(kind, Some(lang))));

@@ -35,7 +35,7 @@ impl Names {
             "first" => format!("readiness-check-{hash}.first.wasm"),
             "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
             "data" => format!("data-{hash}{lang}.json"),
-            "start" | "programmes" => format!("readiness-check-{hash}.{kind}{lang}.json"),
+            "start" | "programmes" | "looks" => format!("readiness-check-{hash}.{kind}{lang}.json"),
             script => format!("readiness-check-{hash}.{script}.js"),
         }
     }

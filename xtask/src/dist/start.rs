@@ -8,7 +8,7 @@ use readiness_check::document::Node;
 use readiness_check::lang::Lang;
 use readiness_check::programmes::Programmes;
 use readiness_check::standard::Standard;
-use readiness_check::widget::{Draft, Keeping, Props, State, Widget};
+use readiness_check::widget::{Draft, Keeping, Props, State, WHOLE, Widget};
 use serde_json::{Map, Value, json};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -42,6 +42,7 @@ pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<V
         today: "".into(),
         programmes: Rc::new(programmes.context("the programmes are not as they were checked")?),
         editions: Rc::new(editions),
+        extent: WHOLE,
         on_event: Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;

@@ -4,6 +4,7 @@ use super::super::super::context::View;
 use super::super::super::state::State;
 use crate::editions::Comparison;
 use crate::strings::editions::Words;
+use std::rc::Rc;
 
 /// Two editions, each with the state in which the answers stand under it.
 pub struct Pair<'a> {
@@ -14,7 +15,7 @@ pub struct Pair<'a> {
     /// How they differ.
     pub comparison: &'a Comparison<'a>,
     /// What the widget would show under each.
-    pub states: &'a [State; 2],
+    pub states: &'a [Rc<State>; 2],
     /// What the editions are called.
     pub names: [String; 2],
 }
@@ -28,6 +29,7 @@ impl Pair<'_> {
             words: self.view.words,
             act: self.view.act.clone(),
             notes: self.view.notes.clone(),
+            extent: self.view.extent,
         }
     }
 
