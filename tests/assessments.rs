@@ -5,10 +5,12 @@ mod standard;
 
 use proptest::prelude::*;
 use readiness_check::answers::{Answer, Extra};
+use readiness_check::document::Node;
 use readiness_check::exchange::{Form, Place};
 use readiness_check::standard::Standard;
 use readiness_check::widget::{
-    Action, Asked, Dates, Done, Draft, KeptList, Listing, MOST_KEPT, MOST_STEPS, Screen, Sheet, State, Which,
+    Action, Asked, Dates, Done, Draft, History, KeptList, Listing, MOST_KEPT, MOST_STEPS, Screen, Sheet,
+    State, Which,
 };
 use std::rc::Rc;
 
@@ -441,6 +443,83 @@ fn starting_over_bringing_back_and_opening_another_are_undone() {
     // Deleting for good cannot be undone.
     assert_eq!(over.after(Action::Forget).history.last(), None);
     assert_eq!(state.after(Action::Wipe).history.last(), None);
+}
+
+/// The same state in another module: its steps went there as a text.
+fn carried(state: &State) -> State {
+    let text = state.history.to_node(&state.standard).to_json();
+    let node = Node::from_json(&text).expect("it was just written");
+    let mut there = State::new(state.standard.clone(), state.draft.clone());
+    there.kept = state.kept.clone();
+    there.history = History::from_node(&node, &state.standard);
+    there
+}
+
+#[test]
+fn steps_go_from_one_module_to_the_other_as_they_are() {
+    let standard = edition();
+    let state = typed(&begun(&standard), "equipment-kinds", "xx");
+    let process = standard.track("process").expect("a track of the contract");
+    let state = state.after(Action::Begin(process)).after(Action::StartOver);
+    let state = state.after(Action::Restore);
+    let state = state.after(Action::KeepText(
+        Extra::Notes,
+        vec!["a \"note\"".to_owned()],
+        "b".to_owned(),
+    ));
+    let state = renamed(&state, Which::AtHand, "A");
+    let state = typed(&started(&state, 1), "equipment-sets", "30");
+    let mut here = state.after(Action::Undo).after(Action::Undo);
+    assert_eq!(carried(&here).history.said, here.history.said);
+    for action in [Action::Undo, Action::Redo] {
+        while [here.history.last(), here.history.next()][usize::from(action == Action::Redo)].is_some() {
+            let there = carried(&here);
+            assert_eq!(
+                [there.history.last(), there.history.next()],
+                [here.history.last(), here.history.next()]
+            );
+            here = here.after(action.clone());
+            let there = there.after(action.clone());
+            assert_eq!(there.draft, here.draft);
+            assert_eq!(there.history.said, here.history.said);
+        }
+    }
+    assert_eq!(here.draft.sheet, state.draft.sheet);
+}
+
+#[test]
+fn a_number_that_is_typed_in_one_module_and_the_other_is_one_step() {
+    let state = begun(&edition());
+    let kind = question(&state, "equipment-kinds");
+    let state = carried(&state.after(Action::Type(kind, "1".to_owned())));
+    let state = state
+        .after(Action::Type(kind, "12".to_owned()))
+        .after(Action::Undo);
+    assert_eq!((kinds(&state), state.history.last()), (None, None));
+}
+
+#[test]
+fn steps_that_cannot_be_read_are_none_and_many_steps_are_one_sheet_each() {
+    let standard = edition();
+    let mut state = begun(&standard);
+    for number in 0..2 * MOST_STEPS {
+        state = typed(&state, "equipment-kinds", &(number + 1).to_string());
+        state = state.after(Action::Go(Screen::Page(number % 2)));
+    }
+    let node = state.history.to_node(&standard);
+    let Some(Node::List(sheets)) = node.get("sheets") else {
+        panic!("no sheets")
+    };
+    assert_eq!(sheets.len(), MOST_STEPS + 1);
+    let text = node.to_json();
+    for (what, other) in [
+        ("equipment-kinds", "no-question"),
+        ("answer", "none"),
+        ("done", "gone"),
+    ] {
+        let node = Node::from_json(&text.replace(what, other)).expect("JSON");
+        assert_eq!(History::from_node(&node, &standard).last(), None, "{what}");
+    }
 }
 
 #[test]

@@ -226,7 +226,7 @@ export function control(element, root, pending, files, leave) {
   let prepared = null;
   const asFirst = {
     wants: () => !!wish,
-    isBusy: () => held || /^(input|textarea)$/.test(root.activeElement?.localName) && !/^(radio|checkbox)$/.test(root.activeElement.type),
+    isBusy: () => held || /^(input|textarea|select)$/.test(root.activeElement?.localName) && !/^(radio|checkbox)$/.test(root.activeElement.type),
     async prepare(whole) {
       prepared = applied;
       if (widget) await load(files, whole, applied.id, applied.now.lang);
