@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 mod notices;
 
 const ASKING: [(Clearing, &str); 2] = [(Clearing::StartOver, "start-over"), (Clearing::Wipe, "wipe")];
+
 #[wasm_bindgen]
 #[cfg(not(feature = "places"))]
 impl Mounted {

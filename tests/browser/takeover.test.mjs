@@ -37,9 +37,9 @@ const drawnIn = ({ one }) => {
   return copy.innerHTML;
 };
 const RESULT = ".places li:nth-child(2) .place";
-const busy = (visit) => visit.texts("[aria-busy]");
+const busy = (visit) => visit.texts("button[aria-busy]");
 const entered = (visit, place) => visit.until(`${place} is entered`, ({ one, root }, place) =>
-  one(".places [aria-current]")?.textContent.trim() === place && root.activeElement === one("#heading"), place);
+  one(".places [aria-current]")?.textContent.trim() === place && root.activeElement === one("#heading") && !one(".frame[aria-busy]"), place);
 
 /** A visit to a page while the whole module is held back, until `open` is called. */
 async function held(visit, page, body) {
@@ -244,4 +244,127 @@ inBrowser("on a connection that is to be spared, and where a draft stands at a l
   await visit.shown();
   await visit.until("the result is there", ({ one }) => one(".result-frame"));
   assert.ok(!(await asked()).includes("first.wasm"));
+});
+
+const [KINDS, SETS] = ["equipment-kinds", "equipment-sets"].map(field);
+/** Presses a button of those for undoing, which leads to the question. */
+async function travels(visit, words, question) {
+  const found = ({ all }, words) => all(".undo button").find((button) => button.firstChild.textContent.trim() === words);
+  await visit.clickFound(await visit.run(found, words), words);
+  await visit.until("one is led to the question", ({ root }, s) => root.activeElement?.matches(s), question);
+}
+
+inBrowser("what was done in the first module is undone and done again in the whole one", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.type(KINDS, "8");
+    await visit.type(SETS, "30");
+    await visit.type(KINDS, "9");
+    await travels(visit, "Undo", KINDS);
+    assert.equal(await visit.value(KINDS), "8");
+    await visit.click(RESULT);
+    open();
+    await entered(visit, "Result");
+    await travels(visit, "Redo", KINDS);
+    assert.equal(await visit.value(KINDS), "9");
+    await travels(visit, "Undo", KINDS);
+    await travels(visit, "Undo", SETS);
+    assert.deepEqual([await visit.value(KINDS), await visit.value(SETS)], ["8", ""]);
+    await travels(visit, "Undo", KINDS);
+    assert.deepEqual(await answers(visit), {});
+    assert.equal(await instances(visit), 2);
+  });
+});
+
+inBrowser("another element asks for it: what was undone last is said as before, and goes on", { page: null, before }, async (visit) => {
+  await held(visit, "keys", async (open) => {
+    const [north, south] = [visit, visit.of(1)];
+    await north.begin();
+    await south.begin();
+    await north.type(KINDS, "8");
+    await north.type(SETS, "30");
+    await travels(north, "Undo", SETS);
+    await north.run(({ one }) => one("#heading").focus());
+    const was = await north.run(drawnIn);
+    await south.click(RESULT);
+    open();
+    await south.until("the result is there", ({ one }) => one(".result-frame"));
+    assert.equal(await north.run(drawnIn), was);
+    assert.match(await north.text(".undo [role=status]"), /^Undone: /);
+    await travels(north, "Redo", SETS);
+    assert.equal(await north.value(SETS), "30");
+  });
+});
+
+inBrowser("where nothing is stored, the answers are in the list of the whole module, which keeps several", { page: null, before }, async (visit) => {
+  await held(visit, "nowhere", async (open) => {
+    await visit.begin();
+    await visit.type(KINDS, "8");
+    await visit.type(SETS, "30");
+    await visit.click(".foot .actions > :last-child");
+    open();
+    await visit.until("the list is there", ({ one, root }) => one(".assessments") && root.activeElement === one("#heading"));
+    const rows = () => visit.texts(".assessments li strong");
+    assert.deepEqual(await rows(), ["Discrete, 2018 edition"]);
+    await visit.clickText("New blank assessment");
+    await visit.type("#assessment-name", "B");
+    await visit.click(".to-confirm .primary");
+    await visit.until("the start is shown", ({ one }) => !!one(".screen.start"));
+    await visit.click(".foot .actions > :last-child");
+    await visit.until("both are in the list", ({ all }) => all(".assessments li").length > 0);
+    assert.deepEqual((await rows()).at(-1), "Discrete, 2018 edition");
+    // Changing to another one is a step like those of the first module.
+    await visit.click(".undo button");
+    await visit.until("it is at hand again", ({ one }) => one("header .called") === null && one("#ask-start-over"));
+    await visit.place("answer");
+    assert.deepEqual([await visit.value(KINDS), await visit.value(SETS)], ["8", "30"]);
+    await travels(visit, "Undo", SETS);
+    assert.equal(await visit.value(SETS), "");
+    assert.deepEqual(await visit.stored(), {});
+  });
+});
+
+inBrowser("on a slow machine: every key counts while the whole module arrives, and the place is entered when the field is left", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.cdp("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await visit.click(RESULT);
+    await visit.click(KINDS);
+    await visit.press("1");
+    open();
+    for (const digit of "234") await visit.press(digit);
+    await visit.press(Key.TAB, "5");
+    await visit.until("both modules run", () => window.instances === 2);
+    await visit.press("6", "7", "8", Key.TAB);
+    await entered(visit, "Result");
+    assert.deepEqual(await answers(visit), { "equipment-kinds": 1234, "equipment-sets": 5678 });
+    await visit.cdp("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await travels(visit, "Undo", SETS);
+    assert.deepEqual([await visit.value(KINDS), await visit.value(SETS)], ["1234", ""]);
+  });
+});
+
+inBrowser("what is in use is not due to be deleted, however long the page has been open", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.type(KINDS, "8");
+    await visit.run(({ one }) => {
+      const select = one('select[name="delete-after"]');
+      select.value = "7";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await visit.run(() => {
+      const now = Date.now.bind(Date);
+      window.Date = class extends Date {
+        constructor(...given) {
+          super(...(given.length > 0 ? given : [now() + 8 * 86400000]));
+        }
+      };
+    });
+    await visit.click(RESULT);
+    open();
+    await entered(visit, "Result");
+    assert.deepEqual(await answers(visit), { "equipment-kinds": 8 });
+    assert.deepEqual(await visit.texts(".notices .notice"), []);
+  });
 });
