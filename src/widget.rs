@@ -13,6 +13,8 @@ mod action;
 #[cfg(feature = "places")]
 mod arrived;
 #[cfg(feature = "places")]
+mod at_list;
+#[cfg(feature = "places")]
 mod basis;
 mod components;
 #[cfg(feature = "places")]

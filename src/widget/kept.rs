@@ -4,12 +4,7 @@
 use super::draft::Sheet;
 use crate::document::Fault;
 
-#[cfg(feature = "places")]
-mod at;
 mod stored;
-
-#[cfg(feature = "places")]
-pub use at::AtList;
 
 /// How many are kept beside the one at hand.
 pub const MOST_KEPT: usize = 20;

@@ -1,10 +1,10 @@
 //! The one reducer: what becomes of the state, and of the draft in it, with each thing that a visitor does.
 
+#[cfg(feature = "places")]
+use super::at_list::AtList;
 use super::dates::Dates;
 use super::draft::{Draft, Screen, Sheet};
 use super::history::History;
-#[cfg(feature = "places")]
-use super::kept::AtList;
 use super::kept::KeptList;
 #[cfg(feature = "places")]
 use super::planned::Planned;

@@ -1,7 +1,7 @@
 //! What is being done with the list.
 
-use super::Kept;
-use crate::widget::action::Asked;
+use super::action::Asked;
+use super::kept::Kept;
 use std::rc::Rc;
 
 /// What the visitor is about to do with the list: held here, kept nowhere.
