@@ -15,6 +15,7 @@ import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
+import { undoing } from "./undo.js";
 
 const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
@@ -219,6 +220,7 @@ export function control(element, root, pending, files, leave) {
     widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key }), hear));
     follow();
     used = watchUse(place);
+    undoing(place, (back) => quietly((widget) => widget.travel(back)));
     unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (held) => quietly((widget) => widget.hold(held)));
     receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
