@@ -158,7 +158,6 @@ fn whole(view: &View, props: &Props, root: NodeRef) -> Html {
             part="widget"
             ref={root}
             lang={props.lang.tag()}
-            onkeydown={undo::by_keys(view)}
         >
             { frame::header(view, props) }
             { frame::notices(view, props) }

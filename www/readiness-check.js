@@ -74,8 +74,9 @@ function early(element) {
   const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`]?.(sign, hears));
   let near = null;
 
-  /** Whether the element is within a screen of the view by now; one without a box is not. */
+  /** Whether the element is within a screen of the view by now; one without a box is not, and without a layout none is. */
   function isNear() {
+    const { innerHeight } = globalThis;
     const [{ top, bottom } = {}] = element.getClientRects();
     return bottom > -innerHeight && top < 2 * innerHeight;
   }

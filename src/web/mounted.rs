@@ -1,11 +1,11 @@
 //! What JavaScript calls of a widget on a page.
 
-use super::changes::{announce, replace, screen, store, take};
+use super::changes::{act, announce, replace, screen, store, take};
 use super::instances::{Instance, Settings, mount, on, tell, unmount};
 use super::{error, list, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
-use crate::widget::{Action, Draft, Notice, Screen, Sheet, Typing};
+use crate::widget::{Action, Draft, Drawn, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -162,6 +162,28 @@ impl Mounted {
             let sheet = Sheet::new(&state.standard);
             replace(self.id, state.draft.replacing(sheet, Screen::Start));
         }
+    }
+
+    /// Undoes the last step of this window where `back` says so, else does the next one again; gives whether there was one.
+    pub fn travel(&self, back: bool) -> bool {
+        let step = on(self.id, |instance| {
+            let state = &instance.state;
+            let next = if back {
+                state.history.last()
+            } else {
+                state.history.next()
+            };
+            next.map(|_| state.standard.clone())
+        });
+        let Some(Some(standard)) = step else {
+            return false;
+        };
+        act(
+            self.id,
+            &Drawn(standard),
+            if back { Action::Undo } else { Action::Redo },
+        );
+        true
     }
 
     /// Goes back to a place that was told before. Nothing where there is none of that name.

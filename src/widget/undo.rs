@@ -4,8 +4,6 @@ use super::action::Action;
 use super::context::View;
 use super::history::Done;
 use crate::strings::fill;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// The buttons, each where there is something to do, and what came of the last one.
@@ -48,38 +46,5 @@ fn called(view: &View, what: &Done) -> String {
         Done::Replaced => words.replaced.to_owned(),
         Done::Restored => words.restored.to_owned(),
         Done::Opened => words.opened.to_owned(),
-    }
-}
-
-/// What the keys for undoing do here; nothing in fields for text, which the browser undoes itself.
-pub fn by_keys(view: &View) -> Callback<KeyboardEvent> {
-    let act = view.act.clone();
-    let history = &view.state.history;
-    let can = [history.last().is_some(), history.next().is_some()];
-    Callback::from(move |event: KeyboardEvent| {
-        let is_asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        let action = match event.key().to_ascii_lowercase().as_str() {
-            "z" if is_asked && event.shift_key() => Action::Redo,
-            "z" if is_asked => Action::Undo,
-            "y" if is_asked && !event.shift_key() => Action::Redo,
-            _ => return,
-        };
-        if can[usize::from(action == Action::Redo)] && !is_in_text(&event) {
-            event.prevent_default();
-            act.emit(action);
-        }
-    })
-}
-
-fn is_in_text(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target() else {
-        return false;
-    };
-    let element: Element = target.unchecked_into();
-    let kind = element.get_attribute("type").unwrap_or_default();
-    match element.local_name().as_str() {
-        "input" => !matches!(kind.as_str(), "radio" | "checkbox" | "file"),
-        "textarea" | "select" => true,
-        _ => false,
     }
 }

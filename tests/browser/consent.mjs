@@ -8,6 +8,7 @@ export const isOpen = (visit) => visit.run(({ one }) => one("dialog")?.hasAttrib
 
 /** Opens the dialog on the result and waits until the focus is in it. */
 export async function open(visit) {
+  await visit.until("all of the result is drawn", ({ one }) => !!one(".consent"));
   if (!(await visit.run(({ one }) => one(".consent").open))) await visit.click(".consent > summary");
   await visit.click(OPENER);
   await visit.until("the dialog has the focus", ({ root }) => root.activeElement?.id === "consent-title");

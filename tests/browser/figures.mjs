@@ -122,11 +122,11 @@ export function inspect({ root }, { texts, values, units, own, wordings, typed, 
   const APART = (printed ? "" : ".print-only, ") + ".unseen, svg, .checked, .notes li, .source, .source-about, details:has(> p > cite) > p";
   // What is counted on the spot: questions, steps, entries of the list beneath, industries found.
   const COUNTED = ".steps summary, .so-far, .step .facts, .place .facts, .tally, .notes > summary, .choice .facts, h4 .facts, h5 .facts, summary .facts, .conditions > .facts, details.more > summary, "
-    + "[role=status], .proven-count, .proves > summary, .editions .panel > p:has(~ details.more)";
+    + ".hand-to .facts, .assessments li > .facts, [role=status], .proven-count, .proves > summary, .editions .panel > p:has(~ details.more)";
   // Which edition is shown, as of when and by which release; up to when sources were checked.
-  const AS_OF = ".screen > .facts, .start .panel > .facts, .programme-body > p + .part > .facts, .report p.facts, .whose";
-  // How something is to be typed.
-  const EXAMPLE = ".field > .hint";
+  const AS_OF = ".screen > .facts, .start .panel > .facts, .programme-body > p + .part > .facts, .report p.facts, .whose, .assessments li > p > strong";
+  // How something is to be typed, and what a visitor may choose for this computer.
+  const EXAMPLE = ".field > .hint, .delete-after option";
   // Results of the answers: rates and effects.
   const WORKED_OUT = ".rate output, .effects td, .readings, .turns li li, .programme li strong";
 

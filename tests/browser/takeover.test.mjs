@@ -167,6 +167,12 @@ inBrowser("a code comes into the address: the whole module takes over where the 
     await visit.press("12");
     assert.equal(await visit.run(({ one }) => one("#q-equipment-kinds details").open), true);
     await visit.run(() => (location.hash = "#readiness=R1-XXXX"));
+    // Who goes somewhere and comes back has not said no to it.
+    await visit.step(1);
+    await visit.step(0);
+    await visit.click("#q-equipment-kinds details > summary");
+    await visit.click(field("equipment-sets"));
+    await visit.press(Key.END);
     open();
     await visit.until("both modules run", () => window.instances === 2);
     await visit.press("3", Key.TAB);

@@ -6,7 +6,7 @@
 
 use crate::drawn::{self, Random};
 use crate::standard::{answers, path, shipped, written};
-use readiness_check::answers::{Answers, Extra};
+use readiness_check::answers::{Answers, Extra, Part, Said, Way};
 use readiness_check::document::Node;
 use readiness_check::exchange::{decode, encode, file, table};
 use readiness_check::lang::Lang;
@@ -70,6 +70,31 @@ fn the_files_of_version_1_are_read() {
         read.saved.expect("it was saved").date,
         "2026-01-09T14:30:00+08:00"
     );
+}
+
+#[test]
+fn the_file_of_a_department_is_read() {
+    let [standard, other] = editions();
+    let mut sample = answers(
+        &standard,
+        "discrete",
+        r#"{"equipment-kinds": 8, "equipment-sets": "unknown"}"#,
+    );
+    let [department, by, date] = ["production", "王工", "2026-11-28T14:30:00+08:00"].map(str::to_owned);
+    let kinds = standard
+        .question("equipment-kinds")
+        .expect("a question of the contract");
+    let part = Part {
+        by: by.clone(),
+        ..Part::of(&standard, &department, Way::Filled).expect("a department of the standard")
+    };
+    sample.note_said(kinds, Some(Said { department, by, date }));
+    let text = fixture("version-1.part.readiness.json", || {
+        file::write_part(&standard, &sample, "2026-11-28T14:30:00+08:00", Some(&part))
+    });
+    let read =
+        file::read(text.as_bytes(), &[&other, &standard]).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    assert_eq!((read.standard, read.answers, read.part), (1, sample, Some(part)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::drawn::{self, Random};
 use crate::standard::{answers, path, shipped};
 use readiness_check::exchange::table::{self, Wrong};
-use readiness_check::exchange::{CodeFault, MOST_BYTES, check, check_digits, decode, encode, file};
+use readiness_check::exchange::{self, CodeFault, MOST_BYTES, check, check_digits, decode, encode, file};
 use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
 use std::fs;
@@ -15,6 +15,7 @@ fn open(bytes: &[u8], standards: &[&Standard]) {
     let _ = table::read(bytes, standards);
     let _ = decode(&text, standards);
     let _ = check_digits(&text, standards[0].hash());
+    let _ = exchange::open(bytes, standards);
 }
 
 /// What a slip, a bad line or a bad intention makes of a file.
@@ -94,12 +95,13 @@ fn the_seeds_of_the_fuzzers_are_read_and_what_is_made_of_them_does_not_trap() {
     let all: Vec<&Standard> = standards.iter().collect();
     let mut random = Random::new(14);
     type Reads<'a> = &'a dyn Fn(&[u8]) -> bool;
-    let decoders: [(&str, Reads); 3] = [
+    let decoders: [(&str, Reads); 4] = [
         ("code", &|seed| {
             decode(&String::from_utf8_lossy(seed), &all).is_ok()
         }),
         ("file", &|seed| file::read(seed, &all).is_ok()),
         ("table", &|seed| table::read(seed, &all).is_ok()),
+        ("open", &|seed| exchange::open(seed, &all).is_ok()),
     ];
     for (name, reads) in decoders {
         for seed in corpus(name) {

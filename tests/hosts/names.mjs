@@ -11,7 +11,7 @@ export const TYPES = [
   "Index", "IndexElement", "JudgedCriterion", "JudgedReading", "KnownAnswer", "Linked", "Merit", "OutOfReach",
   "OwnChoices", "PartOfWhole", "Plan", "PlanStep", "PlanValue", "Plans", "Progress", "Published", "Question", "Range",
   "Rate", "ReadinessCheckElement", "Reading", "ReadingOf", "Relation", "Rise", "Rule", "RuleLimit", "RuleTest",
-  "ShortElement", "Source", "StandardDescription", "StandardInfo", "Standing", "State", "Text", "TraceAnswer",
+  "Said", "ShortElement", "Source", "StandardDescription", "StandardInfo", "Standing", "State", "Text", "TraceAnswer",
   "TraceStep", "Track", "Verdict", "Why", "Working",
 ];
 /** Of the element. `style` is watched for the custom properties alone. */
@@ -32,8 +32,8 @@ export const EVENTS = {
 /** Styles. */
 export const CUSTOM_PROPERTIES = ["--readiness-check-accent", "--readiness-check-font", "--readiness-check-radius"];
 export const PARTS = ["footer", "header", "primary", "widget"];
-/** Keys in the host's storage: of a draft, of one under a name, of one that could not be read. */
-export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/];
+/** Keys in the host's storage: of a draft, of one under a name, of what could not be read, of the assessments beside it, and of when all is deleted. */
+export const STORAGE_KEYS = [/^readiness-check:[^:]+$/, /^readiness-check:.+:[^:]+$/, /^readiness-check:.+:set-aside-\d+$/, /^readiness-check:.+:(kept|dates)$/];
 /** Keys in the storage of a tab, beside those where `storage` says so: that a draft was seen there, and that others use this computer too. */
 export const TAB_KEYS = [/^readiness-check:.+:visited$/, /^readiness-check:shared-computer$/];
 /** The frame: the parameters of its address, and the messages in both directions. */

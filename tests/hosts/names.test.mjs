@@ -91,7 +91,7 @@ test("it dispatches these events, with these details", async () => {
     const another = document.createElement("readiness-check");
     another.setAttribute("standard", "/nothing.json");
     element.after(another);
-    another.answers = { format: "readiness-check/answers" };
+    another.answers = { format: "readiness-check/answers", version: 1, standard: "nothing", track: "discrete" };
   });
   await visitor.until("all are told", (_, count) => Object.keys(window.details).length === count, Object.keys(NAMES.EVENTS).length);
   assert.deepEqual(await visitor.run(() => window.details), NAMES.EVENTS);
@@ -112,8 +112,13 @@ test("keys in the host's storage match these patterns", async () => {
   await visitor.run(({ element }) => element.removeAttribute("storage-key"));
   await visitor.until("the draft without a name is open", ({ one }) => !!one(".screen.start"));
   await visitor.run(({ element }, document) => { element.answers = document; }, await best());
+  await visitor.run(({ one }) => {
+    const after = one("select[name=delete-after]");
+    after.value = "30";
+    after.dispatchEvent(new Event("change", { bubbles: true }));
+  });
   const keys = () => visitor.run(() => Object.keys(localStorage).sort());
-  await visitor.until("all three are there", () => Object.keys(localStorage).length >= 3);
+  await visitor.until("all of them are there", () => Object.keys(localStorage).some((key) => key.endsWith(":dates")) && Object.keys(localStorage).length >= 4);
   for (const key of await keys()) assert.ok(NAMES.STORAGE_KEYS.some((pattern) => pattern.test(key)), key);
   for (const pattern of NAMES.STORAGE_KEYS) assert.ok((await keys()).some((key) => pattern.test(key)), `${pattern} of ${await keys()}`);
   const inTab = (all) => all.filter((key) => !NAMES.TAB_KEYS.some((pattern) => pattern.test(key)));
@@ -157,6 +162,6 @@ test("the manifest of custom elements names the same, with the values that the e
     assert.equal(type.text, allowed.join(" | "));
     assert.ok(allowed.includes(usual) && control.includes(`setting("${name}", ${list}, "${usual.slice(1, -1)}"`), usual);
   }
-  const usual = (await source("www/element/data.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
+  const usual = (await source("www/element/standard.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
   assert.equal(element.attributes.find(({ name }) => name === "standard").default, `'${usual}'`);
 });

@@ -16,6 +16,7 @@ import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
 import { enter, inUse as inUseIn, leave as leaveFirst, rested, takeOver } from "./takeover.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
+import { undoing } from "./undo.js";
 
 const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
@@ -86,6 +87,8 @@ export function control(element, root, pending, files, leave) {
   let observer = null;
   /** In the first module: what the visitor wants of the whole one, the button that was pressed last, and whether something is pressed or composed. */
   let wish = null;
+  /** Whether it must come all the same when the visitor no longer wants to go anywhere: what arrived waits for it. */
+  let awaited = false;
   let pressed = null;
   let held = false;
   /** What the first module showed, until the whole one has drawn the same. */
@@ -208,6 +211,7 @@ export function control(element, root, pending, files, leave) {
   /** Has the whole module take over, and do this first. */
   function wantWhole(act) {
     wish = act;
+    awaited = awaited || act === STAY;
     const asked = act;
     pressed?.setAttribute("aria-busy", "true");
     takeOver(files).catch((cause) => {
@@ -218,7 +222,7 @@ export function control(element, root, pending, files, leave) {
   }
 
   function noWish() {
-    wish = null;
+    wish = awaited ? STAY : null;
     pressed?.removeAttribute("aria-busy");
   }
 
@@ -257,6 +261,7 @@ export function control(element, root, pending, files, leave) {
       return again;
     };
     wish = pressed = null;
+    awaited = false;
     show(whole, applied.id, applied.key, applied.now, (widget) => {
       widget.resume(left);
       act?.(widget);
@@ -319,6 +324,11 @@ export function control(element, root, pending, files, leave) {
     follow();
     if (first) call(own, () => first(widget));
     used = watchUse(place);
+    undoing(place, (back) => {
+      const done = quietly((widget) => widget.travel(back));
+      if (done) noWish();
+      return done;
+    });
     unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (now) => {
       held = now;
@@ -383,6 +393,7 @@ export function control(element, root, pending, files, leave) {
     leaveFirst(asFirst);
     before?.();
     wish = pressed = before = null;
+    awaited = false;
     if (!mount) return;
     unwatch(stopped);
     observer.disconnect();

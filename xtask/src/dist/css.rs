@@ -25,7 +25,7 @@ const STYLES: [&str; 16] = [
 ];
 
 /// Those of them that the start screen needs before the widget is there: a browser reads each rule before it paints.
-const OF_START: [&str; 6] = ["base", "frame", "controls", "sources", "start", "adapt"];
+const OF_START: [&str; 7] = ["base", "frame", "controls", "sources", "start", "assessments", "adapt"];
 
 /// The styles of the widget as they are written.
 ///
