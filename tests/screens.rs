@@ -766,6 +766,14 @@ fn saving_and_opening() {
     theirs
         .answers
         .set(question("software-copyrights"), Some(Answer::Count(5)));
+    theirs
+        .answers
+        .set(question("plant-layout-model"), Some(Answer::OneOf(3)));
+    theirs.keep_text(
+        Extra::Evidence,
+        &["plant-layout-model", "paper=布置图 <b>", "state"],
+        "have",
+    );
     theirs.keep_text(Extra::Profile, &["plant"], "一厂 <b>");
     let date = "2026-01-09T14:30:00+08:00";
     let file = exchange::file::write(standard, &theirs.answers, date);

@@ -19,7 +19,7 @@ words! {
         // What arrived.
         arrived, from_file, from_table, from_code, from_list, form, based_on, edition, plant, saved, saved_at, answered, answered_of,
         other_track, other_text, other_edition, other_edition_track, untouched, same,
-        compare, compare_count, place, mine, theirs, beside_differs, index,
+        compare, compare_count, place, mine, theirs, beside_differs, index, adds, proven_by,
         use_it, replace_heading, replace, replace_about, merge, merge_about, merge_conflicts, rest_mine, rest_theirs, merge_undecided, merge_now, nothing_kept, refuse,
         offer, offer_fault, look,
         // What is wrong.

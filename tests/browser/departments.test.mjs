@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
+import { paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
 import { inScreenshot } from "./qr.mjs";
 
@@ -33,16 +34,6 @@ async function handedOut(visit) {
 const kept = (visit) => visit.run((_, key) => JSON.parse(localStorage.getItem(key)), KEY);
 const answersOf = async (visit) => (await kept(visit)).sheet.document.answers;
 
-/** Puts a text into the field for it, and opens it. */
-async function paste(visit, text) {
-  await visit.click("#open-text");
-  await visit.driver.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL).perform();
-  await visit.cdp("Input.insertText", { text });
-  await visit.click(".drop .primary");
-  await arrived(visit);
-}
-
-const arrived = (visit) => visit.until("it has arrived, and has the focus", ({ one, root }) => !!one("#arrived") && root.activeElement === one("#arrived"));
 const handOut = (name) => `.hand-to button[aria-label="分出去：${name}"]`;
 
 /** The same page with nothing kept, as on the computer of somebody else. */

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { best } from "./answers.mjs";
+import { arrived, paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
 import { inScreenshot } from "./qr.mjs";
 
@@ -52,17 +53,6 @@ const kept = (visit) => visit.run(() => JSON.parse(localStorage.getItem("readine
 const MINE = { "equipment-kinds": 8, "software-copyrights": 3 };
 
 const document = (answers, more = {}) => ({ format: "readiness-check/answers", version: 1, standard: "ningbo-3511-2018", track: "discrete", answers, ...more });
-
-/** Puts a text into the field for it, and opens it. */
-async function paste(visit, text) {
-  await visit.click("#open-text");
-  await visit.driver.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL).perform();
-  await visit.cdp("Input.insertText", { text });
-  await visit.click(".drop .primary");
-  await arrived(visit);
-}
-
-const arrived = (visit) => visit.until("it has arrived, and has the focus", ({ one, root }) => !!one("#arrived") && root.activeElement === one("#arrived"));
 
 async function inFolder(act) {
   const folder = await mkdtemp(path.join(tmpdir(), "答案 "));

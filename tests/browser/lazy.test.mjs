@@ -78,8 +78,8 @@ inBrowser("what is no document of answers throws the same before the engine is t
     ...["nowhere", 1, null, "", "constructor"].map((track) => ({ ...whole, track })),
     ...[1, null, ["x"]].map((standard) => ({ ...whole, standard })),
     ...[1, null, [], "x", { nonsense: 1 }, { constructor: 1 }, { "a/b~c": 1 }].map((answers) => ({ ...whole, answers })),
-    ...["notes", "evidence", "profile", "costs"].flatMap((key) => [1, [], "x", null, {}].map((value) => ({ ...whole, [key]: value }))),
-    { ...whole, "a/b~c": 1 }, { ...whole, saved: 1 }, { ...whole, version: "x", format: "x" },
+    ...["notes", "evidence", "profile", "costs", "said", "part", "saved"].flatMap((key) => [1, [], "x", null, {}].map((value) => ({ ...whole, [key]: value }))),
+    { ...whole, "a/b~c": 1 }, { ...whole, more: 1 }, { ...whole, version: "x", format: "x" },
   ];
   const values = [null, true, 0, -1, 0.5, 0.001, 1.005, 1e15, 8, 100, 101, "x", "unknown", "not-applicable", [], ["x"], [1], [[]], {}];
   const answers = await visit.driver.executeAsyncScript(function (top, values, done) {

@@ -97,8 +97,8 @@ const BY_PARCEL = POLICY.replace("script-src", "script-src 'unsafe-inline'");
 const FOR_PARCEL = BY_PARCEL.replace("script-src", "script-src blob:");
 
 inBrowser("a page built by Parcel", { page: null }, async (visit) => {
-  await tool(at("parcel"), "parcel/lib/bin.js", "build", "index.html", "--no-cache", "--log-level", "warn");
-  await served(at("parcel", "dist"), async (address) => {
+  await tool(at("plain"), "parcel/lib/bin.js", "build", "index.html", "--no-cache", "--log-level", "warn", "--dist-dir", "by-parcel");
+  await served(at("plain", "by-parcel"), async (address) => {
     await visited(visit, address);
     await press(visit, "assess");
     await heard(visit, "key-equipment met");
@@ -108,7 +108,7 @@ inBrowser("a page built by Parcel", { page: null }, async (visit) => {
 });
 
 inBrowser("the same page on Parcel's server", { page: null }, async (visit) => {
-  const parcel = spawn(process.execPath, [path.join(PACKAGES, "parcel/lib/bin.js"), "index.html", "--no-cache", "--dist-dir", "served"], { cwd: at("parcel") });
+  const parcel = spawn(process.execPath, [path.join(PACKAGES, "parcel/lib/bin.js"), "index.html", "--no-cache", "--dist-dir", "served"], { cwd: at("plain") });
   try {
     const address = await new Promise((resolve, reject) => {
       let said = "";
@@ -130,7 +130,7 @@ inBrowser("the same page on Parcel's server", { page: null }, async (visit) => {
 const NO_BLOB = { page: null, expected: [/script-refused/, /Content Security Policy/] };
 
 inBrowser("a page built by Parcel, whose policy refuses scripts made of texts, says so", NO_BLOB, async (visit) => {
-  await served(at("parcel", "dist"), async (address) => {
+  await served(at("plain", "by-parcel"), async (address) => {
     await visit.driver.get(address);
     await heard(visit, "readiness-error script-refused");
     await visit.until("the visitor has a message", ({ root }) => root.querySelector("[role=alert]"));

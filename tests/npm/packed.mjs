@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const QUIET = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
-const PROJECTS = ["plain", "parcel", "react", "vue", "types"];
+const PROJECTS = ["plain", "react", "vue", "types"];
 
 /** The packages of the tests. */
 export const PACKAGES = path.join(process.env.NPM_TESTS ?? "", "node_modules");

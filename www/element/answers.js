@@ -1,7 +1,7 @@
 // What can be said of an answer document without the engine, so that setting `answers` throws alike before and after it is
 // there. The rules, codes and paths are those of the engine (src/answers.rs): a test compares both.
 
-import { fault } from "./faults.js";
+import { fault, inside } from "./faults.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 
 const FORMAT = "readiness-check/answers";
@@ -9,11 +9,12 @@ const FORMAT = "readiness-check/answers";
 const VERSION = 1;
 const MOST_LEVELS = 32;
 const KEPT = ["notes", "evidence", "profile", "costs"];
-const KNOWN = ["format", "version", "standard", "track", "answers", ...KEPT, "saved"];
+/** Who gave an answer: what stands in it the engine alone reads. */
+const SAID = "said";
+const KNOWN = ["format", "version", "standard", "track", "answers", ...KEPT, SAID, "saved", "part"];
 /** The shapes of answers: the ids of standards that share one, the ids of their tracks, and by question what it takes. */
 const SHAPES = "__SHAPES__";
 
-const inside = (path, key) => `${path}/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isFlat = (value, levels = MOST_LEVELS) =>
   typeof value !== "object" || value === null || (levels > 0 && Object.values(value).every((one) => isFlat(one, levels - 1)));
@@ -95,7 +96,7 @@ export function refuseBad(document, named) {
       answer(path, value, questions[id]);
     }
   }
-  for (const key of KEPT) if (key in document) object(`/${key}`, document[key]);
+  for (const key of [...KEPT, SAID]) if (key in document) object(`/${key}`, document[key]);
   for (const key of Object.keys(document)) {
     if (!KNOWN.includes(key)) refuse("unknown-key", inside("", key), `the key "${key}" is not known here; known are ${KNOWN.join(", ")}`);
   }

@@ -4,6 +4,9 @@ export function fault(code, path, message) {
   return Object.assign(new Error(message), { code, path });
 }
 
+/** The JSON pointer to what stands under `key` at the pointer `path`. */
+export const inside = (path, key) => `${path}/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+
 /** A failure to get a file: `file` is its address. */
 export const failure = (code, file, message) => Object.assign(fault(code, "", `${file}: ${message}`), { file });
 
@@ -29,7 +32,7 @@ export function jsonOf(document) {
   function honest(key, value) {
     const own = this[key];
     const around = places.get(this);
-    const place = around === undefined ? "" : `${around}/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    const place = around === undefined ? "" : inside(around, key);
     if (!isJson(own)) throw (refused = fault("not-json", place, `JSON has no ${own?.constructor?.name ?? typeof own}`));
     const written = Array.isArray(own) || typeof own !== "object" ? own : value;
     places.set(written, place);

@@ -1,9 +1,9 @@
 // What somebody was doing in a field when the widget stopped, and doing it again with the next one: the key or click that
 // ended the instance is not in its journal.
 
-const ticked = (field) => /^(radio|checkbox)$/.test(field.type);
+export const ticked = (field) => /^(radio|checkbox)$/.test(field.type);
 
-const isField = (node) => /^(input|textarea|select)$/.test(node?.localName);
+export const isField = (node) => /^(input|textarea|select)$/.test(node?.localName);
 
 /** Gives what was used last in a place: WebKit gives no focus to what is clicked. */
 export function watchUse(place) {

@@ -1,6 +1,8 @@
 // The keys for undoing. Only these come to the module: what is typed must reach its field, whatever a key may end.
 
-const isText = (node) => node.localName === "textarea" || node.localName === "select" || (node.localName === "input" && !/^(radio|checkbox|file)$/.test(node.type));
+import { isField, ticked } from "./typing.js";
+
+const isText = (node) => isField(node) && !ticked(node) && node.type !== "file";
 
 /** Calls `travel` where somebody presses the keys for undoing (`true`) or doing again in `place`, but not in fields for text, where the browser undoes what was typed. `travel` gives whether there was anything to do. */
 export function undoing(place, travel) {

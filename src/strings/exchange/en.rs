@@ -59,6 +59,8 @@ pub const WORDS: Words = Words {
     theirs: "Arrived",
     beside_differs: "Notes, evidence, facts of the firm and costs differ in {0} {0|place|places}.",
     index: "Readiness index (this tool's own)",
+    adds: "Adds {0} to the index",
+    proven_by: "Documents at hand: {0}",
     use_it: "Use these answers",
     replace_heading: "Replace",
     replace: "Use these in place of mine",

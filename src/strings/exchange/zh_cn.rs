@@ -59,6 +59,8 @@ pub const WORDS: Words = Words {
     theirs: "收到的",
     beside_differs: "备注、材料、企业情况、花费里有 {0} 处不同。",
     index: "就绪度指数（本工具自定）",
+    adds: "计入指数 {0}",
+    proven_by: "材料有：{0}",
     use_it: "使用这份答案",
     replace_heading: "替换",
     replace: "用这份，换下我的",

@@ -3,7 +3,7 @@
 
 use crate::answers::Extra;
 use crate::document::Node;
-use crate::evidence::{Availability, EvidenceIndex, EvidenceItem, Paper};
+use crate::evidence::{Availability, EvidenceIndex, Paper};
 use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::go_to_question;
@@ -37,7 +37,7 @@ pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
                 { row.tick(Availability::Missing, words.missing) }
             </span>
             <p class="paper-name">
-                <strong id={row.name_id.clone()}>{ name(view, question, &index.claims[claim].items[place]) }</strong>
+                <strong id={row.name_id.clone()}>{ view.paper(question, &index.claims[claim].items[place]) }</strong>
                 <span class="facts">{ partly }</span>
             </p>
             { proves(view, index, paper) }
@@ -48,14 +48,6 @@ pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
                 { for (!paper.date.is_empty()).then(|| row.field("date", "text", words.date, paper.date)) }
             </div>
         </div>
-    }
-}
-
-/// The name of a document: in the language at hand where the data has it.
-fn name<'a>(view: &'a View, question: usize, item: &EvidenceItem<'a>) -> &'a str {
-    match item.listed {
-        Some(place) => view.text(&view.state.standard.questions[question].evidence[place]),
-        None => item.name,
     }
 }
 

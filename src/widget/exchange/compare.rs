@@ -1,7 +1,8 @@
 //! Two sets of answers side by side: what they come to, and each question that they answer otherwise.
 
 use crate::answers::{Answer, Answers};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, Step, assess, questions_of};
+use crate::evidence::{Availability, EvidenceIndex, evidence_index};
 use crate::exchange::Place;
 use crate::strings::fill;
 use crate::widget::components::bar;
@@ -40,9 +41,13 @@ pub fn tables(view: &View, theirs: &Answers) -> Html {
         row(view, view.words.sheet.track, title(mine), title(theirs))
     });
     let count = differing.len() + usize::from(track.is_some());
+    let sides = [
+        Side::of(view, mine, &state.assessment),
+        Side::of(view, theirs, &other),
+    ];
     let rows = differing.iter().map(|question| {
-        let said = |answers: &Answers| html! { { said(view, *question, answers.get(*question)) } };
-        row(view, view.question(*question), said(mine), said(theirs))
+        let [mine, theirs] = sides.each_ref().map(|side| side.told(view, *question));
+        row(view, view.question(*question), mine, theirs)
     });
     html! {
         <>
@@ -54,6 +59,52 @@ pub fn tables(view: &View, theirs: &Answers) -> Html {
                 <p class="facts">{ beside(view) }</p>
             </details>
         </>
+    }
+}
+
+/// One of the two, with what each answer brings and what proves it.
+struct Side<'a> {
+    answers: &'a Answers,
+    trace: Vec<Step>,
+    evidence: EvidenceIndex<'a>,
+}
+
+impl<'a> Side<'a> {
+    fn of(view: &View<'a>, answers: &'a Answers, assessment: &Assessment) -> Side<'a> {
+        Side {
+            answers,
+            trace: assessment.trace(),
+            evidence: evidence_index(&view.state.standard, answers, assessment),
+        }
+    }
+
+    /// The answer to a question, what it adds to the index, and which documents of it are at hand.
+    fn told(&self, view: &View, question: usize) -> Html {
+        let (words, standard) = (&view.words.exchange, &view.state.standard);
+        let step = self
+            .trace
+            .iter()
+            .find(|step| questions_of(step.item, standard).contains(&question));
+        let adds = step.map(|step| fill(words.adds, &[&view.share(step.value)]));
+        let claim = self
+            .evidence
+            .claims
+            .iter()
+            .find(|claim| claim.question == question);
+        let at_hand = claim.into_iter().flat_map(|claim| &claim.items);
+        let at_hand: Vec<&str> = at_hand
+            .filter(|item| item.availability == Availability::Have)
+            .map(|item| view.paper(question, item))
+            .collect();
+        let proof = (!at_hand.is_empty()).then(|| fill(words.proven_by, &[&at_hand.join(view.semicolon())]));
+        html! {
+            <>
+                { said(view, question, self.answers.get(question)) }
+                for told in [adds, proof].into_iter().flatten() {
+                    <span class="facts brings">{ told }</span>
+                }
+            </>
+        }
     }
 }
 

@@ -55,7 +55,7 @@ pub fn annex(view: &View) -> Html {
     }
     let head = [view.words.question, words.answer, words.given_by_whom];
     html! {
-        <section class="given">
+        <section class="who-answered">
             <h4>{ words.annex }</h4>
             <table>
                 <thead><tr>{ for head.map(|words| html! { <th scope="col">{ words }</th> }) }</tr></thead>
