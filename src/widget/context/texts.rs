@@ -3,7 +3,6 @@
 use super::View;
 use crate::answers::{Answer, write_number};
 use crate::assess::{Fraction, Progress, Range, State as Answering, Verdict};
-use crate::evidence::EvidenceItem;
 use crate::lang::{Lang, Text};
 use crate::standard::{Grade, Hundredths, Item, Kind, Standing};
 use crate::strings::fill;
@@ -117,14 +116,6 @@ impl View<'_> {
             (Answer::Unknown, _) => self.words.state_unknown.to_owned(),
             (Answer::NotApplicable, _) => self.words.state_not_applicable.to_owned(),
             _ => String::new(),
-        }
-    }
-
-    /// The name of a document that proves an answer: in the language at hand where the data has it.
-    pub fn paper<'b>(&'b self, question: usize, item: &EvidenceItem<'b>) -> &'b str {
-        match item.listed {
-            Some(place) => self.text(&self.state.standard.questions[question].evidence[place]),
-            None => item.name,
         }
     }
 

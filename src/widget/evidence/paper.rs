@@ -3,12 +3,22 @@
 
 use crate::answers::Extra;
 use crate::document::Node;
-use crate::evidence::{Availability, EvidenceIndex, Paper};
+use crate::evidence::{Availability, EvidenceIndex, EvidenceItem, Paper};
 use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::components::go_to_question;
 use crate::widget::context::View;
 use yew::{Html, InputEvent, classes, html};
+
+impl View<'_> {
+    /// The name of a document that proves an answer: in the language at hand where the data has it.
+    pub fn paper<'b>(&'b self, question: usize, item: &EvidenceItem<'b>) -> &'b str {
+        match item.listed {
+            Some(place) => self.text(&self.state.standard.questions[question].evidence[place]),
+            None => item.name,
+        }
+    }
+}
 
 /// The row of a document.
 pub fn paper(view: &View, index: &EvidenceIndex, paper: &Paper) -> Html {
