@@ -59,7 +59,7 @@ fn smoke(build: &Build, folder: &Path) -> Result<PathBuf> {
 /// Builds into `folder` the module that lets the planner be measured by itself, and puts the standard beside it.
 fn engine(build: &Build, folder: &Path) -> Result<()> {
     println!("bench: the module once more, with what only a benchmark calls");
-    let engine = dist::wasm(build, "target/bench/engine", &["bench"])?;
+    let engine = dist::wasm(build, "target/bench/engine", &["--features", "bench"])?;
     fs::write(folder.join("engine.wasm"), engine.module)?;
     fs::write(folder.join("glue.mjs"), engine.glue)?;
     let (report, standards) = data::load(&root().join("data"));
