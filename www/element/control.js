@@ -76,6 +76,8 @@ export function control(element, root, pending, files, leave) {
   let turn = 0;
   let inUse = null;
   let used = () => null;
+  /** Whether the page set other answers while there was no widget. */
+  let replaced = false;
   let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
@@ -224,6 +226,7 @@ export function control(element, root, pending, files, leave) {
     unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (held) => quietly((widget) => widget.hold(held)));
     receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
+    replaced = pending.length > 0;
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -252,7 +255,7 @@ export function control(element, root, pending, files, leave) {
     early?.handOver(place);
     early = null;
     empty(place);
-    if (inUse) useAgain(root, inUse);
+    if (inUse) useAgain(root, inUse, replaced);
     inUse = null;
   }
 
