@@ -3,7 +3,7 @@
 // too, as any that a script throws.
 
 import assert from "node:assert/strict";
-import { answerDocument } from "./answers.mjs";
+import { answerDocument, best } from "./answers.mjs";
 import { ADDRESS, BEGIN, choice, field, inBrowser } from "./browser.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
@@ -145,6 +145,30 @@ inBrowser("a trap in a call of the page: the call throws, and the next instance 
   await shows(visit, "equipment-kinds", "7");
   await visit.clickText("Bring the earlier answers back");
   await shows(visit, "equipment-kinds", "5");
+});
+
+inBrowser("a trap in a call of the page, while a field is in use that is drawn late: what the page sets is not typed over", { page: "english", before, expected }, async (visit) => {
+  const all = await best();
+  const set = (document) => visit.run(({ element }, document) => {
+    try {
+      element.answers = document;
+    } catch (error) {
+      return error.code;
+    }
+    return null;
+  }, document);
+  await visit.begin();
+  await set(all);
+  await visit.place("evidence");
+  const last = ".department:last-of-type .paper:last-child .paper-field input";
+  await visit.type(last, "Wang Fang");
+  await kill(visit);
+  assert.equal(await set(all), "engine-stopped");
+  await stopped(visit);
+  assert.equal(await set(all), null);
+  await goOn(visit);
+  await visit.until("the field has the focus", ({ root, one }, s) => root.activeElement === one(s), last);
+  assert.equal(await visit.value(last), "");
 });
 
 inBrowser("again and again: the answers stay, and the second time in a row the start is shown", { page: "english", before, expected }, async (visit) => {

@@ -15,7 +15,7 @@ import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
 import { enter, inUse as inUseIn, leave as leaveFirst, rested, takeOver } from "./takeover.js";
-import { fieldInUse, useAgain, watchUse } from "./typing.js";
+import { fieldInUse, isField, ticked, useAgain, watchUse } from "./typing.js";
 import { undoing } from "./undo.js";
 
 const STORAGES = ["local", "session", "none"];
@@ -38,6 +38,9 @@ const translated = () => /\btranslated-/.test(document.documentElement.className
 
 /** What is wanted of the whole module where the visitor goes nowhere. */
 const STAY = () => {};
+
+/** Whether somebody may be in the middle of a text. */
+const isWriting = (field) => isField(field) && !ticked(field);
 
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
@@ -82,6 +85,8 @@ export function control(element, root, pending, files, leave) {
   let turn = 0;
   let inUse = null;
   let used = () => null;
+  /** Whether the page set other answers while there was no widget. */
+  let replaced = false;
   let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
@@ -148,7 +153,6 @@ export function control(element, root, pending, files, leave) {
     try {
       if (!mount) {
         await dress(now, current);
-        files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
       }
       const [[fresh, id]] = await Promise.all([engineFor(now), mount || dressAll()]);
       if (!current()) return;
@@ -230,7 +234,8 @@ export function control(element, root, pending, files, leave) {
   let prepared = null;
   const asFirst = {
     wants: () => !!wish,
-    isBusy: () => held || /^(input|textarea|select)$/.test(root.activeElement?.localName) && !/^(radio|checkbox)$/.test(root.activeElement.type),
+    // Who pressed something is done in the field, though the focus may still be there, as after a click by a voice or a script.
+    isBusy: () => held || ((!wish || wish === STAY) && isWriting(root.activeElement)),
     async prepare(whole) {
       prepared = applied;
       if (widget) await load(files, whole, applied.id, applied.now.lang);
@@ -277,6 +282,8 @@ export function control(element, root, pending, files, leave) {
   /** Shows the start screen, with styles of its own. */
   async function dress(now, current) {
     const looks = JSON.parse(await files.text(`start.${now.lang}`));
+    // What is heavy arrives after what the first picture needs, and waits for it below.
+    if (!mount) files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
     css = css ?? looks.css;
     await style(root, window, css, href());
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
@@ -291,7 +298,7 @@ export function control(element, root, pending, files, leave) {
     early?.handOver(start.place);
     early = start;
     empty(early.box);
-    // What is heavy does not compete with the first picture.
+    // It runs once that is painted.
     if (seen) await new Promise(painted);
   }
 
@@ -349,6 +356,7 @@ export function control(element, root, pending, files, leave) {
     } else {
       receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     }
+    replaced = pending.length > 0;
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));
@@ -383,7 +391,7 @@ export function control(element, root, pending, files, leave) {
     empty(place);
     again?.(place);
     if (own.which === "first") setTimeout(askAhead, AHEAD);
-    if (inUse) useAgain(root, inUse);
+    if (inUse) useAgain(root, inUse, replaced);
     inUse = null;
   }
 

@@ -20,15 +20,20 @@ export function fieldInUse(root, used) {
   return { id: holder.id, place: [holder, ...holder.querySelectorAll("*")].indexOf(field), value: field.value, checked: field.checked };
 }
 
-/** Does again what was done in it as soon as it is drawn, unless the visitor is elsewhere by then. */
-export function useAgain(root, { id, place, value, checked }, tries = 40) {
+/**
+ * Gives the field its focus back, as soon as it is drawn and unless the visitor is elsewhere by then, and does again what
+ * was done in it, unless the page has set other answers since.
+ */
+export function useAgain(root, inUse, replaced, tries = 40) {
+  const { id, place, value, checked } = inUse;
   const holder = root.getElementById(id);
   const field = holder && [holder, ...holder.querySelectorAll("*")][place];
   if (!field) {
-    if (tries && root.host.isConnected && !root.activeElement) setTimeout(useAgain, 50, root, { id, place, value, checked }, tries - 1);
+    if (tries && root.host.isConnected && !root.activeElement) setTimeout(useAgain, 50, root, inUse, replaced, tries - 1);
     return;
   }
   field.focus();
+  if (replaced) return;
   if (ticked(field)) {
     if (field.checked !== checked) field.click();
   } else if (field.value !== value) {
