@@ -14,15 +14,13 @@ import { chosenIn, keepChosen } from "./language.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
-import { enter, inUse as inUseIn, leave as leaveFirst, rested, takeOver } from "./takeover.js";
-import { fieldInUse, isField, ticked, useAgain, watchUse } from "./typing.js";
+import { inUse as inUseIn, wishOf } from "./takeover.js";
+import { fieldInUse, useAgain, watchUse } from "./typing.js";
 import { undoing } from "./undo.js";
 
 const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
 const PAUSE = 1000;
-/** How long after the first screen the whole module is asked for, where nobody answers anything before. */
-const AHEAD = 3000;
 const THEMES = ["auto", "light", "dark"];
 /** What a page may say of itself: longer texts are cut. */
 const LONGEST_CONTACT = 120;
@@ -35,12 +33,6 @@ const STOPPED = {
 /** What a translator at work may be behind. */
 const SHAKEN = ["engine-stopped", "page-damaged"];
 const translated = () => /\btranslated-/.test(document.documentElement.className) || !!document.querySelector("font > font");
-
-/** What is wanted of the whole module where the visitor goes nowhere. */
-const STAY = () => {};
-
-/** Whether somebody may be in the middle of a text. */
-const isWriting = (field) => isField(field) && !ticked(field);
 
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
@@ -90,16 +82,11 @@ export function control(element, root, pending, files, leave) {
   let news = 0;
   /** Somebody else's script may tear the widget out of its place, which it does not notice itself. */
   let observer = null;
-  /** In the first module: what the visitor wants of the whole one, the button that was pressed last, and whether something is pressed or composed. */
-  let wish = null;
-  /** Whether it must come all the same when the visitor no longer wants to go anywhere: what arrived waits for it. */
-  let awaited = false;
-  let pressed = null;
-  let held = false;
   /** What the first module showed, until the whole one has drawn the same. */
   let before = null;
   /** With which settings, standard and key the widget is shown. */
   let applied = null;
+  const whole = wishOf(root, files, () => widget && applied, move, (cause) => failed(cause, lang()));
 
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
   closeEdge(root);
@@ -167,7 +154,7 @@ export function control(element, root, pending, files, leave) {
         applied = { id, key, now };
         mount.dataset.theme = now.theme;
         follow();
-        if (widget.lacks) wantWhole(STAY);
+        if (widget.lacks) whole.stay();
         return;
       }
       show(fresh, id, key, now);
@@ -182,7 +169,7 @@ export function control(element, root, pending, files, leave) {
 
   /** An instance with what an element needs, and the id of its standard. */
   async function engineFor(now) {
-    if (isUrl(now.standard) && moduleShown(files) === "first") await forStandard();
+    if (isUrl(now.standard) && moduleShown(files) === "first") await whole.forStandard();
     const fresh = widget ? own : await instance(files, moduleShown(files));
     try {
       return [fresh, await load(files, fresh, now.standard, now.lang)];
@@ -195,61 +182,10 @@ export function control(element, root, pending, files, leave) {
     }
   }
 
-  /** A standard of the host is checked, and only the whole module does that. */
-  async function forStandard() {
-    wish = wish ?? STAY;
-    enter(asFirst);
-    try {
-      await takeOver(files);
-    } finally {
-      wish = null;
-      if (!widget) leaveFirst(asFirst);
-    }
-  }
-
-  /** Asks for the whole module before anybody needs it. */
-  function askAhead() {
-    if (own?.which === "first") files.askFor("whole", applied.now.lang);
-  }
-
-  /** Has the whole module take over, and do this first. */
-  function wantWhole(act) {
-    wish = act;
-    awaited = awaited || act === STAY;
-    const asked = act;
-    pressed?.setAttribute("aria-busy", "true");
-    takeOver(files).catch((cause) => {
-      if (wish !== asked) return;
-      noWish();
-      failed(cause, lang());
-    });
-  }
-
-  function noWish() {
-    wish = awaited ? STAY : null;
-    pressed?.removeAttribute("aria-busy");
-  }
-
-  /** What `takeover.js` asks of this widget as long as the first module shows it. */
-  let prepared = null;
-  const asFirst = {
-    wants: () => !!wish,
-    // Who pressed something is done in the field, though the focus may still be there, as after a click by a voice or a script.
-    isBusy: () => held || ((!wish || wish === STAY) && isWriting(root.activeElement)),
-    async prepare(whole) {
-      prepared = applied;
-      if (widget) await load(files, whole, applied.id, applied.now.lang);
-    },
-    isPrepared: () => !widget || prepared === applied,
-    move,
-  };
-
-  function move(whole) {
-    leaveFirst(asFirst);
-    if (!widget) return;
+  /** Shows by the whole module what the first one showed, and does `act`; focus and folds come along where the visitor `stays`. */
+  function move(whole, act, stays) {
     const left = call(own, () => widget.left());
-    const again = wish && wish !== STAY ? null : inUseIn(root, mount);
-    const act = wish;
+    const again = stays ? inUseIn(root, mount) : null;
     unwatch(stopped);
     observer.disconnect();
     unfollow?.();
@@ -265,8 +201,6 @@ export function control(element, root, pending, files, leave) {
       }
       return again;
     };
-    wish = pressed = null;
-    awaited = false;
     show(whole, applied.id, applied.key, applied.now, (widget) => {
       widget.resume(left);
       act?.(widget);
@@ -333,29 +267,17 @@ export function control(element, root, pending, files, leave) {
     used = watchUse(place);
     undoing(place, (back) => {
       const done = quietly((widget) => widget.travel(back));
-      if (done) noWish();
+      if (done) whole.giveUp();
       return done;
     });
     unprint = printable(place, () => quietly((widget) => widget.paper()));
     holding(place, (now) => {
-      held = now;
       quietly((widget) => widget.hold(now));
-      rested();
+      whole.hold(now);
     });
     const isFirst = fresh.which === "first";
-    if (isFirst) {
-      enter(asFirst);
-      // The focus is elsewhere only after this event.
-      place.addEventListener("focusout", () => setTimeout(rested));
-      place.addEventListener("click", ({ target }) => {
-        const button = target.closest("button");
-        if (!button) return;
-        noWish();
-        pressed = button;
-      }, true);
-    } else {
-      receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
-    }
+    if (isFirst) whole.enter(place);
+    else receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     replaced = pending.length > 0;
     for (const act of pending.splice(0)) {
       try {
@@ -365,8 +287,8 @@ export function control(element, root, pending, files, leave) {
       }
     }
     // The whole module looks there itself.
-    unoffer = offering((code) => (isFirst ? wantWhole(STAY) : quietly((widget) => widget.offer(code))));
-    if (isFirst && widget.lacks) wantWhole(STAY);
+    unoffer = offering((code) => (isFirst ? whole.stay() : quietly((widget) => widget.offer(code))));
+    if (isFirst && widget.lacks) whole.stay();
   }
 
   /** Ends the offers of codes in the address. */
@@ -390,7 +312,7 @@ export function control(element, root, pending, files, leave) {
     before = null;
     empty(place);
     again?.(place);
-    if (own.which === "first") setTimeout(askAhead, AHEAD);
+    if (own.which === "first") whole.drawn();
     if (inUse) useAgain(root, inUse, replaced);
     inUse = null;
   }
@@ -398,10 +320,9 @@ export function control(element, root, pending, files, leave) {
   /** Takes the widget off, whatever state it is in. */
   function clear() {
     turn += 1;
-    leaveFirst(asFirst);
+    whole.leave();
     before?.();
-    wish = pressed = before = null;
-    awaited = false;
+    before = null;
     if (!mount) return;
     unwatch(stopped);
     observer.disconnect();
@@ -481,8 +402,8 @@ export function control(element, root, pending, files, leave) {
 
   /** What the widget says. */
   function hear(what, ...details) {
-    if (what === "beyond") wantWhole((widget) => (details[1] ? widget.go(details[0]) : widget.visit(details[0])));
-    if (what === "change") askAhead();
+    if (what === "beyond") whole.want((widget) => (details[1] ? widget.go(details[0]) : widget.visit(details[0])));
+    if (what === "change") whole.ahead();
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();

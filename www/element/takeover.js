@@ -1,48 +1,150 @@
 // The whole module takes over from the first one, which has no places behind the questions: when the visitor asks for one,
-// and for every widget of the page at once, since a page has one living instance that shows widgets. Until then the first one goes on as it
-// is, so that nothing that is done meanwhile is lost.
+// and for every widget of the page at once, since a page has one living instance that shows widgets. Until then the first
+// one goes on as it is, so that nothing that is done meanwhile is lost.
 
-import { fieldInUse, useAgain } from "./typing.js";
+import { load } from "./data.js";
+import { fieldInUse, isField, ticked, useAgain } from "./typing.js";
 import { instance, letGoOfFirst, showWhole } from "./instance.js";
 
-/** The widgets of the first module, by what each does: see `control.js`. */
-const widgets = new Set();
-export const enter = (widget) => widgets.add(widget);
-export function leave(widget) {
-  widgets.delete(widget);
-  rested();
-}
+/** The wishes of all widgets of the first module. */
+const wishes = new Set();
 
 let wake = () => {};
-/** To be called when a widget may be at rest again. */
-export const rested = () => wake();
 
 /** Waits until nobody types or presses anything in a widget. */
 async function rest() {
-  while ([...widgets].some((widget) => widget.isBusy())) await new Promise((done) => (wake = done));
+  while ([...wishes].some((wish) => wish.isBusy())) await new Promise((done) => (wake = done));
 }
 
 let underWay = null;
 
-/** Has the whole module show every widget, as soon as it is there; not if by then nobody asks for it any more. */
-export function takeOver(files) {
+/** Has the whole module show every widget, as soon as it is there; not if by then nobody asks for it. */
+function takeOver(files) {
   underWay = underWay ?? change(files).finally(() => (underWay = null));
   return underWay;
 }
 
-const wanted = () => [...widgets].some((widget) => widget.wants());
-
 async function change(files) {
   const whole = await instance(files);
   do {
-    await Promise.all([...widgets].map((widget) => widget.prepare(whole)));
+    await Promise.all([...wishes].map((wish) => wish.prepare(whole)));
     await rest();
-  } while (![...widgets].every((widget) => widget.isPrepared(whole)));
-  if (!wanted()) return;
+  } while (![...wishes].every((wish) => wish.isPrepared()));
+  if (![...wishes].some((wish) => wish.isThere())) return;
   // From here on in one task: no key and no click comes in between.
   showWhole(whole);
-  for (const widget of [...widgets]) widget.move(whole);
+  for (const wish of [...wishes]) wish.grant(whole);
   letGoOfFirst();
+}
+
+/** What is wanted where the visitor goes nowhere. */
+const STAY = () => {};
+/** How long after the first screen the whole module is made ready, where nobody answers anything before. */
+const AHEAD = 3000;
+/** Does something when nothing else is to be done. */
+const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act);
+/** Whether somebody may be in the middle of a text. */
+const isWriting = (field) => isField(field) && !ticked(field);
+
+/**
+ * What the visitor of one widget wants of the whole module, as long as the first one shows it. `shown` gives the standard
+ * and the settings with which it does, if it does; `move` shows it by the whole module, which first does what it is given;
+ * `failed` tells the visitor why it cannot.
+ */
+export function wishOf(root, files, shown, move, failed) {
+  let act = null;
+  /** Whether it must come all the same when the visitor no longer wants to go anywhere: what arrived waits for it. */
+  let awaited = false;
+  /** The button that was pressed last, and whether something is pressed or composed. */
+  let pressed = null;
+  let held = false;
+  let prepared = null;
+
+  const wish = {
+    isThere: () => !!act,
+    // Who pressed something is done in the field, though the focus may still be there, as after a click by a voice or a script.
+    isBusy: () => held || ((!act || act === STAY) && isWriting(root.activeElement)),
+    async prepare(whole) {
+      prepared = shown();
+      if (prepared) await load(files, whole, prepared.id, prepared.now.lang);
+    },
+    isPrepared: () => prepared === shown(),
+    grant(whole) {
+      const wanted = act;
+      leave();
+      if (shown()) move(whole, wanted, !wanted || wanted === STAY);
+    },
+  };
+
+  function leave() {
+    act = pressed = null;
+    awaited = held = false;
+    wishes.delete(wish);
+    wake();
+  }
+
+  function want(wanted) {
+    act = wanted;
+    awaited = awaited || wanted === STAY;
+    pressed?.setAttribute("aria-busy", "true");
+    takeOver(files).catch((cause) => {
+      if (act !== wanted) return;
+      giveUp();
+      failed(cause);
+    });
+  }
+
+  function giveUp() {
+    act = awaited ? STAY : null;
+    pressed?.removeAttribute("aria-busy");
+  }
+
+  /** Has the whole module made ready before anybody wants it: going to a place then takes no longer than its drawing. */
+  function ahead() {
+    if (!wishes.has(wish)) return;
+    files.askFor("whole", shown().now.lang);
+    whenIdle(() => takeOver(files).catch(() => {}));
+  }
+
+  return {
+    /** The first module shows the widget in `place`. */
+    enter(place) {
+      wishes.add(wish);
+      // The focus is elsewhere only after this event.
+      place.addEventListener("focusout", () => setTimeout(wake));
+      place.addEventListener("click", ({ target }) => {
+        const button = target.closest("button");
+        if (!button) return;
+        giveUp();
+        pressed = button;
+      }, true);
+    },
+    /** It shows it no longer. */
+    leave,
+    /** The first screen is drawn. */
+    drawn: () => setTimeout(ahead, AHEAD),
+    ahead,
+    /** Has the whole module take over, and do this first. */
+    want,
+    /** Has it take over and stay where the visitor is. */
+    stay: () => want(STAY),
+    giveUp,
+    hold(now) {
+      held = now;
+      wake();
+    },
+    /** A standard of the host is checked, and only the whole module does that. */
+    async forStandard() {
+      act = act ?? STAY;
+      wishes.add(wish);
+      try {
+        await takeOver(files);
+      } finally {
+        act = null;
+        if (!shown()) leave();
+      }
+    },
+  };
 }
 
 // What stands on the screen and in no draft.
