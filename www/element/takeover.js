@@ -58,12 +58,13 @@ export function wishOf(root, files, shown, move, failed) {
   /** The button that was pressed last, and whether something is pressed or composed. */
   let pressed = null;
   let held = false;
+  /** The field that was left by the press, though it may still have the focus: after a click by voice or by a script. */
+  let done = null;
   let prepared = null;
 
   const wish = {
     isThere: () => !!act,
-    // Who pressed something is done in the field, though the focus may still be there, as after a click by a voice or a script.
-    isBusy: () => held || ((!act || act === STAY) && isWriting(root.activeElement)),
+    isBusy: () => held || (isWriting(root.activeElement) && root.activeElement !== done),
     async prepare(whole) {
       prepared = shown();
       if (prepared) await load(files, whole, prepared.id, prepared.now.lang);
@@ -77,7 +78,7 @@ export function wishOf(root, files, shown, move, failed) {
   };
 
   function leave() {
-    act = pressed = null;
+    act = pressed = done = null;
     awaited = held = false;
     wishes.delete(wish);
     wake();
@@ -86,6 +87,7 @@ export function wishOf(root, files, shown, move, failed) {
   function want(wanted) {
     act = wanted;
     awaited = awaited || wanted === STAY;
+    done = wanted === STAY ? null : root.activeElement;
     pressed?.setAttribute("aria-busy", "true");
     takeOver(files).catch((cause) => {
       if (act !== wanted) return;
@@ -112,6 +114,7 @@ export function wishOf(root, files, shown, move, failed) {
       wishes.add(wish);
       // The focus is elsewhere only after this event.
       place.addEventListener("focusout", () => setTimeout(wake));
+      place.addEventListener("input", () => (done = null), true);
       place.addEventListener("click", ({ target }) => {
         const button = target.closest("button");
         if (!button) return;
