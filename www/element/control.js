@@ -403,7 +403,6 @@ export function control(element, root, pending, files, leave) {
   /** What the widget says. */
   function hear(what, ...details) {
     if (what === "beyond") whole.want((widget) => (details[1] ? widget.go(details[0]) : widget.visit(details[0])));
-    if (what === "change") whole.ahead();
     if (what === "change") tell("readiness-change", { answered: details[0], questions: details[1] });
     if (what === "complete") tell("readiness-complete", {});
     if (what === "unsaved") unsaved();

@@ -39,7 +39,7 @@ async function change(files) {
 
 /** What is wanted where the visitor goes nowhere. */
 const STAY = () => {};
-/** How long after the first screen the whole module is made ready, where nobody answers anything before. */
+/** How long after the first screen the whole module is made ready. */
 const AHEAD = 3000;
 /** Does something when nothing else is to be done. */
 const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act);
@@ -126,7 +126,6 @@ export function wishOf(root, files, shown, move, failed) {
     leave,
     /** The first screen is drawn. */
     drawn: () => setTimeout(ahead, AHEAD),
-    ahead,
     /** Has the whole module take over, and do this first. */
     want,
     /** Has it take over and stay where the visitor is. */
