@@ -12,7 +12,7 @@ let elsewhere;
 before(async () => { elsewhere = await serve(); });
 after(() => elsewhere.close());
 
-const WASM = /readiness-check-[0-9a-f]{12}\.wasm$/;
+const WASM = /readiness-check-[0-9a-f]{12}(\.first)?\.wasm$/;
 const HTML = Buffer.from("<!doctype html><title>Login</title>");
 
 /** What the doctor found, once it is done: { check: [state, said] }; for files, by their extension. */

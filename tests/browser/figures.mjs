@@ -10,7 +10,7 @@ const EDITIONS = ["ningbo-3511-2018", "ningbo-3511-2017"];
 /** The data of the programmes, with its texts in a language. */
 async function programmes(lang) {
   const names = await readdir(process.env.DIST);
-  const name = names.find((name) => /^data-[0-9a-f]+\./.test(name) && name.endsWith(`.${lang}.json`));
+  const name = names.find((name) => name.endsWith(`.programmes.${lang}.json`));
   return JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8")).programmes;
 }
 
