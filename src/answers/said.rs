@@ -64,20 +64,21 @@ pub(super) fn read_all(fields: &Fields, standard: &Standard, answers: &mut Answe
 }
 
 /// The id of a department of the standard at the key `department`.
+pub(super) const UNKNOWN_DEPARTMENT: &str = "unknown-department";
+
+/// What is said of a department that the standard does not name.
+pub(super) fn unknown_department(id: &str, standard: &Standard) -> String {
+    let known = standard.departments.iter().map(|known| known.id.as_str());
+    let known: Vec<&str> = known.collect();
+    format!("is \"{id}\"; expected one of {}", known.join(", "))
+}
+
 pub(super) fn department(fields: &Fields, standard: &Standard) -> Option<String> {
     let place = fields.need("department")?;
     let id = place.text()?;
     let mut ids = standard.departments.iter().map(|known| known.id.as_str());
     if !ids.any(|known| known == id) {
-        let known: Vec<&str> = standard
-            .departments
-            .iter()
-            .map(|known| known.id.as_str())
-            .collect();
-        place.fault(
-            "unknown-department",
-            format!("is \"{id}\"; expected one of {}", known.join(", ")),
-        );
+        place.fault(UNKNOWN_DEPARTMENT, unknown_department(id, standard));
     }
     Some(id.to_owned())
 }
