@@ -129,11 +129,20 @@ fn a_part_is_filled_in_beside_the_draft_and_outlives_a_reload() {
     let stored = Draft::from_json(&text, &standard).expect("a draft");
     assert_eq!((stored.faults.len(), &stored.draft), (0, &*signed.draft));
     // A part that cannot be read costs nothing else.
-    let broken = text.replace(r#""state":"to-fill""#, r#""state":"lost""#);
-    let stored = Draft::from_json(&broken, &standard).expect("a draft");
-    assert_eq!(stored.faults[0].path, "/sheet/part/state");
-    assert_eq!(stored.draft.sheet.answers, signed.draft.sheet.answers);
-    assert_eq!(stored.draft.sheet.part, None);
+    for (sound, broken, path) in [
+        (r#""state":"to-fill""#, r#""state":"lost""#, "/sheet/part/state"),
+        // Under it no question would be shown.
+        (
+            r#""department":"production""#,
+            r#""department":"kitchen""#,
+            "/sheet/part/department",
+        ),
+    ] {
+        let stored = Draft::from_json(&text.replace(sound, broken), &standard).expect("a draft");
+        assert_eq!(stored.faults[0].path, path);
+        assert_eq!(stored.draft.sheet.answers, signed.draft.sheet.answers);
+        assert_eq!(stored.draft.sheet.part, None);
+    }
     // The draft of before comes back, and the part stays at the other end.
     let restored = signed.after(Action::Restore);
     assert_eq!(restored.draft.sheet, own.draft.sheet);

@@ -37,6 +37,7 @@ impl Said {
                     "bad-value",
                     format!("is \"{date}\"; expected a date and time such as 2026-01-09T14:30:00+08:00"),
                 );
+                return None;
             }
             Some(date.to_owned())
         });
@@ -63,7 +64,7 @@ pub(super) fn read_all(fields: &Fields, standard: &Standard, answers: &mut Answe
     }
 }
 
-/// The id of a department of the standard at the key `department`.
+/// Name of the fault of [`unknown_department`].
 pub(super) const UNKNOWN_DEPARTMENT: &str = "unknown-department";
 
 /// What is said of a department that the standard does not name.
@@ -73,12 +74,14 @@ pub(super) fn unknown_department(id: &str, standard: &Standard) -> String {
     format!("is \"{id}\"; expected one of {}", known.join(", "))
 }
 
+/// The id of a department of the standard at the key `department`.
 pub(super) fn department(fields: &Fields, standard: &Standard) -> Option<String> {
     let place = fields.need("department")?;
     let id = place.text()?;
     let mut ids = standard.departments.iter().map(|known| known.id.as_str());
     if !ids.any(|known| known == id) {
         place.fault(UNKNOWN_DEPARTMENT, unknown_department(id, standard));
+        return None;
     }
     Some(id.to_owned())
 }
@@ -91,6 +94,7 @@ pub(super) fn person(fields: &Fields) -> Option<String> {
     let name = place.text()?;
     if name.chars().count() > MOST_NAME {
         place.fault("too-long", format!("is longer than {MOST_NAME} characters"));
+        return None;
     }
     Some(name.to_owned())
 }
