@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The standards of the data folder, as the widget holds them.
-pub fn widget_standards() -> Vec<Rc<Standard>> {
+fn standards() -> Vec<Rc<Standard>> {
     thread_local! {
         static STANDARDS: RefCell<Vec<Rc<Standard>>> = const { RefCell::new(Vec::new()) };
     }
@@ -27,7 +27,7 @@ pub fn widget_standards() -> Vec<Rc<Standard>> {
 /// What is read as what we keep is written as a text that says the same, without a fault. Gives whether it is read as
 /// any of it.
 pub fn kept(text: &str) -> bool {
-    let standards = widget_standards();
+    let standards = standards();
     let standard = &standards[0];
     let mut is_read = false;
     if let Ok(stored) = Draft::from_json(text, standard) {

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 #[cfg(feature = "widget")]
 mod kept;
 #[cfg(feature = "widget")]
-pub use kept::{kept, widget_standards};
+pub use kept::kept;
 
 const DATE: &str = "2026-01-09T14:30:00+08:00";
 

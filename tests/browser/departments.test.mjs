@@ -180,6 +180,7 @@ inBrowser("a part goes out as a link and a QR code, and comes back as a link; no
   await visit.shown();
   await visit.untilText(".widget", "技术研发部门（含知识产权）交回了他们的部分");
   await visit.clickText("打开看看");
+  await visit.until("it lies there", ({ one }) => !!one(".opened"));
   assert.match(await visit.text(".opened"), /没有写.*不详：链接和短码不带时间.*不一样 1 题/);
   assert.match(await visit.text(".conflict"), /您：3 件.*技术研发部门（含知识产权）：5 件/);
 

@@ -7,7 +7,6 @@ use crate::standard::{answers, path, shipped};
 use readiness_check::exchange::table::{self, Wrong};
 use readiness_check::exchange::{CodeFault, MOST_BYTES, check, decode, encode, file};
 use readiness_check::lang::Lang;
-use readiness_check::standard::Standard;
 use std::fs;
 
 /// Every decoder on the same bytes.
