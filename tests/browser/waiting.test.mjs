@@ -55,12 +55,14 @@ inBrowser("a file that waits is there after a reload with what was decided of it
 
 inBrowser("what is put away stays away, and what cannot be read does not wait", { page: "english" }, async (visit) => {
   await begun(visit);
+  await visit.requests();
   await paste(visit, THEIRS);
   await visit.click(".opened > .actions .quiet");
   await visit.until("it is put away", ({ one }) => !one(".opened"));
   assert.deepEqual(await waiting(visit), []);
   await paste(visit, THEIRS.slice(0, -1));
   assert.deepEqual(await waiting(visit), []);
+  assert.deepEqual(await visit.requests(), [], "nothing leaves the page");
   await visit.reload();
   assert.equal(await visit.run(({ one }) => !!one(".opened")), false);
 });
