@@ -23,6 +23,7 @@ mod mounted;
 mod settings;
 mod stack;
 mod store;
+mod waiting;
 
 pub use mounted::Mounted;
 

@@ -38,7 +38,7 @@ mod state;
 mod undo;
 
 pub use action::{Action, Asked, Clearing, Exchange, Focus, Listing, Which};
-pub use arrived::{Arrival, Arrived, Handed, open};
+pub use arrived::{Arrival, Arrived, Exchanging, Handed, open};
 use context::{Context, View};
 pub use dates::{DELETE_AFTER, Dates};
 pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};

@@ -6,6 +6,7 @@ use super::files;
 use super::instances::{Instance, all, on, tell};
 use super::list;
 use super::store::{Place, Saved, Written};
+use super::waiting;
 use crate::answers::are_alike;
 use crate::standard::Standard;
 use crate::widget::{Action, Draft, Drawn, Event, Notice, Screen};
@@ -59,6 +60,7 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         if action == Action::Wipe {
             instance.place.erase_set_aside();
             instance.place.erase_list();
+            instance.place.keep_waiting("");
             // What they speak of is gone.
             instance.notices.retain(|notice| {
                 notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. } | Notice::ListNewer)
@@ -73,6 +75,9 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
             listed = Some((instance.place.clone(), next.kept.clone()));
         }
         instance.state = Rc::new(next);
+        if !before.exchange.waits_like(&instance.state.exchange) {
+            waiting::keep(instance);
+        }
         if before.draft.sheet != instance.state.draft.sheet {
             list::note_change(instance);
         }

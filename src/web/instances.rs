@@ -2,6 +2,7 @@
 
 use super::list::{self, Opened};
 use super::store::Place;
+use super::waiting;
 use crate::lang::Lang;
 use crate::programmes::Programmes;
 use crate::standard::Standard;
@@ -56,6 +57,8 @@ pub struct Instance {
     pub shared: bool,
     /// Whether nothing is open, as far as the page was told.
     pub complete: bool,
+    /// The code in the address that was offered last.
+    pub offered: String,
     /// What the element hears by.
     pub tell: Function,
     /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
@@ -116,6 +119,7 @@ pub fn mount(
         place,
         notices,
         shared: false,
+        offered: String::new(),
         tell,
         held: false,
         behind: false,
@@ -123,6 +127,7 @@ pub fn mount(
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
+    waiting::take_up(&mut instance);
     // Yew draws it in a task of its own, later.
     instance.handle = Some(Renderer::<Widget>::with_root_and_props(root, instance.props()).render());
     INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));

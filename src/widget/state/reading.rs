@@ -26,6 +26,9 @@ impl State {
             state.checked = draft.sheet.typed.questions().collect();
             state.warned = false;
             state.exchange.decisions.clear();
+            if let Some(Err(fault)) = state.arrived().map(|arrived| arrived.fitting(&standard)) {
+                state.exchange.arrival = Some(Rc::new(Err(fault)));
+            }
         }
         if !Rc::ptr_eq(&state.standard, &standard) {
             state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));
