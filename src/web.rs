@@ -28,6 +28,8 @@ mod settings;
 mod sharing;
 mod stack;
 mod store;
+#[cfg(feature = "places")]
+mod waiting;
 
 pub use mounted::Mounted;
 

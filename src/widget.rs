@@ -58,7 +58,7 @@ pub use action::{Action, Clearing, Focus};
 #[cfg(feature = "places")]
 pub use action::{Asked, Exchange, Listing, Which};
 #[cfg(feature = "places")]
-pub use arrived::{Arrival, Arrived, Handed, open};
+pub use arrived::{Arrival, Arrived, Exchanging, Handed, open};
 pub use built::paper;
 use context::{Context, View};
 pub use dates::{DELETE_AFTER, Dates};

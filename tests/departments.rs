@@ -4,9 +4,10 @@
 mod standard;
 
 use readiness_check::answers::{Answer, Answers, Part, Way};
-use readiness_check::exchange::{Place, Side, encode, file, handed_out, link};
+use readiness_check::document::Node;
+use readiness_check::exchange::{ArrivalFault, Place, Side, encode, file, handed_out, link};
 use readiness_check::standard::Standard;
-use readiness_check::widget::{Action, Draft, Exchange, Focus, Screen, State, open};
+use readiness_check::widget::{Action, Draft, Exchange, Exchanging, Focus, Screen, State, open};
 use std::rc::Rc;
 
 const DATE: &str = "2026-11-28T14:30:00+08:00";
@@ -128,11 +129,20 @@ fn a_part_is_filled_in_beside_the_draft_and_outlives_a_reload() {
     let stored = Draft::from_json(&text, &standard).expect("a draft");
     assert_eq!((stored.faults.len(), &stored.draft), (0, &*signed.draft));
     // A part that cannot be read costs nothing else.
-    let broken = text.replace(r#""state":"to-fill""#, r#""state":"lost""#);
-    let stored = Draft::from_json(&broken, &standard).expect("a draft");
-    assert_eq!(stored.faults[0].path, "/sheet/part/state");
-    assert_eq!(stored.draft.sheet.answers, signed.draft.sheet.answers);
-    assert_eq!(stored.draft.sheet.part, None);
+    for (sound, broken, path) in [
+        (r#""state":"to-fill""#, r#""state":"lost""#, "/sheet/part/state"),
+        // Under it no question would be shown.
+        (
+            r#""department":"production""#,
+            r#""department":"kitchen""#,
+            "/sheet/part/department",
+        ),
+    ] {
+        let stored = Draft::from_json(&text.replace(sound, broken), &standard).expect("a draft");
+        assert_eq!(stored.faults[0].path, path);
+        assert_eq!(stored.draft.sheet.answers, signed.draft.sheet.answers);
+        assert_eq!(stored.draft.sheet.part, None);
+    }
     // The draft of before comes back, and the part stays at the other end.
     let restored = signed.after(Action::Restore);
     assert_eq!(restored.draft.sheet, own.draft.sheet);
@@ -276,4 +286,89 @@ fn a_link_names_the_part_and_a_code_is_asked_for_it() {
     // What cannot be a part of this standard does nothing.
     let fills = does(&arrives(&clerk, &code), Exchange::Fill);
     assert_eq!(fills.draft, clerk.draft);
+}
+
+/// A standard of a host: as the shipped one, under an id, without the department "production".
+fn of_a_host(id: &str) -> Rc<Standard> {
+    fn without(node: Node) -> Node {
+        let production = Node::text("production");
+        match node {
+            Node::List(items) => {
+                let kept = items
+                    .into_iter()
+                    .filter(|item| item.get("id") != Some(&production));
+                Node::List(kept.map(without).collect())
+            }
+            Node::Map(entries) => {
+                let entries = entries.into_iter().map(|(key, value)| match key.as_str() {
+                    "department" if value == Node::text("production") => (key, Node::text("research")),
+                    _ => (key, without(value)),
+                });
+                Node::Map(entries.collect())
+            }
+            node => node,
+        }
+    }
+    let Node::Map(mut entries) = without(standard::document("data", "ningbo-3511-2018")) else {
+        panic!("a standard is an object");
+    };
+    let named = entries.iter_mut().find(|(key, _)| key == "id").expect("an id");
+    named.1 = Node::text(id);
+    Rc::new(standard::parse(&Node::Map(entries)))
+}
+
+#[test]
+fn the_part_of_a_department_that_is_not_here_is_refused_by_its_place_and_changes_nothing() {
+    let standard = shipped();
+    let clerk = begun(&standard);
+    let out = handed(&clerk, "production");
+    let filled = handed_back(&does(&arrives(&clerk, &out), Exchange::Fill), DATE);
+    let part = part(&standard, "production", Way::ToFill);
+    let code = encode(&standard, &clerk.draft.sheet.answers);
+    let linked = format!("https://host.example/#readiness={code}{}", link(&part));
+    // Under an id of its own beside the shipped one, and in its place.
+    for (id, texts) in [
+        ("host-1", vec![&out, &filled, &linked]),
+        ("ningbo-3511-2018", vec![&out, &filled]),
+    ] {
+        let own = of_a_host(id);
+        let state = begun(&own).after(Action::Go(Screen::Exchange));
+        let beside: &[Rc<Standard>] = if id == "host-1" {
+            &[own.clone(), standard.clone()]
+        } else {
+            std::slice::from_ref(&own)
+        };
+        for text in texts {
+            let arrival = open(text.as_bytes(), beside);
+            let Err(ArrivalFault::File(faults)) = &arrival else {
+                panic!("{id} takes {text}");
+            };
+            let told: Vec<(&str, &str)> = faults
+                .iter()
+                .map(|fault| (fault.code, fault.path.as_str()))
+                .collect();
+            assert!(
+                told.contains(&("unknown-department", "/part/department")),
+                "{told:?}"
+            );
+            let told = does(&state, Exchange::Arrive(Rc::new(arrival.clone())));
+            assert_eq!(told.draft, state.draft);
+            for action in [Exchange::Fill, Exchange::Merge, Exchange::Replace] {
+                assert_eq!(does(&told, action).draft, state.draft);
+            }
+        }
+    }
+    // The page around may change its standard while a part waits, with a reload or without.
+    let own = of_a_host("host-1");
+    let waits = arrives(&clerk, &out);
+    let text = waits.exchange.to_json(&standard, "").expect("it waits");
+    let changed = waits.reading(own.clone(), Rc::new(Draft::new(&own)));
+    let (reloaded, _) =
+        Exchanging::from_json(&text, &own, &[own.clone(), standard.clone()]).expect("it was just written");
+    for exchange in [changed.exchange, reloaded] {
+        assert!(matches!(
+            exchange.arrival.as_deref(),
+            Some(Err(ArrivalFault::File(_)))
+        ));
+    }
 }

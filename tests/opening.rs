@@ -3,10 +3,11 @@
 
 mod standard;
 
-use readiness_check::answers::{Answer, Answers, Extra};
-use readiness_check::exchange::{Place, Side, encode, file};
+use readiness_check::answers::{Answer, Answers, Extra, Part, Way};
+use readiness_check::exchange::{ArrivalFault, Place, Side, encode, file, link, table};
+use readiness_check::lang::Lang;
 use readiness_check::standard::Standard;
-use readiness_check::widget::{Action, Draft, Exchange, Focus, Handed, Screen, State, open};
+use readiness_check::widget::{Action, Draft, Exchange, Exchanging, Focus, Handed, Screen, State, open};
 use std::rc::Rc;
 
 const DATE: &str = "2026-01-09T14:30:00+08:00";
@@ -249,4 +250,103 @@ fn the_place_stands_beside_the_journey() {
     assert_eq!(start.came_from, Some(Screen::Start));
     let node = Screen::Exchange.to_node();
     assert_eq!(Screen::from_node(Some(&node), 3), Screen::Exchange);
+}
+
+/// The state after a reload: what waited is read from the text that was kept.
+fn reloaded(state: &State, offered: &str) -> (State, String) {
+    let text = state
+        .exchange
+        .to_json(&state.standard, offered)
+        .expect("something waits");
+    let read = Exchanging::from_json(&text, &state.standard, &editions_with(state));
+    let (exchange, offered) = read.expect("it was just written");
+    let mut state = state.clone();
+    state.exchange = exchange;
+    (state, offered)
+}
+
+#[test]
+fn what_waits_outlives_a_reload_with_what_is_decided_of_it() {
+    let [standard, earlier] = editions();
+    let state = mine(&standard);
+    let given = theirs(&standard);
+    let production = Part::of(&standard, "production", Way::ToFill).expect("a department");
+    let code = encode(&standard, &given);
+    let named = format!("https://host.example/#readiness={code}{}", link(&production));
+    let texts = [
+        file::write(&standard, &given, DATE),
+        file::write_part(&standard, &given, DATE, Some(&production)),
+        table::write(&standard, &given, Lang::En),
+        file::write(
+            &earlier,
+            &counts(&earlier, "process", &[("equipment-kinds", 5)]),
+            DATE,
+        ),
+        code,
+        named,
+    ];
+    for text in texts {
+        let before = arrives(&state, &text);
+        assert!(before.arrived().is_some(), "{text}");
+        let (after, offered) = reloaded(&before, "0123-4567");
+        let told = |state: &State| {
+            let arrived = state.arrived().cloned().expect("it can be read");
+            let (id, part, saved) = (arrived.standard.id.clone(), arrived.part, arrived.saved);
+            (id, arrived.answers, part, saved, arrived.form)
+        };
+        assert_eq!(told(&after), told(&before), "{text}");
+        assert_eq!((after.merge(), offered.as_str()), (before.merge(), "0123-4567"));
+    }
+    let beside = arrives(&state, &file::write(&standard, &given, DATE));
+    let copyrights = Place::Answer(question(&standard, "software-copyrights"));
+    let plant = Place::Beside(Extra::Profile, vec!["plant".to_owned()]);
+    let decided = [
+        (copyrights, Side::Theirs),
+        (plant, Side::Mine),
+        (Place::Track, Side::Mine),
+    ];
+    let decide =
+        |state: State, (place, side): &(Place, Side)| does(&state, Exchange::Decide(place.clone(), *side));
+    let before = decided.iter().fold(beside, decide);
+    let (after, _) = reloaded(&before, "");
+    assert_eq!(after.exchange.decisions, decided);
+    assert_eq!(
+        does(&after, Exchange::Merge).draft,
+        does(&before, Exchange::Merge).draft
+    );
+}
+
+#[test]
+fn what_cannot_be_read_does_not_wait_and_what_waits_where_its_standard_is_not_says_so() {
+    let [standard, earlier] = editions();
+    let state = mine(&standard);
+    let kept = |state: &State| state.exchange.to_json(&standard, "");
+    assert_eq!(kept(&state), None);
+    assert_eq!(kept(&arrives(&state, "{")), None);
+    let before = arrives(&state, &file::write(&earlier, &Answers::new(&earlier, 0), DATE));
+    let text = kept(&before).expect("it waits");
+    let read = |text: &str| Exchanging::from_json(text, &standard, std::slice::from_ref(&standard));
+    let (exchange, _) = read(&text).expect("it was just written");
+    assert!(matches!(
+        exchange.arrival.as_deref(),
+        Some(Err(ArrivalFault::File(_)))
+    ));
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        assert!(read(&text[..end]).is_none(), "{end}");
+    }
+    for other in [
+        "{}",
+        "[]",
+        "null",
+        r#"{"form":"file","file":"{}","decisions":3,"offered":""}"#,
+    ] {
+        assert!(read(other).is_none(), "{other}");
+    }
+    // What a newer release decides elsewhere is left out.
+    let odd = text.replace(
+        "\"decisions\":[]",
+        r#""decisions":[["mine","nobody","x"],["mine","answers","gone"],[],["theirs","track"],7]"#,
+    );
+    let (exchange, _) = read(&odd).expect("the rest is sound");
+    assert_eq!(exchange.decisions, [(Place::Track, Side::Theirs)]);
 }

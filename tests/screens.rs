@@ -822,6 +822,21 @@ fn saving_and_opening() {
             render_state(state.clone(), &editions, lang, Vec::new())
         });
     }
+    // A department that only another edition names, by its title there.
+    let production = Part::of(standard, "production", Way::ToFill).expect("a department of the standard");
+    let fault = production
+        .fault_under(&standard::small_plant())
+        .expect("it has a workshop and an office");
+    let fault = Rc::new(Err(exchange::ArrivalFault::File(vec![fault])));
+    let refused = elsewhere(&file).after(Action::Exchange(Exchange::Arrive(fault)));
+    let refused = refused.after(Action::Go(Screen::Exchange));
+    for (lang, said) in Lang::ALL.into_iter().zip([
+        "part/department：这里没有部门“生产、设备部门”",
+        "part/department: there is no department \"Production and equipment\" here",
+    ]) {
+        let shown = render_state(refused.clone(), &editions, lang, Vec::new());
+        assert!(shown.contains(said), "{shown}");
+    }
     for (arrives, said) in [
         (
             other.as_str(),

@@ -6,7 +6,8 @@ import { WORDS } from "./check-words.js";
 const HASH = 16;
 /** Of a slip this many digits may be wrong; where more are, it is another number. */
 const SLIPS = 2;
-const MOST_MB = 4;
+/** The engine refuses larger files: no more of one is read. */
+const MOST_BYTES = 10 * 2 ** 20;
 const IN_LINK = "#readiness=";
 
 const at = (id) => document.getElementById(id);
@@ -56,36 +57,39 @@ function ofDigits(typed, code, hash) {
   return hash?.[2] === "other" ? ["digits", "note", "other"] : ["digits", "fail", "wrong"];
 }
 
+/** Why the engine refused a file, in our words where we have some. */
+function faultOfFile({ code, path = "", message }, standard) {
+  const id = /^\/answers\/([^/]*)$/.exec(path)?.[1];
+  const place = standard.questions.find((question) => question.id === id)?.text ?? path.slice(1);
+  return ["answers", "fail", code in WORDS.answers ? code : "bad", { place, message: String(message).slice(0, 300) }];
+}
+
 /** Compares answers with those of a code; gives the finding and what differs. */
-function ofAnswers({ answers: typed, large }, code, read, standard) {
-  if (large) return [["answers", "fail", "large", { most: MOST_MB }]];
-  if (!typed.trim()) return [["answers", "note", "none"]];
-  let document;
+function ofAnswers({ answers }, code, read, standard) {
+  if (!isGiven(answers)) return [["answers", "note", "none"]];
   try {
-    document = JSON.parse(typed.replace(/^\ufeff/, ""));
-  } catch {
-    return [["answers", "fail", "json"]];
-  }
-  try {
+    const document = engine.openFile(answers);
     const { result, track, questions } = engine.check(code, document);
     if (result === "same") return [["answers", "pass", "same"]];
     if (result === "other-edition") {
-      return [["answers", "fail", "edition", { standard: engine.standards().find(({ id }) => id === document.standard)?.title ?? document.standard }]];
+      return [["answers", "fail", "edition", { standard: engine.standards().find(({ id }) => id === document.standard).title }]];
     }
-    // As the engine reads them: options in its own order, numbers of two decimals.
-    const theirs = engine.decode(engine.encode(document));
-    const rows = questions.map((id) => [id, read.answers[id], theirs.answers[id]]);
-    return [["answers", "fail", "altered"], { standard, rows, tracks: track ? [read.track, theirs.track] : null }];
+    const rows = questions.map((id) => [id, read.answers[id], document.answers[id]]);
+    return [["answers", "fail", "altered"], { standard, rows, tracks: track ? [read.track, document.track] : null }];
   } catch (cause) {
-    return [["answers", "fail", "bad", { message: String(cause?.message ?? cause).slice(0, 300) }]];
+    return [faultOfFile(cause, standard)];
   }
 }
 
+/** Whether there are answers to compare with: a file that was chosen counts, and be it empty. */
+const isGiven = (answers) => typeof answers !== "string" || answers.trim() !== "";
+
 function examine(given) {
   const { hash, digits } = given;
-  // The link of the part of a department names it behind the code.
-  const code = given.code.split(IN_LINK).pop().replace(/&(part|filled)=.*/s, "");
-  const waiting = given.answers.trim() ? [["answers", "note", "wait"]] : [];
+  // Behind the code of a link stand the name of a part, and words that a chat has put there.
+  const [typed, linked] = given.code.split(IN_LINK);
+  const code = linked === undefined ? typed : linked.replace(/[^0-9A-Za-z-].*/s, "");
+  const waiting = isGiven(given.answers) ? [["answers", "note", "wait"]] : [];
   if (!code.trim()) return { summary: "code", findings: [["code", "fail", "missing"], ...waiting], differing: null };
   let read;
   try {
@@ -182,15 +186,18 @@ function say(next) {
 
 // --- What the officer does.
 
-/** The file that was chosen, as it is being read; where it is too large nothing is. */
+/** The file that was chosen: its bytes, once they are read. Who has chosen one and pastes after it means what was pasted. */
 let reading = null;
-let large = false;
 
-async function choose() {
+function choose() {
   const [file] = at("file").files;
-  if (!file) return;
-  large = file.size > MOST_MB * 1e6;
-  at("answers").value = large ? "" : await file.text();
+  reading = file ? file.slice(0, MOST_BYTES + 1).arrayBuffer().then((bytes) => new Uint8Array(bytes), () => new Uint8Array()) : null;
+  if (file) at("answers").value = "";
+}
+
+function paste() {
+  reading = null;
+  at("file").value = "";
 }
 
 /** Reads the code from a picture, where the browser can. */
@@ -212,21 +219,17 @@ async function offerScan() {
 
 at("form").addEventListener("submit", async (event) => {
   event.preventDefault();
-  await Promise.all([reading, loaded]);
+  const [file] = await Promise.all([reading, loaded]);
   if (!engine) return;
-  const typed = ["code", "hash", "digits", "answers"].map((id) => [id, at(id).value]);
-  say(examine({ ...Object.fromEntries(typed), large }));
+  const typed = ["code", "hash", "digits"].map((id) => [id, at(id).value]);
+  say(examine({ ...Object.fromEntries(typed), answers: file ?? at("answers").value }));
 });
 at("form").addEventListener("reset", () => {
-  large = false;
+  reading = null;
   say({ summary: engine ? null : shown.summary });
 });
-at("file").addEventListener("change", () => {
-  reading = choose();
-});
-at("answers").addEventListener("input", () => {
-  large = false;
-});
+at("file").addEventListener("change", choose);
+at("answers").addEventListener("input", paste);
 document.addEventListener("readiness-page-language", show);
 show();
 offerScan();

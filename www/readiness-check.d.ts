@@ -25,6 +25,8 @@ export function decode(code: string): AnswerDocument;
 export function checkDigits(code: string): string;
 /** Whether a short code and a document say the same. It is no signature. */
 export function check(code: string, answers: AnswerDocument): CheckResult;
+/** The answers in a saved file, JSON or CSV, as the widget opens it: its text, or its bytes where another program may have saved it in another encoding. Throws where the widget refuses the file. */
+export function openFile(content: string | Uint8Array): AnswerDocument;
 
 declare global {
   interface HTMLElementTagNameMap { "readiness-check": ReadinessCheckElement }

@@ -42,6 +42,7 @@ export const encode = (answers) => loaded().encode(answers);
 export const decode = (code) => loaded().decode(code);
 export const checkDigits = (code) => loaded().checkDigits(code);
 export const check = (code, answers) => loaded().check(code, answers);
+export const openFile = (content) => loaded().openFile(content);
 
 // --- The element.
 

@@ -1,7 +1,7 @@
 //! A part of the questions: those of one department, handed out to be filled in, and handed back.
 
-use super::said::{department, person};
-use crate::document::Place;
+use super::said::{UNKNOWN_DEPARTMENT, department, person, unknown_department};
+use crate::document::{Fault, Place};
 use crate::standard::Standard;
 use serde::Serialize;
 
@@ -64,6 +64,17 @@ impl Part {
             state: state?,
             by: by?,
             came_with: came_with?.to_owned(),
+        })
+    }
+
+    /// What is wrong with it where another standard is shown that does not name its department: none of its questions would be
+    /// asked there.
+    pub fn fault_under(&self, shown: &Standard) -> Option<Fault> {
+        let known = Part::of(shown, &self.department, self.state);
+        known.is_none().then(|| Fault {
+            code: UNKNOWN_DEPARTMENT,
+            path: "/part/department".to_owned(),
+            message: unknown_department(&self.department, shown),
         })
     }
 

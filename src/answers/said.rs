@@ -37,6 +37,7 @@ impl Said {
                     "bad-value",
                     format!("is \"{date}\"; expected a date and time such as 2026-01-09T14:30:00+08:00"),
                 );
+                return None;
             }
             Some(date.to_owned())
         });
@@ -63,21 +64,24 @@ pub(super) fn read_all(fields: &Fields, standard: &Standard, answers: &mut Answe
     }
 }
 
+/// Name of the fault of [`unknown_department`].
+pub(super) const UNKNOWN_DEPARTMENT: &str = "unknown-department";
+
+/// What is said of a department that the standard does not name.
+pub(super) fn unknown_department(id: &str, standard: &Standard) -> String {
+    let known = standard.departments.iter().map(|known| known.id.as_str());
+    let known: Vec<&str> = known.collect();
+    format!("is \"{id}\"; expected one of {}", known.join(", "))
+}
+
 /// The id of a department of the standard at the key `department`.
 pub(super) fn department(fields: &Fields, standard: &Standard) -> Option<String> {
     let place = fields.need("department")?;
     let id = place.text()?;
     let mut ids = standard.departments.iter().map(|known| known.id.as_str());
     if !ids.any(|known| known == id) {
-        let known: Vec<&str> = standard
-            .departments
-            .iter()
-            .map(|known| known.id.as_str())
-            .collect();
-        place.fault(
-            "unknown-department",
-            format!("is \"{id}\"; expected one of {}", known.join(", ")),
-        );
+        place.fault(UNKNOWN_DEPARTMENT, unknown_department(id, standard));
+        return None;
     }
     Some(id.to_owned())
 }
@@ -90,6 +94,7 @@ pub(super) fn person(fields: &Fields) -> Option<String> {
     let name = place.text()?;
     if name.chars().count() > MOST_NAME {
         place.fault("too-long", format!("is longer than {MOST_NAME} characters"));
+        return None;
     }
     Some(name.to_owned())
 }

@@ -55,6 +55,33 @@ pub enum ArrivalFault {
     Code(CodeFault),
 }
 
+impl ArrivalFault {
+    /// What is wrong, for programs.
+    pub fn faults(&self) -> Vec<Fault> {
+        let whole = |code, message: String| {
+            vec![Fault {
+                code,
+                path: String::new(),
+                message,
+            }]
+        };
+        match self {
+            ArrivalFault::Text(fault) => whole(fault.code(), fault.to_string()),
+            ArrivalFault::Unrecognised => whole(
+                "unrecognised",
+                "this is neither a file nor a table of this tool".to_owned(),
+            ),
+            ArrivalFault::File(faults) => faults.clone(),
+            ArrivalFault::Table(faults) => {
+                let faults = faults.iter();
+                let faults = faults.flat_map(|fault| whole(fault.wrong.code(), fault.to_string()));
+                faults.collect()
+            }
+            ArrivalFault::Code(fault) => vec![fault.clone().into()],
+        }
+    }
+}
+
 /// Reads what arrives with these standards. What it is shows in its text, never in a name.
 ///
 /// # Errors

@@ -44,7 +44,8 @@ pub struct File {
 struct Written<'a> {
     #[serde(flatten)]
     document: AnswerDocument<'a>,
-    saved: Saved,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saved: Option<&'a Saved>,
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<&'a Part>,
 }
@@ -56,18 +57,29 @@ pub fn write(standard: &Standard, answers: &Answers, date: &str) -> String {
 
 /// The same of the part of a department. Releases that know no parts refuse it, and name the key.
 pub fn write_part(standard: &Standard, answers: &Answers, date: &str, part: Option<&Part>) -> String {
+    let saved = Saved {
+        date: date.to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        hash: standard.hash().to_owned(),
+    };
+    write_as_saved(standard, answers, Some(&saved), part)
+}
+
+/// The same with what a file said of itself when it was read.
+pub fn write_as_saved(
+    standard: &Standard,
+    answers: &Answers,
+    saved: Option<&Saved>,
+    part: Option<&Part>,
+) -> String {
     let part = part.map(|part| Part {
         came_with: String::new(),
         ..part.clone()
     });
     let written = Written {
         document: answers.whole_document(standard),
+        saved,
         part: part.as_ref(),
-        saved: Saved {
-            date: date.to_owned(),
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
-            hash: standard.hash().to_owned(),
-        },
     };
     serde_json::to_string(&written).expect("the keys are texts, and nothing is left but to write them")
 }

@@ -9,6 +9,8 @@ use super::list;
 #[cfg(feature = "places")]
 use super::listing;
 use super::store::{Place, Saved, Written};
+#[cfg(feature = "places")]
+use super::waiting;
 use crate::answers::are_alike;
 use crate::document::Node;
 use crate::standard::Standard;
@@ -74,6 +76,7 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
         if wiping {
             instance.place.erase_set_aside();
             instance.place.erase_list();
+            instance.place.keep_waiting("");
             // What they speak of is gone.
             instance.notices.retain(|notice| {
                 notice.kept().is_none() && !matches!(notice, Notice::DraftFound { .. } | Notice::ListNewer)
@@ -87,6 +90,10 @@ pub fn act(id: u32, drawn: &Drawn, action: Action) {
             listed = Some((instance.place.clone(), next.kept.clone()));
         }
         instance.state = Rc::new(next);
+        #[cfg(feature = "places")]
+        if !before.exchange.waits_like(&instance.state.exchange) {
+            waiting::keep(instance);
+        }
         if before.draft.sheet != instance.state.draft.sheet {
             list::note_change(instance);
         }

@@ -3,7 +3,7 @@
 use super::functions::{read_answers, to_js};
 use super::{data, error};
 use crate::answers::Answers;
-use crate::exchange::{self, CodeFault};
+use crate::exchange::{self, ArrivalFault, CodeFault, Form};
 use crate::standard::Standard;
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -48,6 +48,21 @@ pub fn check(code: &str, json: &str) -> Result<JsValue, JsValue> {
     let (standard, answers) = read_answers(json)?;
     let checked = exchange::check(code, &answers, &standard).map_err(code_error)?;
     to_js(&checked.document(&standard))
+}
+
+/// The answer document of a saved file or table, by its bytes, as the widget opens it.
+///
+/// # Errors
+/// Every fault that the widget refuses it for; a code is no file.
+#[wasm_bindgen(js_name = openFile)]
+pub fn open_file(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let standards = data::standards();
+    let known: Vec<&Standard> = standards.iter().map(AsRef::as_ref).collect();
+    match exchange::open(bytes, &known) {
+        Ok(read) if read.form != Form::Code => to_js(&read.answers.whole_document(known[read.standard])),
+        Ok(_) | Err(ArrivalFault::Code(_)) => Err(error(&ArrivalFault::Unrecognised.faults())),
+        Err(fault) => Err(error(&fault.faults())),
+    }
 }
 
 fn decoded(code: &str) -> Result<(Rc<Standard>, Answers), JsValue> {

@@ -116,9 +116,13 @@ pub fn arrive(id: u32, bytes: &[u8]) {
 }
 
 /// The same with the code in the address of the page, unless it says what the draft says already: who reloads a page is
-/// not asked again.
+/// not asked again, and what was opened since the code was offered stays.
 pub fn offer(id: u32, code: &str) {
     let arrival = on(id, |instance| {
+        let before = std::mem::replace(&mut instance.offered, code.to_owned());
+        if before == code && instance.state.exchange.arrival.is_some() {
+            return None;
+        }
         let arrival = open(code.as_bytes(), &standards(instance));
         let is_known = |arrival: &Arrival| {
             let Ok(arrived) = arrival else { return false };
@@ -161,7 +165,7 @@ fn does(id: u32, action: Exchange) {
 }
 
 /// The standard that is shown, and the other editions that are loaded.
-fn standards(instance: &Instance) -> Vec<Rc<Standard>> {
+pub fn standards(instance: &Instance) -> Vec<Rc<Standard>> {
     let shown = &instance.state.standard;
     let others = instance
         .settings

@@ -2,6 +2,8 @@
 
 use super::list::{self, Opened};
 use super::store::Place;
+#[cfg(feature = "places")]
+use super::waiting;
 use crate::lang::Lang;
 #[cfg(feature = "places")]
 use crate::programmes::Programmes;
@@ -60,6 +62,9 @@ pub struct Instance {
     pub shared: bool,
     /// Whether nothing is open, as far as the page was told.
     pub complete: bool,
+    /// The code in the address that was offered last.
+    #[cfg(feature = "places")]
+    pub offered: String,
     /// What the element hears by.
     pub tell: Function,
     /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
@@ -120,6 +125,8 @@ pub fn mount(
         place,
         notices,
         shared: false,
+        #[cfg(feature = "places")]
+        offered: String::new(),
         tell,
         held: false,
         behind: false,
@@ -127,6 +134,8 @@ pub fn mount(
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
+    #[cfg(feature = "places")]
+    waiting::take_up(&mut instance);
     // Yew draws it in a task of its own, later.
     instance.handle = Some(Renderer::<Widget>::with_root_and_props(root, instance.props()).render());
     INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));

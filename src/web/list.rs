@@ -2,6 +2,8 @@
 
 use super::instances::{Instance, all, now, on};
 use super::store::{Place, Written};
+#[cfg(feature = "places")]
+use super::waiting;
 use crate::standard::Standard;
 use crate::widget::{Dates, Draft, KeptList, Notice, State};
 use std::rc::Rc;
@@ -104,13 +106,15 @@ pub fn read_again(place: &Place, standard: &Rc<Standard>, key: Option<&str>, wri
     }
 }
 
-/// Takes up the list and the dates of the place of an instance, which is another one than before.
+/// Takes up the list, the dates and what waits in the place of an instance, which is another one than before.
 pub fn take(instance: &mut Instance) {
     let (list, notices) = instance.place.list(&instance.settings.standard);
     let mut state = (*instance.state).clone();
     (state.kept, state.dates) = (list, instance.place.dates().unwrap_or_default());
     instance.state = Rc::new(state);
     notices.into_iter().for_each(|notice| instance.note(notice));
+    #[cfg(feature = "places")]
+    waiting::take_up(instance);
 }
 
 /// Puts the list of an instance into another place, to which the visitor moves; gives whether all of it is there.
@@ -164,6 +168,7 @@ pub fn open(place: &Place, standard: &Rc<Standard>, in_use: bool) -> Opened {
         };
         if let (true, Some(kept)) = (saved.stored, kept) {
             place.erase_set_aside();
+            place.keep_waiting("");
             opened.notices = vec![Notice::Expired { days }];
             (opened.draft, opened.kept) = (saved.draft, kept);
         }

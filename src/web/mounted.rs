@@ -59,6 +59,7 @@ impl Mounted {
             });
             return Ok(());
         }
+        old_place.keep_waiting("");
         // The visitor agreed to hand over that draft.
         on(self.id, |instance| instance.shared = false);
         if place == old_place {
@@ -238,9 +239,8 @@ impl Mounted {
     /// back.
     pub fn printing(&self, address: Option<String>) {
         on(self.id, |instance| {
-            instance
-                .notices
-                .retain(|notice| !matches!(notice, Notice::CannotPrint { .. }));
+            let is_other = |notice: &Notice| !matches!(notice, Notice::CannotPrint { .. });
+            instance.notices.retain(is_other);
             address
                 .into_iter()
                 .for_each(|address| instance.note(Notice::CannotPrint { address }));

@@ -14,6 +14,7 @@ mod dates;
 mod erase;
 mod known;
 mod list;
+mod waiting;
 use browser::Storage;
 use known::{Known, known, remember, shared};
 

@@ -7,6 +7,8 @@ use crate::exchange::{ArrivalFault, Form, Place, Side};
 use crate::standard::Standard;
 use std::rc::Rc;
 
+mod waiting;
+
 /// Answers that arrived, with the standard that they were read with.
 #[derive(Clone, Debug)]
 pub struct Arrived {
@@ -35,23 +37,38 @@ impl PartialEq for Arrived {
 /// What arrived, or why it cannot be read.
 pub type Arrival = Result<Arrived, ArrivalFault>;
 
-/// Reads what arrives with the standards that are loaded.
+/// Reads what arrives with the standards that are loaded, of which the first one is shown.
 ///
 /// # Errors
-/// As those of [`crate::exchange::open`].
+/// As those of [`crate::exchange::open`], and where the standard that is shown lacks the department whose part it is.
 pub fn open(bytes: &[u8], standards: &[Rc<Standard>]) -> Arrival {
     let among: Vec<&Standard> = standards.iter().map(AsRef::as_ref).collect();
     let read = crate::exchange::open(bytes, &among)?;
-    Ok(Arrived {
+    let arrived = Arrived {
         standard: standards[read.standard].clone(),
         answers: read.answers,
         saved: read.saved,
         part: read.part,
         form: read.form,
-    })
+    };
+    match standards.first() {
+        Some(shown) => arrived.fitting(shown),
+        None => Ok(arrived),
+    }
 }
 
 impl Arrived {
+    /// The same, where it can be dealt with under the standard that is shown.
+    ///
+    /// # Errors
+    /// Where it is the part of a department that this standard does not name.
+    pub fn fitting(&self, shown: &Standard) -> Arrival {
+        match self.part.as_ref().and_then(|part| part.fault_under(shown)) {
+            Some(fault) => Err(ArrivalFault::File(vec![fault])),
+            None => Ok(self.clone()),
+        }
+    }
+
     /// The answers under the standard that is shown; where it is another one, what became of each on the way.
     pub fn under(&self, shown: &Standard) -> Carried {
         if are_alike(&self.standard, shown) {
@@ -76,7 +93,7 @@ pub struct Handed {
     pub is_part: bool,
 }
 
-/// What lies beside the draft: held here, kept nowhere.
+/// What lies beside the draft. What arrived and what is decided of it outlive a reload; the rest is kept nowhere.
 #[derive(Clone, Debug, Default)]
 pub struct Exchanging {
     /// What arrived, or why it cannot be read.

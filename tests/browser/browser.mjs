@@ -29,11 +29,12 @@ const POLL = 25;
 const NOT_YET = "the element has no root yet";
 
 /** Starts a browser with an empty profile; `quit` ends it and takes the profile away. */
-async function start(flags) {
+async function start(flags, preferences = {}) {
   const profile = await mkdtemp(path.join(tmpdir(), "readiness-check-profile-"));
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM);
   options.addArguments(...FLAGS, ...flags, `--user-data-dir=${profile}`, "--window-size=1280,900");
+  options.setUserPreferences(preferences);
   options.set("goog:loggingPrefs", { performance: "ALL", browser: "ALL" });
   const driver = await new webdriver.Builder()
     .forBrowser("chrome")
@@ -90,12 +91,12 @@ async function context() {
 
 /**
  * A test in a real browser, which starts with empty storage. `page` is opened first, unless it is null; `before` runs in
- * each page before its own scripts; messages on the console that match none of `expected` fail the test. With `flags`, or
- * with `alone` for a test that opens windows by the driver, the browser is the test's own.
+ * each page before its own scripts; messages on the console that match none of `expected` fail the test. With `flags` or
+ * `preferences` of the browser, or with `alone` for a test that opens windows by the driver, the browser is the test's own.
  */
-export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [], flags = [], alone = flags.length > 0 }, body) {
+export function inBrowser(name, { page = "plain", before, width = 1280, height = 900, expected = [], flags = [], preferences, alone = flags.length > 0 || !!preferences }, body) {
   test(name, async () => {
-    const { driver, quit } = await (alone ? start(flags) : context());
+    const { driver, quit } = await (alone ? start(flags, preferences) : context());
     try {
       const visit = new Visit(driver);
       await visit.resize(width, height);

@@ -19,6 +19,8 @@ const DOCUMENT = answerDocument({
 const CODE = encode(DOCUMENT);
 const HASH = standards()[0].hash.slice(0, 16);
 const DIGITS = checkDigits(CODE);
+/** The answers as a table. */
+const write = (standard, { track, answers }) => ["id,answer,standard,track", ...Object.entries(answers).map(([id, answer]) => [id, [answer].flat().join("; ") || "none of these", standard, track].join(","))].join("\r\n");
 /** The same with one digit changed. */
 const slipped = (digits, place) => digits.slice(0, place) + (digits[place] === "7" ? "8" : "7") + digits.slice(place + 1);
 
@@ -65,8 +67,10 @@ inBrowser("a report is checked with its answers and without", { page: null }, as
   assert.deepEqual(careless.found, ["code pass ok", "hash pass ok", "digits pass ok", "answers pass same"]);
   assert.deepEqual(careless.invalid, []);
 
-  const link = await told(visit, { code: `https://host.example/#readiness=${CODE}`, answers: JSON.stringify(DOCUMENT) });
-  assert.deepEqual(link.found, ["code pass ok", "answers pass same"]);
+  for (const behind of ["", "，请核对", "&part=equipment"]) {
+    const link = await told(visit, { code: `https://host.example/#readiness=${CODE}${behind}`, answers: JSON.stringify(DOCUMENT) });
+    assert.deepEqual(link.found, ["code pass ok", "answers pass same"], behind);
+  }
 });
 
 inBrowser("altered answers are named with both values", { page: null }, async (visit) => {
@@ -124,8 +128,16 @@ inBrowser("slips are named with their place", { page: null }, async (visit) => {
     [{ code: CODE, hash: HASH.slice(1) }, "hash fail length", /here are 15/],
     [{ code: CODE, digits: slipped(slipped(DIGITS, 0), 9) }, "digits fail slip", /digit 1, 10 differs/],
     [{ code: CODE, hash: HASH, digits: checkDigits(encode({ ...DOCUMENT, track: "process" })) }, "digits fail wrong", /do not fit the code/],
-    [{ code: CODE, answers: "{" }, "answers fail json", /not JSON/],
-    [{ code: CODE, answers: '{"format": "x"}' }, "answers fail bad", /format/],
+    [{ code: CODE, answers: "{" }, "answers fail not-json", /not whole.* line 1 column 1/],
+    [{ code: CODE, answers: '{"format": "x"}' }, "answers fail wrong-format", /no file of answers/],
+    [{ code: CODE, answers: CODE }, "answers fail unrecognised", /neither a file nor a table/],
+    [{ code: CODE, answers: JSON.stringify({ ...DOCUMENT, version: 9 }) }, "answers fail newer-version", /newer release/],
+    [{ code: CODE, answers: JSON.stringify({ ...DOCUMENT, standard: "another-1" }) }, "answers fail other-standard", /another standard/],
+    // JSON.parse would take the last of two, and say that both are the same.
+    [{ code: CODE, answers: JSON.stringify(DOCUMENT).replace('"equipment-kinds"', '"equipment-kinds":9,"equipment-kinds"') }, "answers fail duplicate-key", /kinds.*stands twice/i],
+    [{ code: CODE, answers: JSON.stringify(DOCUMENT).replace('"track"', '"track":"process","track"') }, "answers fail duplicate-key", /“track” stands twice/],
+    [{ code: CODE, answers: JSON.stringify({ ...DOCUMENT, saved: { date: "yesterday", engine: "0.1.0", hash: "0" } }) }, "answers fail bad", /\/saved\/date/],
+    [{ code: CODE, answers: "编号,答案\nequipment-kinds,many" }, "answers fail bad", /line 1: the column "standard" is missing/],
     [{ code: CODE, answers: JSON.stringify({ ...DOCUMENT, answers: { "equipment-kinds": -1 } }) }, "answers fail bad", /equipment-kinds/],
   ];
   for (const [given, finding, words] of expected) {
@@ -149,8 +161,6 @@ inBrowser("a file is chosen, a picture is read where the browser can, and nothin
     await writeFile(name, `\ufeff${JSON.stringify(DOCUMENT)}`);
     const picture = path.join(folder, "report.png");
     await writeFile(picture, Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"));
-    const large = path.join(folder, "large.json");
-    await writeFile(large, Buffer.alloc(5_000_000, 0x20));
     await open(visit);
     await visit.requests();
     await visit.run((_, code) => { window.seen = code; }, CODE);
@@ -160,9 +170,25 @@ inBrowser("a file is chosen, a picture is read where the browser can, and nothin
     await (await field("file")).sendKeys(name);
     await visit.run(() => document.querySelector("#form [type=submit]").click());
     await visit.until("it is told", () => document.getElementById("summary").textContent.startsWith("Same"));
-    await (await field("file")).sendKeys(large);
+    // By its bytes, as the widget reads it: as text each of these would be something else.
+    const table = write(standards()[0].id, DOCUMENT);
+    const files = [
+      ["same", Buffer.from(`\ufeff${table}`)], ["same", Buffer.from(`\ufeff${table.replaceAll(",", "\t")}`, "utf16le")],
+      ["other-encoding", Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xb4, 0xf0, 0xb0, 0xb8])], ["workbook", Buffer.from("PK\x03\x04")],
+      ["empty", Buffer.alloc(0)], ["too-large", Buffer.alloc(11_000_000, 0x20)],
+    ];
+    for (const [word, bytes] of files) {
+      const name = path.join(folder, `${word}.csv`);
+      await writeFile(name, bytes);
+      await (await field("file")).sendKeys(name);
+      await visit.run(() => document.querySelector("#form [type=submit]").click());
+      await visit.until(`it is told that it is ${word}`, (_, word) => document.querySelector("#found [data-what=answers]").dataset.word === word, word);
+    }
+    // What is pasted after it is what is meant.
+    await (await field("answers")).sendKeys("{");
     await visit.run(() => document.querySelector("#form [type=submit]").click());
-    await visit.until("it is told", () => !!document.querySelector("#found [data-word=large]"));
+    await visit.until("what was pasted is read", () => document.querySelector("#found [data-what=answers]").dataset.word === "not-json");
+    assert.equal(await visit.run(() => document.getElementById("file").value), "");
     const away = (await visit.requests()).filter(({ url }) => !url.startsWith("blob:") && !url.startsWith("data:"));
     assert.deepEqual(away.map(({ url }) => url), []);
     assert.deepEqual(await visit.stored(), {});

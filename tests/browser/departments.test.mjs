@@ -2,10 +2,13 @@
 // by answer.
 
 import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
 import axe from "axe-core";
 import { paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
 import { inScreenshot } from "./qr.mjs";
+import { during } from "./server.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
 
@@ -180,6 +183,7 @@ inBrowser("a part goes out as a link and a QR code, and comes back as a link; no
   await visit.shown();
   await visit.untilText(".widget", "技术研发部门（含知识产权）交回了他们的部分");
   await visit.clickText("打开看看");
+  await visit.until("it lies there", ({ one }) => !!one(".opened"));
   assert.match(await visit.text(".opened"), /没有写.*不详：链接和短码不带时间.*不一样 1 题/);
   assert.match(await visit.text(".conflict"), /您：3 件.*技术研发部门（含知识产权）：5 件/);
 
@@ -250,4 +254,44 @@ inBrowser("a part that is broken says so with its place, and changes nothing", {
     assert.match(await visit.text(".opened"), said);
   }
   assert.deepEqual(await answersOf(visit), { "equipment-kinds": 8 });
+});
+
+/** A standard of a host: the shipped one under an id of its own, without this department. */
+async function ofAHost(department) {
+  const name = (await readdir(process.env.DIST)).find((name) => /^data-[0-9a-f]+\.json$/.test(name));
+  const { standards: [{ hash: _, ...shipped }] } = JSON.parse(await readFile(path.join(process.env.DIST, name), "utf8"));
+  const departments = shipped.departments.filter(({ id }) => id !== department);
+  const questions = shipped.questions.map((question) => (question.department === department ? { ...question, department: departments[0].id } : question));
+  return JSON.stringify({ ...shipped, id: "host-1", departments, questions });
+}
+
+inBrowser("where the page shows a standard of its host that lacks the department, a part says so with its place, and changes nothing", { before: watch }, async (visit) => {
+  await clerk(visit);
+  await visit.click(handOut("生产、设备部门"));
+  await visit.clickText("存成文件");
+  const out = await handedOut(visit);
+  const link = await visit.value("#part-link");
+  const own = await ofAHost("production");
+  const page = `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><script type="module" src="/readiness-check.js"></script><readiness-check standard="/own.json" lang="zh-CN"></readiness-check>`;
+  const spoil = (answer) => {
+    if (answer.name === "own.json") Object.assign(answer, { status: 200, body: own });
+    if (answer.name === "host.html") Object.assign(answer, { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: page });
+  };
+  await during(visit, { spoil }, async (address) => {
+    await visit.driver.get(`${address}/host.html`);
+    await visit.shown();
+    await visit.begin();
+    await visit.type(field("equipment-kinds"), "2");
+    await visit.place("exchange");
+    const mine = () => visit.run(() => Object.entries(localStorage).filter(([key]) => /:host-1$/.test(key)));
+    const before = await mine();
+    assert.equal(before.length, 1);
+    for (const text of [out.text, link]) {
+      await paste(visit, text);
+      assert.match(await visit.text(".opened .error"), /part\/department：这里没有部门“生产、设备部门”/);
+      assert.match(await visit.text(".opened"), /您自己的答案没有动/);
+    }
+    assert.deepEqual(await mine(), before);
+    assert.equal(await visit.run(({ one }) => !!one(".part-banner")), false);
+  });
 });

@@ -156,6 +156,7 @@ inBrowser("where nothing may be copied the text is selected, and it is said how 
 
 inBrowser("a file that is chosen is compared, and merged once each conflict is decided, with the keyboard", {}, async (visit) => {
   await begun(visit);
+  await visit.requests();
   await inFolder(async (write) => {
     const theirs = document({ "equipment-kinds": 8, "software-copyrights": 5, "equipment-sets": 30 }, { saved: { date: "2026-01-09T14:30:00+08:00", engine: "0.1.0", hash: "0".repeat(64) } });
     await (await visit.find("#open-file")).sendKeys(await write("去年.readiness.json", `\ufeff${JSON.stringify(theirs)}`));
@@ -183,6 +184,7 @@ inBrowser("a file that is chosen is compared, and merged once each conflict is d
   await visit.clickText("恢复之前的答案");
   await visit.until("they are back", () => !localStorage.getItem("readiness-check:ningbo-3511-2018").split('"replaced"')[0].includes('"equipment-sets":30'));
   assert.deepEqual(await kept(visit), MINE);
+  assert.deepEqual(await visit.requests(), [], "nothing leaves the page");
 });
 
 inBrowser("a table that is dropped takes the place of the draft, which can be brought back; the page around hears no drop", { before: watch }, async (visit) => {
@@ -200,6 +202,7 @@ inBrowser("a table that is dropped takes the place of the draft, which can be br
     one("#open-drop").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
     return [over.defaultPrevented, lit, window.heard, one(".drop").matches(".over")];
   };
+  await visit.requests();
   assert.deepEqual(await visit.run(drop, table), [true, true, 0, false]);
   await arrived(visit);
   assert.match(await visit.text(".opened dl"), /表格/);
@@ -207,6 +210,7 @@ inBrowser("a table that is dropped takes the place of the draft, which can be br
   await visit.until("the result is entered", ({ one, root }) => !!one(".result") && root.activeElement === one("#heading"));
   assert.deepEqual(await kept(visit), { ...MINE, "equipment-kinds": 12 });
   await visit.clickText("恢复之前的答案");
+  assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:")), [], "nothing leaves the page");
   await visit.until("they are back", ({ one }) => one(".screen") && JSON.parse(localStorage.getItem("readiness-check:ningbo-3511-2018")).sheet.document.answers["equipment-kinds"] === 8);
 });
 

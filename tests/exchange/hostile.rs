@@ -1,21 +1,23 @@
-//! Whatever comes in: nothing traps, and what takes long is refused early. `fuzz/` goes on from here.
+//! Whatever comes in: nothing traps, what is read says the same when it is written and read again, and what takes long is
+//! refused early. `fuzz/` goes on from here.
 
 use crate::drawn::{self, Random};
+use crate::fuzzed;
 use crate::standard::{answers, path, shipped};
 use readiness_check::exchange::table::{self, Wrong};
-use readiness_check::exchange::{self, CodeFault, MOST_BYTES, check, check_digits, decode, encode, file};
+use readiness_check::exchange::{CodeFault, MOST_BYTES, check, decode, encode, file};
 use readiness_check::lang::Lang;
-use readiness_check::standard::Standard;
 use std::fs;
 
 /// Every decoder on the same bytes.
-fn open(bytes: &[u8], standards: &[&Standard]) {
+fn open(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let _ = file::read(bytes, standards);
-    let _ = table::read(bytes, standards);
-    let _ = decode(&text, standards);
-    let _ = check_digits(&text, standards[0].hash());
-    let _ = exchange::open(bytes, standards);
+    fuzzed::code(&text);
+    fuzzed::file(bytes);
+    fuzzed::table(bytes);
+    fuzzed::open(bytes);
+    #[cfg(feature = "widget")]
+    fuzzed::kept(&text);
 }
 
 /// What a slip, a bad line or a bad intention makes of a file.
@@ -61,7 +63,6 @@ fn mangled(random: &mut Random, bytes: &[u8]) -> Vec<u8> {
 #[test]
 fn nothing_that_comes_in_traps() {
     let standards = ["ningbo-3511-2018", "ningbo-3511-2017"].map(shipped);
-    let all: Vec<&Standard> = standards.iter().collect();
     let mut random = Random::new(13);
     for case in 0..drawn::cases(150) {
         let standard = &standards[case % 2];
@@ -73,7 +74,7 @@ fn nothing_that_comes_in_traps() {
             _ => (0..random.below(200)).map(|_| random.below(256) as u8).collect(),
         };
         let bytes = mangled(&mut random, &sound);
-        open(&bytes, &all);
+        open(&bytes);
         let _ = check(&String::from_utf8_lossy(&bytes), &given, standard);
     }
 }
@@ -91,23 +92,32 @@ fn corpus(name: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_seeds_of_the_fuzzers_are_read_and_what_is_made_of_them_does_not_trap() {
-    let standards = ["ningbo-3511-2018", "ningbo-3511-2017"].map(shipped);
-    let all: Vec<&Standard> = standards.iter().collect();
     let mut random = Random::new(14);
-    type Reads<'a> = &'a dyn Fn(&[u8]) -> bool;
-    let decoders: [(&str, Reads); 4] = [
-        ("code", &|seed| {
-            decode(&String::from_utf8_lossy(seed), &all).is_ok()
-        }),
-        ("file", &|seed| file::read(seed, &all).is_ok()),
-        ("table", &|seed| table::read(seed, &all).is_ok()),
-        ("open", &|seed| exchange::open(seed, &all).is_ok()),
+    type Reads = fn(&[u8]) -> bool;
+    let decoders: &[(&str, Reads)] = &[
+        ("code", |seed| fuzzed::code(&String::from_utf8_lossy(seed))),
+        ("file", fuzzed::file),
+        ("table", fuzzed::table),
+        ("open", fuzzed::open),
+        #[cfg(feature = "widget")]
+        ("kept", |seed| fuzzed::kept(&String::from_utf8_lossy(seed))),
     ];
     for (name, reads) in decoders {
-        for seed in corpus(name) {
-            assert!(reads(&seed), "{name}: {}", String::from_utf8_lossy(&seed));
-            for _ in 0..drawn::cases(20) {
-                open(&mangled(&mut random, &seed), &all);
+        let seeds = corpus(name);
+        for seed in &seeds {
+            assert!(reads(seed), "{name}: {}", String::from_utf8_lossy(seed));
+            for _ in 0..drawn::cases(40) {
+                let mut bytes = mangled(&mut random, seed);
+                if random.chance(20) {
+                    // The start of one, and the end of another.
+                    let other = random.pick(&seeds);
+                    bytes.truncate(random.below(bytes.len() as u64 + 1) as usize);
+                    bytes.extend(&other[random.below(other.len() as u64 + 1) as usize..]);
+                }
+                reads(&bytes);
+                if random.chance(10) {
+                    open(&bytes);
+                }
             }
         }
     }
@@ -119,15 +129,12 @@ fn what_is_too_large_or_too_much_is_refused_early() {
     let all = [&standard];
     assert!(file::read(&vec![b'0'; MOST_BYTES + 1], &all).is_err());
     assert!(table::read(&vec![b'0'; MOST_BYTES + 1], &all).is_err());
-    open("[".repeat(1 << 18).as_bytes(), &all);
-    open("{\"a\":".repeat(1 << 18).as_bytes(), &all);
-    open(",".repeat(1 << 18).as_bytes(), &all);
-    open("\n".repeat(1 << 18).as_bytes(), &all);
-    open(format!("id,answer{}", ",x".repeat(1 << 18)).as_bytes(), &all);
-    open(
-        "\u{feff}\u{feff}id,answer,standard,track\r\n不,8\r\n".as_bytes(),
-        &all,
-    );
+    open("[".repeat(1 << 18).as_bytes());
+    open("{\"a\":".repeat(1 << 18).as_bytes());
+    open(",".repeat(1 << 18).as_bytes());
+    open("\n".repeat(1 << 18).as_bytes());
+    open(format!("id,answer{}", ",x".repeat(1 << 18)).as_bytes());
+    open("\u{feff}\u{feff}id,answer,standard,track\r\n不,8\r\n".as_bytes());
     let row = "equipment-kinds,8,ningbo-3511-2018,discrete\n";
     let rows = format!("id,answer,standard,track\n{}", row.repeat(1 << 13));
     let faults = table::read(rows.as_bytes(), &all).expect_err("the same question again and again");

@@ -11,6 +11,8 @@ mod draw;
 mod drawn;
 mod file;
 mod fixtures;
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzzed;
 #[path = "../laws/generate.rs"]
 #[allow(dead_code, reason = "the laws use more of it")]
 mod generate;

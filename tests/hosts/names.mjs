@@ -2,7 +2,7 @@
 // that appears or disappears without being changed here is a fault.
 
 /** Of the module. */
-export const EXPORTS = ["assess", "check", "checkDigits", "decode", "describe", "encode", "plan", "ready", "standards"];
+export const EXPORTS = ["assess", "check", "checkDigits", "decode", "describe", "encode", "openFile", "plan", "ready", "standards"];
 /** Of the types. */
 export const TYPES = [
   "AnswerDocument", "AnswerKind", "AnswerValue", "AskedIf", "Assessment", "Basis", "Better", "Blocker", "Brings",

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 
-const { ready, standards, describe, assess, plan, encode, decode, check, checkDigits } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
+const { ready, standards, describe, assess, plan, encode, decode, check, checkDigits, openFile } = await import(pathToFileURL(path.join(process.env.DIST, "readiness-check.js")));
 const STANDARD = "ningbo-3511-2018";
 const document = (answers = {}, track = "discrete") => ({
   format: "readiness-check/answers",
@@ -44,7 +44,7 @@ test("before ready() the functions throw not-ready", async () => {
   assert.equal(thrown(() => standards()).code, "not-ready");
   assert.equal(thrown(() => describe(STANDARD)).code, "not-ready");
   assert.equal(thrown(() => assess(document())).code, "not-ready");
-  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document()), () => checkDigits("0")]) assert.equal(thrown(call).code, "not-ready");
+  for (const call of [() => encode(document()), () => decode("0"), () => check("0", document()), () => checkDigits("0"), () => openFile("{}")]) assert.equal(thrown(call).code, "not-ready");
   await assert.rejects(ready("gbt-0000-2099"), { code: "unknown-standard", message: /ningbo-3511-2018/ });
   await assert.rejects(ready(7), { code: "unknown-standard" });
   assert.equal(thrown(() => standards()).code, "not-ready", "a standard that is not there makes nothing ready");
@@ -333,6 +333,28 @@ test("a short code carries track and answers, and tells slips, cuts and other ed
   const theirs = encode({ ...answers, standard: earlier });
   assert.equal(decode(theirs).standard, earlier);
   assert.deepEqual(check(theirs, answers), { result: "other-edition" });
+});
+
+test("a file is opened as the widget opens it, and refused as the widget refuses it", () => {
+  const given = document({ "equipment-kinds": 8, "software-copyrights": "unknown" });
+  const text = JSON.stringify({ ...given, notes: { "equipment-kinds": "台账" } });
+  const table = `id,answer,standard,track\nequipment-kinds,8,${STANDARD},discrete\nsoftware-copyrights,unknown,${STANDARD},discrete\n`;
+  assert.deepEqual(openFile(text), JSON.parse(text));
+  assert.deepEqual(openFile(`\ufeff${table}`), given);
+  const marked = Uint8Array.from(Buffer.from(`\ufeff${table}`, "utf16le"));
+  assert.deepEqual([openFile(marked), openFile(Buffer.from(text)).answers], [given, given.answers]);
+  const twice = (key) => text.replace(new RegExp(`"${key}":[^,}]+`), "$&,$&");
+  const refused = [
+    [twice("track"), "duplicate-key", "/track"], [twice("equipment-kinds"), "duplicate-key", "/answers/equipment-kinds"],
+    [text.slice(0, -1), "not-json", ""], [encode(given), "unrecognised", ""], ["hello", "unrecognised", ""], ["", "empty", ""],
+    [table.replace("8", "many"), "bad-number", ""], [Uint8Array.of(0xb1, 0xe0), "other-encoding", ""],
+    [" ".repeat(11_000_000), "too-large", ""], [new Uint8Array(11_000_000), "too-large", ""],
+    [given, "wrong-type", ""], [undefined, "wrong-type", ""],
+  ];
+  for (const [content, code, path] of refused) {
+    const fault = thrown(() => openFile(content));
+    assert.deepEqual([fault.code, fault.path], [code, path]);
+  }
 });
 
 test("standards() and describe() give the same hash of 64 hexadecimal digits", () => {

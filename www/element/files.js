@@ -158,11 +158,12 @@ export async function engine(which) {
   return (glue) => glue.default({ module_or_path: module });
 }
 
-/** Whether a draft of this site stands at a place behind the questions, or is a part of them. */
+/** Whether a draft of this site stands at a place behind the questions, or is a part of them, or something waits beside one. */
 function isBehind() {
   try {
     return [window.localStorage, window.sessionStorage].some((storage) =>
-      Object.keys(storage).some((key) => /^readiness-check:/.test(key) && /"screen":"(?!start")|"part":\{/.test(storage.getItem(key))));
+      Object.keys(storage).some((key) => /^readiness-check:.*:arrived$/.test(key) ||
+        (/^readiness-check:/.test(key) && /"screen":"(?!start")|"part":\{/.test(storage.getItem(key)))));
   } catch {
     return false;
   }

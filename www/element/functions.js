@@ -71,5 +71,16 @@ export function check(code, answers) {
   return call(ready, (glue) => glue.check(codeOf(code), json));
 }
 
+/** The engine refuses what is larger: no more of it is handed over. */
+const MOST_BYTES = 10 * 2 ** 20;
+
+export function openFile(content) {
+  const ready = mustBeReady();
+  const isText = typeof content === "string";
+  if (!isText && content?.BYTES_PER_ELEMENT !== 1) throw fault("wrong-type", "", "a file is given as a text or as a Uint8Array");
+  const start = content.slice(0, MOST_BYTES + 1);
+  return call(ready, (glue) => glue.openFile(isText ? new TextEncoder().encode(start) : start));
+}
+
 export const assess = (answers) => worked("assess", answers);
 export const plan = (answers) => worked("plan", answers);

@@ -15,6 +15,8 @@ export const endsAgain = () => endings > 1;
 function handedOver() {
   return [...journal].flatMap(([place, text]) => {
     if (!endsAgain()) return [place, text];
+    // What waits beside a draft the visitor can open again.
+    if (place.endsWith(":arrived")) return [place, ""];
     // Perhaps it is the screen that cannot be shown.
     const draft = JSON.parse(text);
     delete draft.screen;

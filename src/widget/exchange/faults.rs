@@ -22,7 +22,7 @@ pub fn list(view: &View, props: &Props, fault: &ArrivalFault) -> Html {
         ArrivalFault::Unrecognised => (1, vec![words.fault_unrecognised.to_owned()]),
         ArrivalFault::Code(fault) => (1, vec![code(view, props, fault)]),
         ArrivalFault::File(faults) => {
-            let lines = faults.iter().take(MOST).map(|fault| file(view, fault));
+            let lines = faults.iter().take(MOST).map(|fault| file(view, props, fault));
             (faults.len(), lines.collect())
         }
         ArrivalFault::Table(faults) => {
@@ -88,7 +88,7 @@ fn code(view: &View, props: &Props, fault: &CodeFault) -> String {
 }
 
 /// A fault of a file: the reader of documents names it in English, for programs.
-fn file(view: &View, fault: &Fault) -> String {
+fn file(view: &View, props: &Props, fault: &Fault) -> String {
     let words = &view.words.exchange;
     // What the message repeats of the file.
     let quoted = fault.message.split('"').nth(1).unwrap_or_default();
@@ -109,7 +109,13 @@ fn file(view: &View, fault: &Fault) -> String {
         "other-standard" => (words.table_unknown_standard, quoted),
         "unknown-track" => (words.table_unknown_track, quoted),
         "unknown-question" => (words.table_unknown_question, step),
-        "unknown-department" => (view.words.departments.unknown, quoted),
+        "unknown-department" => {
+            // Another edition may name it.
+            let mut known = props.editions.iter().flat_map(|edition| &edition.departments);
+            let known = known.find(|known| known.id == quoted);
+            let title = known.map_or(quoted, |known| view.text(&known.title));
+            (view.words.departments.unknown, title)
+        }
         "unknown-option" => (words.table_unknown_option, quoted),
         "repeated-option" => (words.table_repeated_option, quoted),
         "duplicate-key" => (words.json_twice, ""),

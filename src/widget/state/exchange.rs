@@ -4,6 +4,7 @@
 use super::State;
 use crate::answers::{Answers, Part};
 use crate::exchange::{Merge, Place, Side, conflicts};
+use crate::standard::Standard;
 use crate::widget::action::{Exchange, Focus};
 use crate::widget::arrived::Arrived;
 use crate::widget::draft::{Screen, Sheet, Typing};
@@ -42,9 +43,13 @@ impl State {
         self.exchange.forget(answers, screen);
     }
 
-    /// What was decided of conflicts under another standard.
-    pub(super) fn forget_decisions(&mut self) {
+    /// What becomes of what waits once another standard is shown: what was decided of conflicts is forgotten, and the part of
+    /// a department that this standard lacks is refused.
+    pub(super) fn exchange_under(&mut self, standard: &Standard) {
         self.exchange.decisions.clear();
+        if let Some(Err(fault)) = self.arrived().map(|arrived| arrived.fitting(standard)) {
+            self.exchange.arrival = Some(Rc::new(Err(fault)));
+        }
     }
 
     pub(super) fn exchange(&mut self, action: Exchange) {

@@ -25,7 +25,7 @@ impl State {
         } else {
             state.checked = draft.sheet.typed.questions().collect();
             state.warned = false;
-            state.forget_decisions();
+            state.exchange_under(&standard);
         }
         if !Rc::ptr_eq(&state.standard, &standard) {
             state.assessment = Rc::new(assess(&standard, &draft.sheet.answers));

@@ -21,8 +21,8 @@ const fn wanted(variable: &'static str, names: &'static [&'static str], package:
     Wanted { variable, names, package }
 }
 
-/// Chromium, its driver, and a font without which Chinese would not be seen in a picture.
-pub const CHROMIUM: [Wanted; 3] = [
+/// Chromium, its driver, a font without which Chinese would not be seen in a picture, and the one of Android's telephones.
+pub const CHROMIUM: [Wanted; 4] = [
     wanted(
         "CHROMIUM",
         &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
@@ -30,8 +30,14 @@ pub const CHROMIUM: [Wanted; 3] = [
     ),
     wanted("CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
     wanted(FONT, &["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], "fonts-noto-cjk"),
+    wanted(
+        TELEPHONE_FONT,
+        &["/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Regular.ttf"],
+        "fonts-roboto-unhinted",
+    ),
 ];
 const FONT: &str = "CHINESE_FONT";
+const TELEPHONE_FONT: &str = "TELEPHONE_FONT";
 
 /// Firefox, but for its driver; WebKitGTK with its driver, and the screen without which it does not start.
 pub const ENGINES: [Wanted; 4] = [
@@ -72,7 +78,7 @@ pub fn ensure(all: &[Wanted]) -> Result<Variables> {
     for wanted in all {
         match find(wanted) {
             Some(file) => found.push((wanted.variable, file.into())),
-            None if wanted.variable == FONT => {}
+            None if [FONT, TELEPHONE_FONT].contains(&wanted.variable) => {}
             None => bail!("there is still no {}: name one by {}", wanted.names[0], wanted.variable),
         }
     }
