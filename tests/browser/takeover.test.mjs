@@ -97,6 +97,47 @@ inBrowser("a key typed while the whole module arrives: it comes when the field i
   });
 });
 
+inBrowser("who presses a place by voice or a script, with the focus still in a field, is led there", { page: null, before }, async (visit) => {
+  await held(visit, "english", async (open) => {
+    await visit.begin();
+    await visit.click(field("equipment-kinds"));
+    await visit.press("8");
+    await visit.run(({ one }, place) => one(place).click(), RESULT);
+    open();
+    await entered(visit, "Result");
+    assert.deepEqual(await answers(visit), { "equipment-kinds": 8 });
+  });
+});
+
+/** Holds back what is due after so long, until the test has it done. */
+const clockHeld = () => {
+  window.instances = 0;
+  window.ahead = [];
+  const { setTimeout: later } = window;
+  const { instantiate } = WebAssembly;
+  window.setTimeout = (act, after, ...given) => (after === 3000 ? window.ahead.push(act) : later(act, after, ...given));
+  WebAssembly.instantiate = (...given) => {
+    window.instances += 1;
+    return instantiate(...given);
+  };
+};
+
+inBrowser("the whole module is fetched and made ready by the clock, never because of an answer", { page: "english", before: clockHeld }, async (visit) => {
+  const fetched = async () => (await visit.requests()).filter(({ url }) => kindOf(url) === "wasm").length;
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.click(choice("software-copyrights", "unknown"));
+  await visit.step(1);
+  await visit.click(choice("digital-roadmap", "yes"));
+  assert.equal(await fetched(), 0);
+  await visit.run(() => window.ahead.forEach((act) => act()));
+  await visit.until("it is made ready", () => window.instances === 2);
+  assert.equal(await fetched(), 1);
+  await visit.place("result");
+  assert.equal(await fetched(), 0);
+  assert.equal(await instances(visit), 2);
+});
+
 inBrowser("who presses something else meanwhile is not led away", { page: null, before }, async (visit) => {
   await held(visit, "english", async (open) => {
     await visit.begin();
