@@ -92,13 +92,8 @@ pub fn on<T>(id: u32, with: impl FnOnce(&mut Instance) -> T) -> Option<T> {
     Some(with(&mut instance.borrow_mut()))
 }
 
-/// Shows a new instance in `root`, and gives its number.
-pub fn mount(
-    root: web_sys::Element,
-    settings: Settings,
-    tell: Function,
-    on_event: impl Fn(u32, Event) + 'static,
-) -> u32 {
+/// Makes a new instance, which nothing shows yet, and gives its number.
+pub fn mount(settings: Settings, tell: Function, on_event: impl Fn(u32, Event) + 'static) -> u32 {
     let place = settings.place();
     let Opened {
         draft,
@@ -118,7 +113,7 @@ pub fn mount(
     let mut state = State::new(settings.standard.clone(), draft);
     (state.kept, state.dates) = (kept, dates);
     let shown = (state.draft.screen, 0);
-    let mut instance = Instance {
+    let instance = Instance {
         complete: state.assessment.progress().open == 0,
         state: Rc::new(state),
         settings,
@@ -134,12 +129,19 @@ pub fn mount(
         on_event: Callback::from(move |event| on_event(id, event)),
         handle: None,
     };
-    #[cfg(feature = "places")]
-    waiting::take_up(&mut instance);
-    // Yew draws it in a task of its own, later.
-    instance.handle = Some(Renderer::<Widget>::with_root_and_props(root, instance.props()).render());
     INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
+    #[cfg(feature = "places")]
+    on(id, waiting::take_up);
     id
+}
+
+/// Shows an instance in `root`, as it is by now. Yew draws it in a task of its own, later.
+pub fn draw(id: u32, root: web_sys::Element) {
+    on(id, |instance| {
+        instance.shown = (instance.state.draft.screen, 0);
+        let renderer = Renderer::<Widget>::with_root_and_props(root, instance.props());
+        instance.handle = Some(renderer.render());
+    });
 }
 
 /// Takes an instance off the page for good.

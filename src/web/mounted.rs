@@ -1,7 +1,7 @@
 //! What JavaScript calls of a widget on a page.
 
 use super::changes::{act, announce, replace, screen, store, take};
-use super::instances::{Instance, Settings, mount, on, tell, unmount};
+use super::instances::{Instance, Settings, draw, mount, on, tell, unmount};
 use super::{error, list, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
@@ -18,8 +18,8 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows a widget in `root`, an empty element of its own, with `settings`: [`settings::Asked`] as JSON. `tell` is called with
-    /// the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
+    /// Makes a widget with `settings`: [`settings::Asked`] as JSON. It is shown by [`Mounted::draw`]: what it is given before is
+    /// drawn at once with the rest. `tell` is called with the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
     /// (where the visitor was and went), `beyond` (the place that the visitor wants and this module lacks, and whether by the
     /// browser's history), `more` (the next part of a long place may be drawn), `print`, `copy` (the id of a field), `save` (name, type and
     /// text of a file), `unsaved` (the browser did not take the draft).
@@ -27,10 +27,15 @@ impl Mounted {
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Element, settings: &str, tell: Function) -> Result<Mounted, JsValue> {
-        let id = mount(root, settings::read(settings)?, tell, take);
+    pub fn new(settings: &str, tell: Function) -> Result<Mounted, JsValue> {
+        let id = mount(settings::read(settings)?, tell, take);
         listeners::listen();
         Ok(Mounted { id })
+    }
+
+    /// Shows the widget in `root`, an empty element of its own.
+    pub fn draw(&self, root: web_sys::Element) {
+        draw(self.id, root);
     }
 
     /// Takes changed attributes without losing an answer.

@@ -42,7 +42,7 @@ const watching = () => {
   requestAnimationFrame(look);
 };
 
-inBrowser("what the start screen needs is asked for at once, and when that is there all else at once", { page: null }, async (visit) => {
+inBrowser("what the start screen needs is asked for at once, and once it is shown all else at once", { page: null }, async (visit) => {
   const turns = [["element.js", "start.en.json"], ["en.json", "first.glue.js", "first.wasm", "looks.json"]].map((wanted) => ({ ...gate(), wanted, asked: [] }));
   const spoil = (answer) => {
     const kind = kindOf(answer);

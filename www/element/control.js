@@ -140,6 +140,7 @@ export function control(element, root, pending, files, leave) {
     try {
       if (!mount) {
         await dress(now, current);
+        files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
       }
       const [[fresh, id]] = await Promise.all([engineFor(now), mount || dressAll()]);
       if (!current()) return;
@@ -216,8 +217,6 @@ export function control(element, root, pending, files, leave) {
   /** Shows the start screen, with styles of its own. */
   async function dress(now, current) {
     const looks = JSON.parse(await files.text(`start.${now.lang}`));
-    // What is heavy arrives after what the first picture needs, and waits for it below.
-    if (!mount) files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
     css = css ?? looks.css;
     await style(root, window, css, href());
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
@@ -232,7 +231,7 @@ export function control(element, root, pending, files, leave) {
     early?.handOver(start.place);
     early = start;
     empty(early.box);
-    // It runs once that is painted.
+    // What is heavy does not compete with the first picture.
     if (seen) await new Promise(painted);
   }
 
@@ -261,7 +260,7 @@ export function control(element, root, pending, files, leave) {
       drawn = place.firstElementChild;
     });
     observer.observe(place, { childList: true });
-    widget = call(own, (glue) => new glue.Mounted(place, jsonOf({ ...now, standard: id, key, shownBefore }), hear));
+    widget = call(own, (glue) => new glue.Mounted(jsonOf({ ...now, standard: id, key, shownBefore }), hear));
     follow();
     if (first) call(own, () => first(widget));
     used = watchUse(place);
@@ -289,6 +288,7 @@ export function control(element, root, pending, files, leave) {
     // The whole module looks there itself.
     unoffer = offering((code) => (isFirst ? whole.stay() : quietly((widget) => widget.offer(code))));
     if (isFirst && widget.lacks) whole.stay();
+    call(own, () => widget.draw(place));
   }
 
   /** Ends the offers of codes in the address. */

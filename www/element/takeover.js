@@ -32,6 +32,7 @@ async function change(files) {
   } while (![...wishes].every((wish) => wish.isPrepared()));
   if (![...wishes].some((wish) => wish.isThere())) return;
   // From here on in one task: no key and no click comes in between.
+  for (const wish of wishes) wish.letGo();
   showWhole(whole);
   for (const wish of [...wishes]) wish.grant(whole);
   letGoOfFirst();
@@ -70,6 +71,10 @@ export function wishOf(root, files, shown, move, failed) {
       if (prepared) await load(files, whole, prepared.id, prepared.now.lang);
     },
     isPrepared: () => prepared === shown(),
+    /** Who goes elsewhere leaves what has the focus, with all that this does, and is led to where the visitor goes. */
+    letGo() {
+      if (act && act !== STAY) root.activeElement?.blur();
+    },
     grant(whole) {
       const wanted = act;
       leave();
