@@ -195,6 +195,6 @@ inBrowser("a question that is changed from the result has its heading in view, a
     assert.ok(seen, `question ${link}`);
     assert.equal(await visit.text(".way-on button:last-of-type"), "回到结果");
     await visit.click(".way-on button:last-of-type");
-    await visit.until("the result is entered", ({ one }) => !!one(".result"));
+    await visit.until("the result is entered and drawn", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   }
 });
