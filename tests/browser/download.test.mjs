@@ -71,7 +71,7 @@ saving("a file arrives whole under its name in Chinese; opened and saved again i
 
   await openedAgain(visit, first.file);
   await visit.clickText("使用这份答案");
-  await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   await visit.place("exchange");
   const again = await saved(() => visit.clickText("存成文件"));
   assert.equal(undated(again.bytes), undated(first.bytes));
@@ -88,7 +88,7 @@ saving("a table arrives with the mark by which Excel knows UTF-8; opened and sav
 
   await openedAgain(visit, first.file);
   await visit.clickText("使用这份答案");
-  await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   await visit.place("exchange");
   const again = await saved(() => visit.clickText("存成表格（CSV）"));
   assert.deepEqual(again.bytes, first.bytes);

@@ -179,7 +179,7 @@ inBrowser("a file that is chosen is compared, and merged once each conflict is d
   await visit.until("the other side is chosen", ({ one }) => one(".conflict input[value=theirs]").checked && !one("#undecided"));
   await visit.tabTo(".deal section:last-child > button");
   await visit.press(Key.ENTER);
-  await visit.until("the result is entered", ({ one, root }) => !!one(".result") && root.activeElement === one("#heading"));
+  await visit.until("the result is entered", ({ one, root }) => !!one(".result") && root.activeElement === one("#heading") && !one(".frame[aria-busy]"));
   assert.deepEqual(await kept(visit), { "equipment-kinds": 8, "equipment-sets": 30, "software-copyrights": 5 });
   await visit.clickText("恢复之前的答案");
   await visit.until("they are back", () => !localStorage.getItem("readiness-check:ningbo-3511-2018").split('"replaced"')[0].includes('"equipment-sets":30'));
@@ -207,7 +207,7 @@ inBrowser("a table that is dropped takes the place of the draft, which can be br
   await arrived(visit);
   assert.match(await visit.text(".opened dl"), /表格/);
   await visit.clickText("用这份，换下我的");
-  await visit.until("the result is entered", ({ one, root }) => !!one(".result") && root.activeElement === one("#heading"));
+  await visit.until("the result is entered", ({ one, root }) => !!one(".result") && root.activeElement === one("#heading") && !one(".frame[aria-busy]"));
   assert.deepEqual(await kept(visit), { ...MINE, "equipment-kinds": 12 });
   await visit.clickText("恢复之前的答案");
   assert.deepEqual((await visit.requests()).filter(({ url }) => !url.startsWith("blob:")), [], "nothing leaves the page");
@@ -277,7 +277,7 @@ inBrowser("a link is offered, never over the draft, and not again once it is the
   await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".opened"));
   assert.equal(await visit.run(() => location.href), address);
   await visit.reload();
-  await visit.until("the draft is there", ({ one }) => !!one(".result"));
+  await visit.until("the draft is there", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   assert.equal(await visit.run(({ all }) => all(".notice").filter((notice) => notice.textContent.includes("收到")).length), 0);
 
   // Another link in the same page, cut on its way.
@@ -304,7 +304,7 @@ inBrowser("a sandboxed frame opens a link, and gives the code to be copied", { p
   await visit.untilText(".widget", "收到一份答案（短码");
   await visit.clickText("打开看看");
   await visit.clickText("使用这份答案");
-  await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   await visit.place("exchange");
   assert.equal(await visit.value("#short-code"), code);
   await visit.clickText("存成文件");

@@ -75,7 +75,7 @@ inBrowser("where a frame may store nothing a notice says so, the answers stay on
   await visit.place("exchange");
   await paste(visit, code);
   await visit.clickText("Use these answers");
-  await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   await visit.step(0);
   assert.equal(await visit.value(field("equipment-kinds")), "8");
 

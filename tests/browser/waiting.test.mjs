@@ -46,7 +46,7 @@ inBrowser("a file that waits is there after a reload with what was decided of it
   await visit.clickText("Look at it");
   await visit.until("it lies there", ({ one }) => !!one(".opened"));
   await visit.click(".deal section:last-child > button");
-  await visit.until("the result is entered", ({ one }) => !!one(".result"));
+  await visit.until("the result is entered", ({ one }) => !!one(".result") && !one(".frame[aria-busy]"));
   assert.deepEqual(await kept(visit), { "equipment-kinds": 8, "equipment-sets": 30, "software-copyrights": 5 });
   assert.deepEqual(await visit.run((_, name) => sessionStorage.getItem(name), `${KEY}:arrived`), null);
   await visit.reload();
