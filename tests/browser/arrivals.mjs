@@ -1,6 +1,18 @@
 // What arrives in the place for saving and opening.
 
-import { Key } from "./browser.mjs";
+import { field, Key } from "./browser.mjs";
+
+/** At the place, with two answers of one's own, and a plant where one is given. */
+export async function begun(visit, plant) {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await visit.type(field("software-copyrights"), "3");
+  if (plant) {
+    await visit.place("result");
+    await visit.type("#plant", plant);
+  }
+  await visit.place("exchange");
+}
 
 /** Puts a text into the field for it, and opens it. */
 export async function paste(visit, text) {

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { arrived } from "./arrivals.mjs";
-import { field, inBrowser } from "./browser.mjs";
+import { arrived, begun } from "./arrivals.mjs";
+import { inBrowser } from "./browser.mjs";
 
 /** A test whose browser saves into an empty folder; `body` is given what waits for the next file there. */
 function saving(name, body) {
@@ -34,16 +34,6 @@ function saving(name, body) {
   });
 }
 
-/** At the place, with answers, a plant and a note in Chinese. */
-async function begun(visit) {
-  await visit.begin();
-  await visit.type(field("equipment-kinds"), "8");
-  await visit.type(field("software-copyrights"), "3");
-  await visit.place("result");
-  await visit.type("#plant", "北仑/一厂：“冲压”");
-  await visit.place("exchange");
-}
-
 /** Opens a file by its name in a page where nothing is kept, and takes it over. */
 async function openedAgain(visit, file) {
   await visit.run(() => localStorage.clear());
@@ -60,7 +50,7 @@ const MINE = { "equipment-kinds": 8, "software-copyrights": 3 };
 const undated = (bytes) => bytes.toString("utf8").replace(/"date":"[^"]*"/, '"date":""');
 
 saving("a file arrives whole under its name in Chinese; opened and saved again it has the same bytes", async (visit, saved) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂：“冲压”");
   const first = await saved(() => visit.clickText("存成文件"));
   assert.match(first.name, /^北仑一厂：“冲压” \d{4}-\d\d-\d\d\.readiness\.json$/);
   assert.equal(first.bytes[0], "{".charCodeAt(0), "without a mark, which JSON does not have");
@@ -78,7 +68,7 @@ saving("a file arrives whole under its name in Chinese; opened and saved again i
 });
 
 saving("a table arrives with the mark by which Excel knows UTF-8; opened and saved again it has the same bytes", async (visit, saved) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂：“冲压”");
   const first = await saved(() => visit.clickText("存成表格（CSV）"));
   assert.match(first.name, /^北仑一厂：“冲压” \d{4}-\d\d-\d\d\.csv$/);
   assert.deepEqual([...first.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
@@ -95,7 +85,7 @@ saving("a table arrives with the mark by which Excel knows UTF-8; opened and sav
 });
 
 saving("the part of a department arrives under the name of the department, and is opened as that part", async (visit, saved) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂：“冲压”");
   await visit.place("evidence");
   await visit.click("#hand-out");
   await visit.click('.hand-to button[aria-label="分出去：生产、设备部门"]');

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { best } from "./answers.mjs";
-import { arrived, paste } from "./arrivals.mjs";
+import { arrived, begun, paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser, Key } from "./browser.mjs";
 import { inScreenshot } from "./qr.mjs";
 
@@ -38,16 +38,6 @@ async function handedOut(visit) {
 
 const textOf = ({ bytes }) => Buffer.from(bytes).toString("utf8");
 
-/** At the place, with two answers and a plant of one's own. */
-async function begun(visit) {
-  await visit.begin();
-  await visit.type(field("equipment-kinds"), "8");
-  await visit.type(field("software-copyrights"), "3");
-  await visit.place("result");
-  await visit.type("#plant", "北仑/一厂");
-  await visit.place("exchange");
-}
-
 /** What the draft in the storage answers. */
 const kept = (visit) => visit.run(() => JSON.parse(localStorage.getItem("readiness-check:ningbo-3511-2018")).sheet.document.answers);
 const MINE = { "equipment-kinds": 8, "software-copyrights": 3 };
@@ -68,7 +58,7 @@ async function inFolder(act) {
 }
 
 inBrowser("a file, a table, the code and the link hold the answers, and nothing leaves the page", { before: watch }, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   await visit.requests();
 
   await visit.clickText("存成文件");
@@ -108,7 +98,7 @@ inBrowser("a file, a table, the code and the link hold the answers, and nothing 
 });
 
 inBrowser("the code is copied and pasted with the keyboard, and lies beside the draft", {}, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   const code = await visit.value("#short-code");
   await visit.tabTo(".code button");
   await visit.press(Key.ENTER);
@@ -129,7 +119,7 @@ inBrowser("the code is copied and pasted with the keyboard, and lies beside the 
 const oldCopy = () => Object.defineProperty(navigator, "clipboard", { value: undefined });
 
 inBrowser("on a page without https that adds words to what is copied, the code is copied alone", { before: oldCopy }, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   await visit.run(() => window.document.addEventListener("copy", (event) => {
     event.clipboardData.setData("text/plain", "转载请注明出处");
     event.preventDefault();
@@ -143,7 +133,7 @@ inBrowser("on a page without https that adds words to what is copied, the code i
 });
 
 inBrowser("where nothing may be copied the text is selected, and it is said how to copy it", { before: oldCopy }, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   await visit.run(() => { window.document.execCommand = () => false; });
   await visit.click(".code button");
   await visit.untilText(".code [role=status]", "浏览器没有让复制");
@@ -155,7 +145,7 @@ inBrowser("where nothing may be copied the text is selected, and it is said how 
 });
 
 inBrowser("a file that is chosen is compared, and merged once each conflict is decided, with the keyboard", {}, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   await visit.requests();
   await inFolder(async (write) => {
     const theirs = document({ "equipment-kinds": 8, "software-copyrights": 5, "equipment-sets": 30 }, { saved: { date: "2026-01-09T14:30:00+08:00", engine: "0.1.0", hash: "0".repeat(64) } });
@@ -188,7 +178,7 @@ inBrowser("a file that is chosen is compared, and merged once each conflict is d
 });
 
 inBrowser("a table that is dropped takes the place of the draft, which can be brought back; the page around hears no drop", { before: watch }, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   await visit.clickText("存成表格（CSV）");
   const table = textOf(await handedOut(visit)).replace(/(\r\nequipment-kinds,[^\r]*,)8,/, "$112,");
   const drop = ({ one }, text) => {
@@ -215,7 +205,7 @@ inBrowser("a table that is dropped takes the place of the draft, which can be br
 });
 
 inBrowser("what cannot be opened says why and where, and changes nothing", { before: watch }, async (visit) => {
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   const whole = JSON.stringify(document({ "equipment-kinds": 1 }));
   const code = await visit.value("#short-code");
   const wrong = (place) => [...code].map((letter, index) => (index === place ? (letter === "0" ? "1" : "0") : letter)).join("");
@@ -290,7 +280,7 @@ inBrowser("a link is offered, never over the draft, and not again once it is the
 inBrowser("a sandboxed frame opens a link, and gives the code to be copied", { page: null }, async (visit) => {
   await visit.driver.get(`${ADDRESS}/pages/plain.html`);
   await visit.shown();
-  await begun(visit);
+  await begun(visit, "北仑/一厂");
   const code = await visit.value("#short-code");
   await visit.run((_, code) => {
     const frame = window.document.createElement("iframe");

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { answerDocument } from "./answers.mjs";
-import { paste } from "./arrivals.mjs";
+import { begun, paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser } from "./browser.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
@@ -18,14 +18,6 @@ const waiting = async (visit) => {
   const all = { ...(await visit.stored("localStorage")), ...(await visit.stored("sessionStorage")) };
   return Object.entries(all).filter(([name, text]) => name.endsWith(":arrived") || text.includes("一厂")).map(([name]) => name);
 };
-
-/** At the place, with two answers of one's own. */
-async function begun(visit) {
-  await visit.begin();
-  await visit.type(field("equipment-kinds"), "8");
-  await visit.type(field("software-copyrights"), "3");
-  await visit.place("exchange");
-}
 
 inBrowser("a file that waits is there after a reload with what was decided of it, and is gone once it is merged", { page: "english" }, async (visit) => {
   await begun(visit);
