@@ -2,11 +2,8 @@
 //! visitor does goes out by one callback, in the event itself. Whoever shows the widget makes the next state of it with
 //! [`State::after`], stores its draft, and then shows it.
 
-use crate::standard::Standard;
-use crate::strings::{Strings, fill};
+use crate::strings::Strings;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 mod action;
@@ -30,6 +27,7 @@ mod evidence;
 mod exchange;
 #[cfg(not(feature = "places"))]
 mod first;
+mod focus;
 mod frame;
 mod history;
 mod kept;
@@ -78,31 +76,24 @@ use whole as built;
 pub fn Widget(props: &Props) -> Html {
     let state = &props.state;
     let root = use_node_ref();
-    let leaving = use_mut_ref(Leaving::default);
-    use_effect_with(state.focus, {
-        let (root, standard, leaving) = (root.clone(), state.standard.clone(), leaving.clone());
-        move |focus| {
-            let mut leaving = leaving.borrow_mut();
-            leaving.settled = *focus;
-            let moved_on = has_focus(&root).is_some_and(|now| leaving.from.as_ref() != Some(&now));
-            // What arrives may come by no button of ours that could be left.
-            if !moved_on || matches!(focus, Some((Focus::Arrived, _))) {
-                focus.and_then(|(focus, _)| move_focus(&root, focus, &standard));
-            }
-        }
-    });
+    let leaving = use_mut_ref(focus::Leaving::default);
     let drawn = Drawn(state.standard.clone());
+    let settle = {
+        let (root, leaving) = (root.clone(), leaving.clone());
+        use_callback(drawn.clone(), move |focus, Drawn(standard)| {
+            focus::settle(&leaving, &root, focus, standard);
+        })
+    };
+    // What was drawn in between may have taken the focus away again.
+    use_effect_with(state.focus, {
+        let settle = settle.clone();
+        move |focus| settle.emit(*focus)
+    });
     let act = {
         let root = root.clone();
         let dependencies = (props.on_event.clone(), drawn, state.focus);
         use_callback(dependencies, move |action, (on_event, drawn, focus)| {
-            let mut leaving = leaving.borrow_mut();
-            let now = has_focus(&root);
-            // Until the focus has had its turn, who is in a field is there already, and whoever presses a button leaves again.
-            if leaving.settled == *focus || !now.as_ref().is_some_and(is_field) {
-                leaving.from = now;
-            }
-            drop(leaving);
+            leaving.borrow_mut().note(&root, *focus);
             on_event.emit(Event::Act(drawn.clone(), action));
         })
     };
@@ -122,7 +113,7 @@ pub fn Widget(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Context> {context}>
-            <Inside given={props.clone()} {act} {root} />
+            <Inside given={props.clone()} {act} {settle} {root} />
         </ContextProvider<Context>>
     }
 }
@@ -131,13 +122,21 @@ pub fn Widget(props: &Props) -> Html {
 struct InsideProps {
     given: Props,
     act: Callback<Action>,
+    settle: Callback<focus::Asked>,
     root: NodeRef,
 }
 
 /// All that is drawn. Yew keeps what stands in a provider of a context, and copies it all at each drawing: so nothing but
 /// this stands there.
 #[component]
-fn Inside(InsideProps { given, act, root }: &InsideProps) -> Html {
+fn Inside(
+    InsideProps {
+        given,
+        act,
+        settle,
+        root,
+    }: &InsideProps,
+) -> Html {
     let view = View {
         state: &given.state,
         lang: given.lang,
@@ -146,7 +145,12 @@ fn Inside(InsideProps { given, act, root }: &InsideProps) -> Html {
         notes: Rc::default(),
         extent: given.extent,
     };
-    whole(&view, given, root.clone())
+    html! {
+        <>
+            { whole(&view, given, root.clone()) }
+            <focus::Moved asked={given.state.focus} {settle} />
+        </>
+    }
 }
 
 /// All of it, in one element.
@@ -204,46 +208,4 @@ fn body(view: &View, props: &Props) -> Html {
             { places::foot(view, props) }
         </>
     }
-}
-
-/// Where the visitor was when something was done that moves the focus. On a slow machine Yew moves it much later than it
-/// draws, and the visitor may be in a field of the new screen by then: what is typed belongs there.
-#[derive(Default)]
-struct Leaving {
-    /// The last focus that was asked for and has had its turn.
-    settled: Option<(Focus, u32)>,
-    /// What had the focus at the last action since.
-    from: Option<Element>,
-}
-
-/// What has the focus, here or elsewhere in the page; nothing where it is nowhere.
-fn has_focus(root: &NodeRef) -> Option<Element> {
-    let root = root.cast::<Element>()?;
-    let here = root.query_selector(":focus").ok()?;
-    here.or_else(|| root.owner_document()?.query_selector(":focus").ok()?)
-}
-
-fn is_field(element: &Element) -> bool {
-    matches!(element.local_name().as_str(), "input" | "textarea" | "select")
-}
-
-/// Focuses what the state asks for; nothing where it is not on the screen.
-fn move_focus(root: &NodeRef, focus: Focus, standard: &Standard) -> Option<()> {
-    let root = root.cast::<Element>()?;
-    let find = |selector: &str, id: &str| root.query_selector(&fill(selector, &[id])).ok()?;
-    let Focus::Question(question) = focus else {
-        return take_focus(find("#{0}", focus.id())?);
-    };
-    let id = &standard.questions.get(question)?.id;
-    // A question that is not asked has no control.
-    take_focus(find("#q-{0} input", id).or_else(|| find("#q-{0}", id))?)?;
-    // The browser brings the control into view, and what asks for it may stand above.
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
-    find("#q-{0} legend", id)?.scroll_into_view_with_scroll_into_view_options(&nearest);
-    Some(())
-}
-
-fn take_focus(element: Element) -> Option<()> {
-    element.dyn_into::<web_sys::HtmlElement>().ok()?.focus().ok()
 }

@@ -18,11 +18,12 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Makes a widget with `settings`: [`settings::Asked`] as JSON. It is shown by [`Mounted::draw`]: what it is given before is
-    /// drawn at once with the rest. `tell` is called with the name of what happened and its details: `change` (answered, questions), `complete`, `language` (tag), `place`
-    /// (where the visitor was and went), `beyond` (the place that the visitor wants and this module lacks, and whether by the
-    /// browser's history), `more` (the next part of a long place may be drawn), `print`, `copy` (the id of a field), `save` (name, type and
-    /// text of a file), `unsaved` (the browser did not take the draft).
+    /// Makes a widget with `settings`: [`settings::Asked`] as JSON. It is shown by [`Mounted::draw`]: what it is given before
+    /// is drawn at once with the rest. `tell` is called with the name of what happened and its details: `change` (answered,
+    /// questions), `complete`, `language` (tag), `place` (where the visitor was and went), `beyond` (the place that the visitor
+    /// wants and this module lacks, and whether by the browser's history), `more` (the next part of a long place may be
+    /// drawn), `news` (verdicts changed), `shared-computer` (whether it is), `print`, `copy` (the id of a field), `save` (name,
+    /// type and text of a file), `unsaved` (the browser did not take the draft).
     ///
     /// # Errors
     /// `not-ready` where the data in this language is not loaded.
@@ -162,6 +163,15 @@ impl Mounted {
         Ok(())
     }
 
+    /// Begins the track of this id, as who presses its button does. Nothing where there is none.
+    pub fn begin(&self, track: &str) {
+        let standard = on(self.id, |instance| instance.state.standard.clone());
+        let track = standard.and_then(|standard| Some((standard.track(track)?, standard)));
+        if let Some((track, standard)) = track {
+            act(self.id, &Drawn(standard), Action::Begin(track));
+        }
+    }
+
     /// Starts over. The answers stay recoverable.
     pub fn reset(&self) {
         if let Some(state) = on(self.id, |instance| instance.state.clone()) {
@@ -214,6 +224,11 @@ impl Mounted {
     /// Draws nothing anew as long as `held`: what is done meanwhile is stored, and shown after it.
     pub fn hold(&self, held: bool) {
         on(self.id, |instance| instance.hold(held));
+    }
+
+    /// Draws again from the next change on; what waits until then is shown with it, or when the hold ends.
+    pub fn release(&self) {
+        on(self.id, |instance| instance.held = false);
     }
 
     /// Draws the next part of a long place; asked for by `more`, once what is there has been seen.

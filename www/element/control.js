@@ -273,11 +273,17 @@ export function control(element, root, pending, files, leave) {
     holding(place, (now) => {
       quietly((widget) => widget.hold(now));
       whole.hold(now);
-    });
+    }, () => quietly((widget) => widget.release()));
     const isFirst = fresh.which === "first";
     if (isFirst) whole.enter(place);
     else receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
     replaced = pending.length > 0;
+    const track = early?.chosen();
+    if (track) {
+      // The start is left before it is drawn: nothing of it comes along.
+      early = null;
+      pending.push((widget) => widget.begin(track));
+    }
     for (const act of pending.splice(0)) {
       try {
         call(own, () => act(widget));

@@ -5,9 +5,14 @@
 /** What ends a press, the choice in a list that opened too: also what a browser tells where it keeps the end of it to itself. */
 const ENDS = ["mouseup", "dragend", "drop", "contextmenu", "keydown", "input", "blur", "pointercancel"];
 
-/** Watches the node in which a widget is drawn; `hold` is told whether it must wait. */
-export function holding(place, hold) {
+/**
+ * Watches the node in which a widget is drawn; `hold` is told whether it must wait. `release` is called in the event in
+ * which a press does what it is for, before the widget hears of it: what comes of it is drawn at once, not a picture later.
+ */
+export function holding(place, hold, release) {
   let pressed = false;
+  /** Whether the press has ended, and what it does is still to come. */
+  let ending = false;
   let composing = false;
   const now = (press, compose) => {
     if (press === pressed && compose === composing) return;
@@ -16,15 +21,22 @@ export function holding(place, hold) {
   };
   const released = () => {
     for (const name of ENDS) removeEventListener(name, released, true);
-    // Not with the click: a box is ticked before its click is told and says so after it, and drawing sets boxes.
-    setTimeout(() => now(false, composing));
+    ending = true;
+    setTimeout(() => {
+      ending = false;
+      now(false, composing);
+    });
   };
+  const free = () => ending && !composing && release();
   const listen = (name, act) => place.addEventListener(name, act, true);
   listen("mousedown", ({ button }) => {
     if (button !== 0) return;
     for (const name of ENDS) addEventListener(name, released, true);
     now(true, composing);
   });
+  // Not with the click on a box: it is ticked before that is told and says so after it, and drawing sets boxes.
+  listen("click", ({ target }) => target.closest("button") && free());
+  listen("change", free);
   listen("compositionstart", () => now(pressed, true));
   listen("compositionend", () => now(pressed, false));
   // A field that goes away while it is composed in tells no end.

@@ -28,9 +28,9 @@ const controls = (root) => [...root.querySelectorAll("button, summary, a[href]")
 const alike = (one, other) => one.localName === other?.localName && one.className === other.className && one.dataset.track === other.dataset.track;
 
 /**
- * Puts the start screen into `root`; unseen where it only keeps the room for what comes. Gives its node, the
- * place within it, and `handOver`, which does in another place what was done here: the button that was pressed last, what
- * was unfolded, and the focus.
+ * Puts the start screen into `root`; unseen where it only keeps the room for what comes. Gives its node, the place within it,
+ * and what was done here: `chosen` gives the track that was pressed last, if nothing else was; `handOver` does in another place
+ * what was done: the button that was pressed last, what was unfolded, and the focus.
  */
 export async function showStart(root, { css, screen }, href, theme, seen) {
   const box = document.createElement("div");
@@ -56,6 +56,7 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
     pressed = button;
     button.setAttribute("aria-busy", "true");
   });
+  const chosen = () => pressed?.dataset.track;
   function handOver(other) {
     const there = controls(other);
     // By forEach: libraries of hosts put an entries() of their own in the place of the language's.
@@ -67,5 +68,5 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
       if (control === pressed) same.click();
     });
   }
-  return { box, place, handOver };
+  return { box, place, chosen, handOver };
 }
