@@ -1,6 +1,7 @@
 //! An edition that is based on another: it has what that one has, and its own keys in their place.
 
 use crate::document::Node;
+use std::borrow::Cow;
 
 /// The complete document: the keys of the base in their order, with the values of the edition's own, then its own others.
 pub fn composed(own: &Node, base: &Node) -> Node {
@@ -17,12 +18,11 @@ pub fn composed(own: &Node, base: &Node) -> Node {
 
 /// The complete document of an edition as it is shipped, beside the others of its build: its sources are those of the
 /// base, then its own.
-pub fn whole(document: &Node, shipped: &[Node]) -> Node {
-    let Some(id) = document.get("basedOn") else {
-        return document.clone();
-    };
-    let Some(base) = shipped.iter().find(|other| other.get("id") == Some(id)) else {
-        return document.clone();
+pub fn whole<'a>(document: &'a Node, shipped: &[Node]) -> Cow<'a, Node> {
+    let base = document.get("basedOn");
+    let base = base.and_then(|id| shipped.iter().find(|other| other.get("id") == Some(id)));
+    let Some(base) = base else {
+        return Cow::Borrowed(document);
     };
     let mut whole = composed(document, base);
     if let Node::Map(entries) = &mut whole
@@ -31,5 +31,5 @@ pub fn whole(document: &Node, shipped: &[Node]) -> Node {
     {
         sources.splice(0..0, theirs.iter().cloned());
     }
-    whole
+    Cow::Owned(whole)
 }

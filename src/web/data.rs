@@ -102,20 +102,22 @@ pub fn add(languages: &[Lang], standard: Standard) {
     });
 }
 
-/// Takes the data of this build, a JSON object of `standards` and `programmes`, whose texts are given in `languages`. The
-/// build has checked it.
+/// Takes the data of this build, a JSON object of `standards` and `programmes`, whose texts are given in `languages`: of the
+/// standards all, or the one with the id `only`. The build has checked it.
 ///
 /// # Errors
 /// An `Error` with the code and path of the first fault, and all faults in its message.
 #[wasm_bindgen(js_name = addData)]
-pub fn add_data(json: &str, languages: Vec<String>) -> Result<(), JsValue> {
+pub fn add_data(json: &str, languages: Vec<String>, only: Option<String>) -> Result<(), JsValue> {
     let languages: Vec<Lang> = languages.iter().map(|tag| Lang::nearest(tag)).collect();
     let data = Node::from_json(json).map_err(|fault| error(&[fault]))?;
     let documents = match data.get("standards") {
         Some(Node::List(documents)) => documents.as_slice(),
         _ => &[],
     };
-    for document in documents {
+    let only = only.map(Node::Text);
+    let wanted = |document: &&Node| only.is_none() || document.get("id") == only.as_ref();
+    for document in documents.iter().filter(wanted) {
         let document = standard::whole(document, documents);
         let standard = Standard::parse_checked(&document, &languages).map_err(|faults| error(&faults))?;
         add(&languages, standard);
