@@ -14,7 +14,7 @@ import { chosenIn, keepChosen } from "./language.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { placeFor, showStart } from "./start.js";
 import { print, printable, style } from "./style.js";
-import { inUse as inUseIn, wishOf } from "./takeover.js";
+import { inUse as inUseIn, whenIdle, wishOf } from "./takeover.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
 import { undoing } from "./undo.js";
 
@@ -143,6 +143,8 @@ export function control(element, root, pending, files, leave) {
         files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
       }
       const [[fresh, id]] = await Promise.all([engineFor(now), mount || dressAll()]);
+      // Reading and drawing are a task each: what the page or its visitor does meanwhile waits for one of them at most.
+      if (!mount) await new Promise((done) => setTimeout(done));
       if (!current()) return;
       // Meanwhile the whole module has taken over.
       if (widget ? own !== fresh : fresh.which !== moduleShown(files)) {
@@ -420,7 +422,7 @@ export function control(element, root, pending, files, leave) {
     if (what === "save") saveAs(...details);
     if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
     if (what === "print") printPlace();
-    if (what === "more") painted(() => quietly((widget) => widget.more()));
+    if (what === "more") painted(() => whenIdle(() => quietly((widget) => widget.more()), 300));
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];

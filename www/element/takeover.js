@@ -42,8 +42,8 @@ async function change(files) {
 const STAY = () => {};
 /** How long after the first screen the whole module is made ready. */
 const AHEAD = 3000;
-/** Does something when nothing else is to be done. */
-const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act);
+/** Does something when nothing else is to be done, or after so many milliseconds all the same. */
+export const whenIdle = (act, timeout) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout }) : setTimeout(act));
 /** Whether somebody may be in the middle of a text. */
 const isWriting = (field) => isField(field) && !ticked(field);
 
