@@ -12,7 +12,10 @@ fn documents(folder: &str) -> Vec<Node> {
     let (report, documents) = xtask::data::load(&path(folder));
     assert!(report.is_clean(), "{report}");
     let shipped: Vec<Node> = documents.into_iter().map(|document| document.shipped).collect();
-    shipped.iter().map(|document| whole(document, &shipped).into_owned()).collect()
+    shipped
+        .iter()
+        .map(|document| whole(document, &shipped).into_owned())
+        .collect()
 }
 
 #[test]

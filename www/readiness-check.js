@@ -6,6 +6,7 @@ import { refuseBad } from "./element/answers.js";
 import { langOf, report, showFailure } from "./element/card.js";
 import { fault, jsonOf } from "./element/faults.js";
 import * as files from "./element/files.js";
+import * as start from "./element/start.js";
 
 const TAG = "readiness-check";
 /** The room that is kept for the widget until more is known of it: so the page below does not move within the view. */
@@ -70,7 +71,7 @@ function early(element) {
     room.append(printed ? ON_PAPER[langOf(element)] + FORM : document.createElement("slot"));
   }
   fill({});
-  const signs = [[element, "focusin", start], [element, "pointerdown", start]];
+  const signs = [[element, "focusin", begin], [element, "pointerdown", begin]];
   const papers = [[globalThis, "beforeprint", fill], [globalThis, "afterprint", fill], [globalThis.matchMedia?.("print"), "change", fill]];
   const listen = (act, all) => all.forEach(([target, sign, hears]) => target?.[`${act}EventListener`]?.(sign, hears));
   let near = null;
@@ -86,15 +87,15 @@ function early(element) {
   function watch() {
     listen("add", papers);
     if (isNear()) {
-      start();
+      begin();
       return;
     }
     try {
-      near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && start(), { rootMargin: "100%" });
+      near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && begin(), { rootMargin: "100%" });
       near.observe(element);
       listen("add", signs);
     } catch {
-      start();
+      begin();
     }
   }
 
@@ -109,24 +110,45 @@ function early(element) {
     listen("remove", papers);
   }
 
-  async function start() {
+  /** The start screen, where it is sure that the visitor begins with it: all else is asked for beside and after it. */
+  let shown = null;
+  async function showStart(lang) {
+    if (shown || !start.isSure(element)) return;
+    const theme = element.getAttribute("theme") ?? "auto";
+    const href = files.address("css");
+    await start.style(root, window, start.css, href);
+    const screen = await start.showStart(root, href, { lang, theme, seen: true });
+    if (insides.get(element) !== own || !element.isConnected || shown) {
+      screen.box.remove();
+      return;
+    }
+    shown = screen;
+    room.remove();
+    leave();
+    await shown.isPainted;
+    if (!main) files.askForRest(files.beginsWith(), lang);
+  }
+
+  async function begin() {
     unwatch();
     const lang = langOf(element);
-    files.askForStart(lang);
+    files.script("element").catch(() => {});
+    showStart(lang).catch(() => {});
     try {
       await load();
     } catch (cause) {
-      showFailure(cause, element, root, files, lang, start);
+      shown = null;
+      showFailure(cause, element, root, files, lang, begin);
       return;
     }
     if (insides.get(element) !== own) return;
-    insides.set(element, main.control(element, root, pending, files, leave));
+    insides.set(element, main.control(element, root, pending, files, start, shown, leave));
     if (element.isConnected) inside(element).connected();
   }
 
   const once = (act) => {
     pending.push(act);
-    start();
+    begin();
   };
   const own = {
     connected: watch,

@@ -65,7 +65,6 @@ inBrowser("a whole visit requests files of dist/ only, and after the first load 
     "readiness-check.first.wasm",
     "readiness-check.js",
     "readiness-check.looks.json",
-    "readiness-check.start.en.json",
   ]);
   // The printed page uses the styles that are loaded already.
   const rest = ["glue.js", "programmes.en.json", "programmes.zh-CN.json", "wasm"].map((kind) => `readiness-check.${kind}`);
@@ -123,7 +122,7 @@ inBrowser("until it runs the children are shown, and then no longer", { page: "e
 });
 
 const expected = [/readiness-check: download-failed: /, /net::ERR_BLOCKED_BY_CLIENT/, /Failed to load resource/];
-for (const part of ["*.wasm", "*.glue.js", "*.start.en.json", "*.looks.json", "data-*.en.json"]) {
+for (const part of ["*.wasm", "*.glue.js", "*.looks.json", "data-*.en.json"]) {
   inBrowser(`where ${part} cannot be had the children stay, with a word and an event, and a later try works`, { page: null, before: listen, expected }, async (visit) => {
     await visit.cdp("Network.enable");
     await visit.cdp("Network.setBlockedURLs", { urls: [`*/${part}`] });

@@ -42,33 +42,37 @@ const watching = () => {
   requestAnimationFrame(look);
 };
 
-inBrowser("what the start screen needs is asked for at once, and once it is shown all else at once", { page: null }, async (visit) => {
-  const turns = [["element.js", "start.en.json"], ["en.json", "first.glue.js", "first.wasm", "looks.json"]].map((wanted) => ({ ...gate(), wanted, asked: [] }));
+inBrowser("the loader shows the start by itself, and all else is asked for beside and after it, each once", { page: null }, async (visit) => {
+  const wanted = ["element.js", "en.json", "first.glue.js", "first.wasm", "looks.json"];
+  const { open, opened } = gate();
+  const asked = [];
   const spoil = (answer) => {
     const kind = kindOf(answer);
     if (!kind) return null;
-    const turn = turns.find(({ asked, wanted }) => asked.length < wanted.length) ?? turns.at(-1);
-    turn.asked.push(kind);
-    if (turn.asked.length === turn.wanted.length) turn.open();
-    return turn.opened;
+    asked.push(kind);
+    return opened;
   };
   await during(visit, { spoil }, async (address) => {
     await visit.driver.get(`${address}/pages/english.html`);
+    await visit.until("the start screen is shown", shownNow);
+    assert.equal(await visit.run(shownNow), "start");
+    await visit.driver.wait(() => asked.length === wanted.length, 15_000);
+    assert.equal(asked[0], "element.js", "the module comes after the first picture");
+    open();
     await visit.shown();
-    for (const { asked, wanted } of turns) assert.deepEqual(asked.sort(), wanted, "each once, and nothing else");
+    assert.deepEqual(asked.sort(), wanted, "nothing else, and nothing again");
   });
 });
 
 for (const page of ["below", "strict"]) {
   inBrowser(`the start screen is there before the module, and gives way to the widget without a shift: ${page}`, { page: null, before: watching }, async (visit) => {
-    const [first, module] = [gate(), gate()];
-    const spoil = (answer) => ({ "start.en.json": first.opened, "first.wasm": module.opened })[kindOf(answer)];
+    const [script, module] = [gate(), gate()];
+    const spoil = (answer) => ({ "element.js": script.opened, "first.wasm": module.opened })[kindOf(answer)];
     await during(visit, { spoil }, async (address) => {
       await visit.driver.get(`${address}/pages/${page}.html`);
-      await visit.until("the element is defined", ({ root }) => !!root);
-      await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))");
-      first.open();
       await visit.until("the start screen is shown", shownNow);
+      await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))");
+      script.open();
       assert.equal(await visit.run(shownNow), "start");
       const looks = ({ root, element }, which, begin) => {
         const inside = which === "start" ? root.querySelector(".before-module").shadowRoot : root;
@@ -112,6 +116,39 @@ async function beforeModule(visit, body, page = "english") {
   });
 }
 const early = (visit, selector) => visit.driver.executeScript(`return document.querySelector("readiness-check").shadowRoot.querySelector(".before-module").shadowRoot.querySelector(arguments[0])`, selector);
+
+inBrowser("a track chosen before the element's own script is there is begun too", { page: null }, async (visit) => {
+  const { open, opened } = gate();
+  await during(visit, { spoil: (answer) => kindOf(answer) === "element.js" && opened }, async (address) => {
+    await visit.driver.get(`${address}/pages/english.html`);
+    await visit.until("the start screen is shown", shownNow);
+    await (await early(visit, '[data-track="process"]')).click();
+    open();
+    await visit.until("the first page is entered", ({ one, root }) => one("#q-equipment-kinds") && root.activeElement === one("#heading"));
+    const [draft] = Object.values(await visit.stored());
+    assert.equal(JSON.parse(draft).sheet.document.track, "process");
+  });
+});
+
+for (const [what, before] of [
+  ["the page sets more than the language", () => {
+    const set = () => document.querySelector("readiness-check:not([track])")?.setAttribute("track", "process");
+    new MutationObserver(set).observe(document, { childList: true, subtree: true });
+  }],
+  ["something of an earlier visit is kept", () => /^http/.test(location.protocol) && window.sessionStorage.setItem("readiness-check:visited", "yes")],
+]) {
+  inBrowser(`the loader shows no start where ${what}: the element's script knows what comes first`, { page: null, before }, async (visit) => {
+    const { open, opened } = gate();
+    await during(visit, { spoil: (answer) => kindOf(answer) === "element.js" && opened }, async (address) => {
+      await visit.driver.get(`${address}/pages/english.html`);
+      await visit.until("the element is defined", ({ root }) => !!root);
+      await visit.driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))");
+      assert.equal(await visit.run(shownNow), "");
+      open();
+      await visit.shown();
+    });
+  });
+}
 
 for (const page of ["english", "strict"]) {
   inBrowser(`a track chosen before the module is there is begun by the module: ${page}`, { page: null }, async (visit) => {

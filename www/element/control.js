@@ -1,6 +1,5 @@
 // What is inside an element: it reads the attributes, shows the widget, and tells the page what it may know.
 
-import { takeAccent } from "./accent.js";
 import { card, langOf, report, showFailure } from "./card.js";
 import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
 import { KNOWN, isKnown, load } from "./data.js";
@@ -12,8 +11,7 @@ import { followed, noted } from "./history.js";
 import { call, endsAgain, instance, moduleShown, outside, unwatch, watch } from "./instance.js";
 import { chosenIn, keepChosen } from "./language.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
-import { placeFor, showStart } from "./start.js";
-import { print, printable, style } from "./style.js";
+import { print, printable } from "./paper.js";
 import { inUse as inUseIn, whenIdle, wishOf } from "./takeover.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
 import { undoing } from "./undo.js";
@@ -37,17 +35,6 @@ const translated = () => /\btranslated-/.test(document.documentElement.className
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
 
-/** Does something once what is there has been painted; without a picture, as in a tab that is not seen, all the same. */
-function painted(act) {
-  let done = false;
-  const once = () => {
-    if (!done) act();
-    done = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 300);
-}
-
 /** Whether the browser keeps a draft in the place of an element; `web/store.rs` names it. */
 function hasDraft({ standard, storage, key }) {
   try {
@@ -59,10 +46,11 @@ function hasDraft({ standard, storage, key }) {
 }
 
 /**
- * The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. `leave` is
- * called when what the root held before is gone.
+ * The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. `start` makes
+ * start screens, and `shown` is the one that is there already, if one is. `leave` is called when what the root held before is
+ * gone.
  */
-export function control(element, root, pending, files, leave) {
+export function control(element, root, pending, files, start, shown, leave) {
   /** The widget, the instance it belongs to, and the node it is drawn in. */
   let widget = null;
   let own = null;
@@ -70,7 +58,7 @@ export function control(element, root, pending, files, leave) {
   /** The styles that the root has by now, and whether a widget was ever shown. */
   let css = null;
   /** The start screen that is shown before the module is there. */
-  let early = null;
+  let early = shown;
   let begun = false;
   let chosenLang = null;
   let langChanged = false;
@@ -95,6 +83,8 @@ export function control(element, root, pending, files, leave) {
   /** The visitor's choice, unless the page changed its language since. */
   const lang = () => (chosenLang ?? (langChanged ? null : chosenIn(storage()))) || langOf(element);
   const href = () => files.address("css");
+  /** Gives a root, or the page of a frame, the styles. */
+  const dressed = (root, window = globalThis) => start.style(root, window, css, href());
 
   /** The value of an attribute: trimmed; if it is not allowed, the default, and a notice for the visitor. */
   function setting(name, allowed, fallback, bad) {
@@ -213,28 +203,31 @@ export function control(element, root, pending, files, leave) {
   /** Gives the root all styles. */
   async function dressAll() {
     css = JSON.parse(await files.text("looks"));
-    await style(root, window, css, href());
+    await dressed(root);
   }
 
   /** Shows the start screen, with styles of its own. */
   async function dress(now, current) {
-    const looks = JSON.parse(await files.text(`start.${now.lang}`));
-    css = css ?? looks.css;
-    await style(root, window, css, href());
+    css = css ?? start.css;
     const plain = now.standard === DEFAULT_STANDARD && !now.track && now.header === "full" && !now.contact;
     const seen = !begun && plain && now.bad.length === 0 && !hasDraft(now);
-    if (!current() || mount) return;
-    const start = await showStart(root, looks, href(), now.theme, seen);
-    // One that was overtaken stays until the next is there: somebody may have pressed something on it.
-    if (!element.isConnected || mount || (early && !current())) {
-      start.box.remove();
-      return;
+    const isThere = early?.box.isConnected && early.seen && seen && early.lang === now.lang;
+    if (!isThere) {
+      await dressed(root);
+      if (!current() || mount) return;
+      const next = await start.showStart(root, href(), { ...now, seen });
+      // One that was overtaken stays until the next is there: somebody may have pressed something on it.
+      if (!element.isConnected || mount || (early && !current())) {
+        next.box.remove();
+        return;
+      }
+      early?.handOver(next.place);
+      early = next;
+      empty(early.box);
     }
-    early?.handOver(start.place);
-    early = start;
-    empty(early.box);
+    early.place.dataset.theme = now.theme;
     // What is heavy does not compete with the first picture.
-    if (seen) await new Promise(painted);
+    if (seen) await early.isPainted;
   }
 
   /** Empties the root but for one node; a linked style sheet stays. */
@@ -244,9 +237,9 @@ export function control(element, root, pending, files, leave) {
   }
 
   function show(fresh, id, key, now, first) {
-    const place = placeFor(now.theme);
+    const place = start.placeFor(now.theme);
     root.append(place);
-    takeAccent(place);
+    start.takeAccent(place);
     // FastClick spares elements of this class from its own taps.
     element.classList.add("needsclick");
     own = fresh;
@@ -405,7 +398,7 @@ export function control(element, root, pending, files, leave) {
   /** Prints the place at hand. */
   function printPlace() {
     const drawn = quietly((widget) => widget.paper());
-    if (drawn) print(root, mount, drawn, css, href(), printing);
+    if (drawn) print(root, mount, drawn, dressed, printing);
   }
 
   /** What the widget says. */
@@ -422,7 +415,7 @@ export function control(element, root, pending, files, leave) {
     if (what === "save") saveAs(...details);
     if (what === "copy") copyFrom(root.getElementById(details[0]), root).then((done) => quietly((widget) => widget.copied(details[0], done)));
     if (what === "print") printPlace();
-    if (what === "more") painted(() => whenIdle(() => quietly((widget) => widget.more()), 300));
+    if (what === "more") start.painted(() => whenIdle(() => quietly((widget) => widget.more()), 300));
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
@@ -467,11 +460,11 @@ export function control(element, root, pending, files, leave) {
     },
     /** In another document the styles must be made anew. */
     adopted() {
-      if (css) style(root, element.ownerDocument.defaultView, css, href()).catch((cause) => failed(cause, "zh-CN"));
+      if (css) dressed(root, element.ownerDocument.defaultView).catch((cause) => failed(cause, "zh-CN"));
     },
     changed(name) {
       if (name === "style") {
-        if (mount) takeAccent(mount);
+        if (mount) start.takeAccent(mount);
         return;
       }
       if (name === "lang") {

@@ -183,12 +183,7 @@ export function askFor(which, lang) {
   for (const asked of [askForGlue(which), engine(which), ...data]) asked.catch(() => {});
 }
 
-/** Asks at once for what the start screen in `lang` needs. What is heavier is asked for once that is shown: see `control.js`. */
-export function askForStart(lang) {
-  for (const asked of [text(`start.${lang}`), script("element")]) asked.catch(() => {});
-}
-
-/** Asks at once for everything else that the first screen in `lang` needs, with this module. */
+/** Asks at once for all that the first screen in `lang` needs beside its script, with this module. It is heavy: once the start is shown. */
 export function askForRest(which, lang) {
   for (const asked of [text("looks"), text(`data.${lang}`)]) asked.catch(() => {});
   askFor(which, lang);

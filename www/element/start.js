@@ -1,8 +1,46 @@
-// The start screen as the build rendered it, shown until the module has drawn the same. What a visitor does on it is kept,
-// and done again in the widget. It has a root of its own, so that nobody takes its nodes for those of the widget.
+// The start screen as the build rendered it, shown until the module has drawn the same: by the loader itself, where it is
+// sure what a visitor is to see, else as soon as the element's script is there. What a visitor does on it is kept, and done
+// again in the widget. It has a root of its own, so that nobody takes its nodes for those of the widget.
 
 import { takeAccent } from "./accent.js";
-import { style } from "./style.js";
+import { style } from "./sheet.js";
+import { DEFAULT_STANDARD } from "./standard.js";
+
+/** The styles of the start screen, and by language the screen, as JSON. */
+const START = "__START__";
+export const { css } = START;
+export { style, takeAccent };
+
+const THEMES = ["auto", "light", "dark"];
+/** What may change the first screen, or where answers are kept: it is read by the element's script. */
+const OTHERS = ["storage", "storage-key", "track", "header", "contact", "sharing", "history"];
+
+/** Whether the browser keeps something of an earlier visit: a draft, a language that was chosen, whose computer it is. */
+function hasVisited() {
+  try {
+    return [window.localStorage, window.sessionStorage].some((storage) => Object.keys(storage).some((key) => /^readiness-check:/.test(key)));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an element begins with the start screen of the build for sure: with its first visitor, and as the page left it. */
+export const isSure = (element) =>
+  OTHERS.every((name) => !element.hasAttribute(name)) &&
+  [null, DEFAULT_STANDARD].includes(element.getAttribute("standard")) &&
+  [null, ...THEMES].includes(element.getAttribute("theme")) &&
+  !hasVisited();
+
+/** Does something once what is there has been painted; without a picture, as in a tab that is not seen, all the same. */
+export function painted(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 300);
+}
 
 /** A node of a tree: a text, or a list of tag, attributes and children. It is built from data, as Trusted Types ask for. */
 function nodeOf(tree) {
@@ -14,7 +52,7 @@ function nodeOf(tree) {
   return node;
 }
 
-/** An empty place for a widget. */
+/** An empty place for a widget, or for its start screen. */
 export function placeFor(theme) {
   const place = document.createElement("div");
   place.className = "mount notranslate";
@@ -28,11 +66,12 @@ const controls = (root) => [...root.querySelectorAll("button, summary, a[href]")
 const alike = (one, other) => one.localName === other?.localName && one.className === other.className && one.dataset.track === other.dataset.track;
 
 /**
- * Puts the start screen into `root`; unseen where it only keeps the room for what comes. Gives its node, the place within it,
- * and what was done here: `chosen` gives the track that was pressed last, if nothing else was; `handOver` does in another place
- * what was done: the button that was pressed last, what was unfolded, and the focus.
+ * Puts the start screen in `lang` into `root`; unseen where it only keeps the room for what comes. Gives its node, the place
+ * within it, its language, whether it is seen and when it has been painted, and what was done here: `chosen` gives the track
+ * that was pressed last, if nothing else was; `handOver` does in another place what was done: the button that was pressed
+ * last, what was unfolded, and the focus.
  */
-export async function showStart(root, { css, screen }, href, theme, seen) {
+export async function showStart(root, href, { lang, theme, seen }) {
   const box = document.createElement("div");
   box.className = "before-module";
   box.setAttribute("exportparts", "widget, header, footer, primary");
@@ -41,7 +80,7 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
     box.style.visibility = "hidden";
   }
   const place = placeFor(theme);
-  place.append(nodeOf(screen));
+  place.append(nodeOf(JSON.parse(START[lang])));
   const inside = box.attachShadow({ mode: "open" });
   root.append(box);
   await style(inside, window, css, href);
@@ -68,5 +107,5 @@ export async function showStart(root, { css, screen }, href, theme, seen) {
       if (control === pressed) same.click();
     });
   }
-  return { box, place, chosen, handOver };
+  return { box, place, lang, seen, isPainted: new Promise(painted), chosen, handOver };
 }

@@ -88,9 +88,14 @@ fn assemble(
     let script = |name: &str| build::bundled(build, &www.join(name), false);
     let parsed = parsed(standards)?;
     let shapes = shapes::of(&parsed).to_string();
-    let with_shapes = |loader: &str| fill(loader, "\"__SHAPES__\"", &shapes);
-    let loader = with_shapes(&script("readiness-check.js")?)?;
-    let for_bundlers = with_shapes(&build::bundled(build, &www.join("readiness-check.js"), true)?)?;
+    let styles = |css: &str| build::minified(build, &css::for_all(css)?, "css");
+    let start = start::screens(&styles(&css::styles_of_start()?)?, standards, programmes)?.to_string();
+    let with_data = |loader: &str| {
+        let loader = fill(loader, "\"__SHAPES__\"", &shapes)?;
+        fill(&loader, "\"__START__\"", &start)
+    };
+    let loader = with_data(&script("readiness-check.js")?)?;
+    let for_bundlers = with_data(&build::bundled(build, &www.join("readiness-check.js"), true)?)?;
     let with_plain = read(&www.join("npm/plain.js"))?;
     let infos: Vec<_> = parsed.iter().map(Standard::info).collect();
     let listed = serde_json::to_string(&infos)?;
@@ -101,9 +106,7 @@ fn assemble(
     let first_glue = build::minified(build, &first.glue, "js")?;
     let plain = plain::translated(build, &wasm.module)? + &read(&www.join("element/plain.js"))?;
     let plain = build::minified(build, &plain, "js")?;
-    let styles = |css: &str| build::minified(build, &css::for_all(css)?, "css");
     let css = styles(&css::styles()?)?;
-    let css_of_start = styles(&css::styles_of_start()?)?;
     let data = data_of(standards, programmes);
 
     let mut files: Vec<(&str, Option<Lang>, Vec<u8>)> = vec![
@@ -122,9 +125,6 @@ fn assemble(
         for (kind, part) in [("data", "standards"), ("programmes", "programmes")] {
             files.push((kind, Some(lang), texts::only(&part_of(&data, part), lang).to_json().into()));
         }
-        let screen = start::screen(standards, programmes, lang)?;
-        let start = serde_json::json!({ "css": css_of_start, "screen": screen });
-        files.push(("start", Some(lang), start.to_string().into()));
     }
     let contents = files.iter().map(|(_, _, content)| content.as_slice());
     let loaders = [&loader, &for_bundlers, &with_plain].map(|loader| loader.as_bytes());

@@ -116,7 +116,7 @@ mod tests {
             file("first", None, "\0asm"),
             file("css", None, "a{}"),
             file("plain", None, "x"),
-            file("start", Some(Lang::En), "[\"</script>\"]"),
+            file("programmes", Some(Lang::En), "[\"</script>\"]"),
         ]
     }
 
@@ -125,8 +125,8 @@ mod tests {
         let list: Value = serde_json::from_str(&for_pages(&files())).expect("JSON");
         let hash = Names::of(&[b"x"]).hash().to_owned();
         assert_eq!(
-            list["start.en"],
-            json!([format!("readiness-check-{hash}.start.en.json"), integrity(b"[\"</script>\"]")])
+            list["programmes.en"],
+            json!([format!("readiness-check-{hash}.programmes.en.json"), integrity(b"[\"</script>\"]")])
         );
         assert_eq!(list["wasm"][0], format!("readiness-check-{hash}.wasm"));
     }
@@ -138,7 +138,7 @@ mod tests {
             for_bundlers(&files()),
             format!(
                 "{{ \"wasm\": [new URL(\"./readiness-check-{hash}.wasm\", import.meta.url)], \
-                 \"start.en\": [new URL(\"./readiness-check-{hash}.start.en.json\", import.meta.url)] }}"
+                 \"programmes.en\": [new URL(\"./readiness-check-{hash}.programmes.en.json\", import.meta.url)] }}"
             )
         );
     }
@@ -146,12 +146,12 @@ mod tests {
     #[test]
     fn parcel_sees_the_module_and_texts_of_the_others() {
         let hash = Names::of(&[b"x"]).hash().to_owned();
-        let text = format!("readiness-check-{hash}.start.en.json.txt");
+        let text = format!("readiness-check-{hash}.programmes.en.json.txt");
         assert_eq!(
             for_parcel(&files()),
             format!(
                 "{{ \"wasm\": [new URL(\"../readiness-check-{hash}.wasm\", import.meta.url)], \
-                 \"start.en\": [new URL(\"./{text}\", import.meta.url)] }}"
+                 \"programmes.en\": [new URL(\"./{text}\", import.meta.url)] }}"
             )
         );
         let files = files();

@@ -35,7 +35,7 @@ impl Names {
             "first" => format!("readiness-check-{hash}.first.wasm"),
             "wasm" | "css" => format!("readiness-check-{hash}.{kind}"),
             "data" => format!("data-{hash}{lang}.json"),
-            "start" | "programmes" | "looks" => format!("readiness-check-{hash}.{kind}{lang}.json"),
+            "programmes" | "looks" => format!("readiness-check-{hash}.{kind}{lang}.json"),
             script => format!("readiness-check-{hash}.{script}.js"),
         }
     }
@@ -64,7 +64,7 @@ mod tests {
             one.file("first-glue", None),
             one.file("data", None),
             one.file("data", Some(Lang::En)),
-            one.file("start", Some(Lang::ZhCn)),
+            one.file("programmes", Some(Lang::ZhCn)),
         ] {
             assert!(is_hashed(&name), "{name}");
         }

@@ -1,5 +1,5 @@
-//! The start screen as the widget draws it, rendered at each build: the element shows it until the module is there. It is
-//! shipped as a tree, since pages with Trusted Types take no HTML.
+//! The start screen as the widget draws it, rendered at each build: the loader has it in every language and shows it until
+//! the module is there. It is shipped as a tree, since pages with Trusted Types take no HTML.
 
 use crate::data::Document;
 use anyhow::{Context, Result, bail};
@@ -16,12 +16,25 @@ use yew::{Callback, LocalServerRenderer};
 /// Elements without content.
 const EMPTY: [&str; 4] = ["br", "hr", "img", "input"];
 
+/// The start screen in every language, as JSON text, and its styles `css`, as the loader has them: a browser reads a text
+/// sooner than a script that says the same.
+///
+/// # Errors
+/// Where the data is not what the build has checked.
+pub fn screens(css: &str, standards: &[Document], programmes: &Node) -> Result<Value> {
+    let mut all = Map::from_iter([("css".to_owned(), css.into())]);
+    for lang in Lang::ALL {
+        all.insert(lang.tag().to_owned(), screen(standards, programmes, lang)?.to_string().into());
+    }
+    Ok(all.into())
+}
+
 /// The start screen of the first standard in one language, for a visitor without a draft: a node is a text, or a list of
 /// tag, attributes and nodes.
 ///
 /// # Errors
 /// Where the data is not what the build has checked.
-pub fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<Value> {
+fn screen(standards: &[Document], programmes: &Node, lang: Lang) -> Result<Value> {
     let parsed = |document: &Document| {
         Standard::parse(&document.node, &Lang::ALL)
             .map(Rc::new)

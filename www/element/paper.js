@@ -1,38 +1,4 @@
-// The styles of the widget, and its paper.
-
-import { failure } from "./faults.js";
-
-/** The sheet that was made last: a start screen and the widget after it share one. */
-let made = null;
-function sheetOf(css, Sheet) {
-  if (made?.css !== css || made.Sheet !== Sheet) {
-    made = { css, Sheet, sheet: new Sheet() };
-    made.sheet.replaceSync(css);
-  }
-  return made.sheet;
-}
-
-/** Gives a root, or the page of a frame, the styles `css`; where a browser takes them only by an address, at `href`, if there is one. */
-export async function style(root, window, css, href) {
-  const Sheet = window.CSSStyleSheet;
-  if ("adoptedStyleSheets" in root && Sheet.prototype.replaceSync) {
-    root.adoptedStyleSheets = [sheetOf(css, Sheet)];
-    return;
-  }
-  // At the address are all of them: once is enough.
-  if (href && root.querySelector("link[rel=stylesheet]")) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = href ?? URL.createObjectURL(new Blob([css], { type: "text/css" }));
-  await new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => {
-      link.remove();
-      reject(failure("download-failed", link.href, "could not be loaded"));
-    };
-    (root.head ?? root).append(link);
-  });
-}
+// The paper of the widget.
 
 /**
  * The paper in the page of `mount`: a place like that, with what the widget drew to be printed. What is folded away on the
@@ -49,7 +15,7 @@ function paper(mount, drawn) {
 }
 
 /** A frame that holds the paper and nothing of the host's page; null where the browser gives nobody what is in it, as in a sandbox without an origin. */
-async function paperFrame(root, mount, drawn, css, href) {
+async function paperFrame(root, mount, drawn, dressed) {
   const frame = document.createElement("iframe");
   frame.className = "print-frame";
   frame.tabIndex = -1;
@@ -61,7 +27,7 @@ async function paperFrame(root, mount, drawn, css, href) {
     page.documentElement.lang = drawn.lang;
     page.title = root.querySelector("h2").textContent;
     page.body.append(page.adoptNode(paper(mount, drawn)));
-    await style(page, frame.contentWindow, css, href);
+    await dressed(page, frame.contentWindow);
     return frame.contentWindow;
   } catch {
     frame.remove();
@@ -104,12 +70,12 @@ export function printable(mount, draw) {
 
 /**
  * Prints what was `drawn` to be printed, alone where that is possible; else the page, with the paper in it: see `printable`.
- * `tell` is called with whether printing began: Safari says so only later, and a sandbox that forbids it, or an app without
- * a printer, says nothing.
+ * `dressed` gives a page the styles. `tell` is called with whether printing began: Safari says so only later, and a sandbox
+ * that forbids it, or an app without a printer, says nothing.
  */
-export async function print(root, mount, drawn, css, href, tell) {
+export async function print(root, mount, drawn, dressed, tell) {
   root.querySelector("iframe")?.remove();
-  const frame = await paperFrame(root, mount, drawn, css, href);
+  const frame = await paperFrame(root, mount, drawn, dressed);
   const target = frame ?? window;
   let began = false;
   const begins = () => {
