@@ -36,6 +36,8 @@ export function figuresOf(found) {
     received: middle((page) => page.visits["1×"]?.received),
     input: (cpu) => middle((page) => page.visits[cpu]?.inDocument),
     inputHigh: (cpu) => high((page) => page.visits[cpu]?.inDocument),
+    seen: (cpu) => middle((page) => page.visits[cpu]?.painted),
+    seenHigh: (cpu) => high((page) => page.visits[cpu]?.painted),
     restore: (cpu) => middle((page) => page.visits[cpu]?.restore),
     language: (cpu) => middle((page) => page.visits[cpu]?.language),
     place: (place) => middle((page) => page.visits["4×"]?.places?.[place]),
@@ -77,6 +79,10 @@ export function goals({ pages, assess, firms, sizes, remembered }) {
       compared(`input to score, ${name}, ${cpu}`, of, "≤ 2 × by hand, ahead of every form builder", (own, byHand, best, goal) => [
         `${times(own / byHand)} (${ms(own)}); best ${times(best / byHand)}`, goal, own <= 2 * byHand && own < best,
       ]);
+    }
+    // What a visitor sees of it: a browser shows a change with its next picture.
+    for (const [name, of] of [["median", figures.seen(cpu)], ["95th percentile", figures.seenHigh(cpu)]]) {
+      compared(`input to the picture of it, ${name}, ${cpu}`, of, atMost(2), againstHand(2));
     }
   }
   for (const [name, of] of [["language switch", figures.language], ["saved document restored", figures.restore]]) {

@@ -15,7 +15,7 @@ import { document } from "./results.mjs";
 
 const { values: { quick, out } } = parseArgs({ options: { quick: { type: "boolean", default: false }, out: { type: "string" } } });
 const FULL_RUN = { pages: ALL, runs: 9, slowRuns: 5, visits: 3, inputs: 90, restores: 4, remembered: [1000, 10_000], firms: 10_000, seconds: 10 };
-const QUICK_RUN = { pages: QUICK, runs: 2, slowRuns: 2, visits: 1, inputs: 16, restores: 2, remembered: [100, 1000], firms: 1000, seconds: 2 };
+const QUICK_RUN = { pages: QUICK, runs: 4, slowRuns: 4, visits: 1, inputs: 16, restores: 2, remembered: [100, 1000], firms: 1000, seconds: 2 };
 const how = quick ? QUICK_RUN : FULL_RUN;
 
 const begun = Date.now();

@@ -138,12 +138,8 @@ fn Inside(
     }: &InsideProps,
 ) -> Html {
     let view = View {
-        state: &given.state,
-        lang: given.lang,
-        words: Strings::of(given.lang),
-        act: act.clone(),
-        notes: Rc::default(),
         extent: given.extent,
+        ..View::new(&given.state, given.lang, act.clone(), Rc::default())
     };
     html! {
         <>

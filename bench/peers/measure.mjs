@@ -6,6 +6,8 @@ import { launch, onPage, SLOW_4G, use } from "./browser.mjs";
 
 /** How long a page gets to do what it puts off until after its start. */
 const settle = (cpu) => pause(cpu > 1 ? 2500 : 1200);
+/** How long a page gets to fetch what it will need later. */
+const AHEAD = 6000;
 /** A page that fails so often is left out from then on: each failure takes half a minute. */
 const MOST_FAULTS = 3;
 const breathe = (cpu) => pause(cpu > 1 ? 500 : 250);
@@ -87,6 +89,8 @@ async function bytes(page) {
 const memory = (browser, peer, numbers) => onPage(browser, peer, {}, async (page) => {
   await settle(1);
   const found = { 0: await bytes(page) };
+  // What a page fetches ahead of its use is there from the first input on.
+  await pause(AHEAD);
   await page.timed("restore", "restore", peer.visit.restores[0]);
   let done = 0;
   for (const number of numbers) {

@@ -50,6 +50,20 @@ pub struct View<'a> {
     pub extent: u32,
 }
 
+impl<'a> View<'a> {
+    /// What is drawn at once; of a place in parts, the first.
+    pub fn new(state: &'a Rc<State>, lang: Lang, act: Callback<Action>, notes: Rc<Notes>) -> View<'a> {
+        View {
+            state,
+            lang,
+            words: Strings::of(lang),
+            act,
+            notes,
+            extent: 0,
+        }
+    }
+}
+
 impl View<'_> {
     /// Sends an action when an event happens.
     pub fn sends<E>(&self, action: Action) -> Callback<E> {

@@ -6,7 +6,6 @@ use super::paper::made;
 use super::props::Props;
 use super::{WHOLE, whole as all};
 use super::{basis, departments, evidence, exchange, plan, programmes, result};
-use crate::strings::Strings;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, Html, NodeRef};
@@ -45,12 +44,8 @@ pub fn paper(props: &Props, document: &web_sys::Document) -> Option<Element> {
         Screen::Result | Screen::Plan | Screen::Evidence | Screen::Programmes | Screen::Basis => true,
     };
     let view = View {
-        state: &props.state,
-        lang: props.lang,
-        words: Strings::of(props.lang),
-        act: Callback::noop(),
-        notes: Rc::default(),
         extent: WHOLE,
+        ..View::new(&props.state, props.lang, Callback::noop(), Rc::default())
     };
     let tree = is_printed.then(|| all(&view, props, NodeRef::default()))?;
     made(&tree, document)

@@ -1,10 +1,10 @@
 // What is inside an element: it reads the attributes, shows the widget, and tells the page what it may know.
 
 import { card, langOf, report, showFailure } from "./card.js";
-import { addressHere, copyFrom, offering, receiving, saveAs } from "./carry.js";
-import { KNOWN, isKnown, load } from "./data.js";
+import { copyFrom, offering, receiving, saveAs } from "./carry.js";
+import { load } from "./data.js";
 import { closeEdge } from "./edge.js";
-import { isShared, offShared, onShared, setShared } from "./computer.js";
+import { offShared, onShared, setShared } from "./computer.js";
 import { fault, jsonOf } from "./faults.js";
 import { holding } from "./hold.js";
 import { followed, noted } from "./history.js";
@@ -12,16 +12,13 @@ import { call, endsAgain, instance, moduleShown, outside, unwatch, watch } from 
 import { chosenIn, keepChosen } from "./language.js";
 import { DEFAULT_STANDARD, isUrl } from "./standard.js";
 import { print, printable } from "./paper.js";
+import { hasDraft, settingsOf, storageOf } from "./settings.js";
 import { inUse as inUseIn, whenIdle, wishOf } from "./takeover.js";
 import { fieldInUse, useAgain, watchUse } from "./typing.js";
 import { undoing } from "./undo.js";
 
-const STORAGES = ["local", "session", "none"];
 /** How long nothing is done before a changed verdict is said aloud: who walks through choices is not interrupted. */
 const PAUSE = 1000;
-const THEMES = ["auto", "light", "dark"];
-/** What a page may say of itself: longer texts are cut. */
-const LONGEST_CONTACT = 120;
 
 const STOPPED = {
   "zh-CN": ["自评工具刚才出错停下了。您填写的内容都在，点“继续”接着填。", "继续"],
@@ -34,16 +31,6 @@ const translated = () => /\btranslated-/.test(document.documentElement.className
 
 /** The elements whose widget stopped and waits for its visitor. */
 const waiting = new Set();
-
-/** Whether the browser keeps a draft in the place of an element; `web/store.rs` names it. */
-function hasDraft({ standard, storage, key }) {
-  try {
-    const own = key && key !== standard ? `${key}:${standard}` : standard;
-    return !!window[`${storage}Storage`]?.getItem(`readiness-check:${own}`);
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The inside of `element` with its `root`; `pending` holds what was asked of it before: functions of a widget. `start` makes
@@ -79,48 +66,12 @@ export function control(element, root, pending, files, start, shown, leave) {
   const tell = (name, detail) => outside(() => element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })));
   closeEdge(root);
   const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
-  const storage = () => (STORAGES.includes(element.getAttribute("storage")?.trim()) ? element.getAttribute("storage").trim() : "local");
   /** The visitor's choice, unless the page changed its language since. */
-  const lang = () => (chosenLang ?? (langChanged ? null : chosenIn(storage()))) || langOf(element);
+  const lang = () => (chosenLang ?? (langChanged ? null : chosenIn(storageOf(element)))) || langOf(element);
+  const settings = () => settingsOf(element, lang());
   const href = () => files.address("css");
   /** Gives a root, or the page of a frame, the styles. */
   const dressed = (root, window = globalThis) => start.style(root, window, css, href());
-
-  /** The value of an attribute: trimmed; if it is not allowed, the default, and a notice for the visitor. */
-  function setting(name, allowed, fallback, bad) {
-    const value = element.getAttribute(name)?.trim() ?? "";
-    if (value === "" || allowed.includes(value)) return value || fallback;
-    bad.push([name, value, allowed.join(", ")]);
-    return fallback;
-  }
-
-  function settings() {
-    const bad = [];
-    let standard = element.getAttribute("standard")?.trim() || DEFAULT_STANDARD;
-    if (!isKnown(standard)) {
-      // A frame takes addresses of its own origin alone: see frame.js.
-      bad.push(["standard", standard, `${KNOWN}, ${"ownOrigin" in element.dataset ? `${new URL(location.href).origin}/…` : "URL"}`]);
-      standard = DEFAULT_STANDARD;
-    }
-    const asked = setting("storage", STORAGES, "local", bad);
-    const sharedComputer = asked === "local" ? isShared() : null;
-    return {
-      standard,
-      lang: lang(),
-      storage: sharedComputer ? "session" : asked,
-      sharedComputer,
-      key: element.getAttribute("storage-key")?.trim() ?? "",
-      theme: setting("theme", THEMES, "auto", bad),
-      track: element.getAttribute("track")?.trim() ?? "",
-      header: setting("header", ["full", "compact"], "full", bad),
-      contact: (element.getAttribute("contact")?.trim() ?? "").slice(0, LONGEST_CONTACT),
-      sharing: setting("sharing", ["ask", "off"], "ask", bad),
-      history: setting("history", ["on", "off"], "off", bad),
-      host: location.host || location.protocol,
-      address: addressHere(),
-      bad,
-    };
-  }
 
   /** Shows the element as its attributes now say. Of several calls at once the last one wins. */
   async function refresh() {
@@ -419,7 +370,7 @@ export function control(element, root, pending, files, start, shown, leave) {
     if (what === "shared-computer") setShared(details[0]);
     if (what === "language") {
       chosenLang = details[0];
-      keepChosen(storage(), chosenLang === langOf(element) ? null : chosenLang);
+      keepChosen(storageOf(element), chosenLang === langOf(element) ? null : chosenLang);
       refresh();
     }
   }

@@ -16,6 +16,12 @@ const FORMS: [(&str, Form); 4] = [
 ];
 const SIDES: [(&str, Side); 2] = [("mine", Side::Mine), ("theirs", Side::Theirs)];
 
+/// The name of a value in a table.
+fn name_in<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    let found = table.iter().find(|(_, each)| *each == value);
+    found.map(|(name, _)| *name)
+}
+
 impl Exchanging {
     /// Whether the same waits, with the same decisions.
     pub fn waits_like(&self, other: &Exchanging) -> bool {
@@ -30,12 +36,10 @@ impl Exchanging {
     /// offered last. Nothing where nothing waits, or it could not be read: who has it may open it again.
     pub fn to_json(&self, shown: &Standard, offered: &str) -> Option<String> {
         let arrived = self.arrival.as_deref()?.as_ref().ok()?;
-        let name = |(name, _): &(&'static str, _)| *name;
-        let form = FORMS.iter().find(|(_, form)| *form == arrived.form).map(name)?;
+        let form = name_in(&FORMS, arrived.form)?;
         let decisions = self.decisions.iter().map(|(place, side)| {
-            let side = if *side == Side::Mine { "mine" } else { "theirs" };
-            let steps = std::iter::once(side.to_owned()).chain(steps(place, shown));
-            Node::List(steps.map(Node::Text).collect())
+            let side = name_in(&SIDES, *side).into_iter().map(str::to_owned);
+            Node::List(side.chain(steps(place, shown)).map(Node::Text).collect())
         });
         let text = file::write_as_saved(
             &arrived.standard,

@@ -2,7 +2,6 @@
 
 use crate::lang::Lang;
 use crate::standard::{Basis, Clause, Grade, Source};
-use crate::strings::Strings;
 use crate::strings::fill;
 use crate::widget::action::Action;
 use crate::widget::context::View;
@@ -158,13 +157,5 @@ impl PartialEq for ListProps {
 
 #[component]
 fn List(props: &ListProps) -> Html {
-    let view = View {
-        state: &props.state,
-        lang: props.lang,
-        words: Strings::of(props.lang),
-        act: props.act.clone(),
-        notes: props.notes.clone(),
-        extent: 0,
-    };
-    view.list_of_notes()
+    View::new(&props.state, props.lang, props.act.clone(), props.notes.clone()).list_of_notes()
 }

@@ -6,7 +6,6 @@ use super::rate;
 use crate::assess::Contradiction;
 use crate::lang::Lang;
 use crate::standard::{Kind, Rate};
-use crate::strings::Strings;
 use crate::widget::action::Action;
 use crate::widget::context::View;
 use crate::widget::notes::Notes;
@@ -79,14 +78,7 @@ struct AskedProps {
 
 impl AskedProps {
     fn view(&self) -> View<'_> {
-        View {
-            state: &self.state,
-            lang: self.lang,
-            words: Strings::of(self.lang),
-            act: self.act.clone(),
-            notes: self.notes.clone(),
-            extent: 0,
-        }
+        View::new(&self.state, self.lang, self.act.clone(), self.notes.clone())
     }
 
     /// Whether nothing that is drawn has changed since `before`.

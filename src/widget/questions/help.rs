@@ -3,7 +3,7 @@
 use crate::answers::write_number;
 use crate::lang::Lang;
 use crate::standard::{Kind, Question};
-use crate::strings::{Strings, fill};
+use crate::strings::fill;
 use crate::widget::context::View;
 use crate::widget::notes::Notes;
 use crate::widget::state::State;
@@ -53,14 +53,7 @@ impl PartialEq for HelpProps {
 
 #[component]
 fn Help(props: &HelpProps) -> Html {
-    let view = View {
-        state: &props.state,
-        lang: props.lang,
-        words: Strings::of(props.lang),
-        act: Callback::noop(),
-        notes: props.notes.clone(),
-        extent: 0,
-    };
+    let view = View::new(&props.state, props.lang, Callback::noop(), props.notes.clone());
     drawn(&view, &props.state.standard.questions[props.index])
 }
 

@@ -25,11 +25,7 @@ impl Pair<'_> {
     pub fn under(&self, edition: usize) -> View<'_> {
         View {
             state: &self.states[edition],
-            lang: self.view.lang,
-            words: self.view.words,
-            act: self.view.act.clone(),
-            notes: self.view.notes.clone(),
-            extent: self.view.extent,
+            ..self.view.clone()
         }
     }
 
