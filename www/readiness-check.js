@@ -125,7 +125,8 @@ function early(element) {
     shown = screen;
     room.remove();
     leave();
-    await shown.isPainted;
+    // In a task of its own, while the browser waits for its next picture.
+    await new Promise((done) => setTimeout(done));
     if (!main) files.askForRest(files.beginsWith(), lang);
   }
 

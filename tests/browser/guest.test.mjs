@@ -110,10 +110,13 @@ inBrowser("the widget's styles and ids do not reach the host", { page: "calm" },
 const listen = () => {
   window.heard = [];
   document.addEventListener("readiness-error", (event) => window.heard.push(event.detail));
-  document.addEventListener("DOMContentLoaded", () => {
-    const shown = document.getElementById("fallback")?.getBoundingClientRect();
-    window.atFirst = shown?.height > 0;
-  });
+  // The loader runs when the page has been read.
+  new MutationObserver((_, observer) => {
+    const fallback = document.getElementById("fallback");
+    if (!fallback) return;
+    window.atFirst = fallback.getBoundingClientRect().height > 0;
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 };
 inBrowser("until it runs the children are shown, and then no longer", { page: "english", before: listen }, async (visit) => {
   assert.equal(await visit.run(() => window.atFirst), true);

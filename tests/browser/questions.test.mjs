@@ -131,6 +131,25 @@ inBrowser("a press that ends outside, or in a menu, holds nothing back", {}, asy
   await visit.until("it is judged", ({ one }) => !!one(".known-head .badge.met"));
 });
 
+inBrowser("what a press does is drawn in its own event, and the focus is there with it", { page: "english" }, async (visit) => {
+  await visit.begin();
+  await visit.step(1);
+  // What the widget does in an event is done by when the root hears of it.
+  await visit.run(({ root, one }) => {
+    window.seen = {};
+    root.addEventListener("change", () => (window.seen.score = one(".live .range-figures").textContent));
+    root.addEventListener("click", () => (window.seen.focus = [one("#heading").textContent, root.activeElement?.id]));
+  });
+  const score = await visit.text(".live .range-figures");
+  await press(visit, ".one-of .choice:last-of-type");
+  await visit.until("the score is another", ({ one }, before) => one(".live .range-figures").textContent.trim() !== before, score);
+  assert.equal((await visit.run(() => window.seen.score)).trim(), await visit.text(".live .range-figures"));
+  const heading = await visit.text("#heading");
+  await press(visit, ".way-on .primary");
+  await visit.until("the next page is there", ({ one }, before) => one("#heading").textContent.trim() !== before, heading);
+  assert.deepEqual(await visit.run(() => window.seen.focus), [await visit.text("#heading"), "heading"]);
+});
+
 /** Notes every text that a live region of the widget takes. */
 const listening = ({ root }) => {
   window.heard = [];

@@ -57,7 +57,7 @@ inBrowser("the loader shows the start by itself, and all else is asked for besid
     await visit.until("the start screen is shown", shownNow);
     assert.equal(await visit.run(shownNow), "start");
     await visit.driver.wait(() => asked.length === wanted.length, 15_000);
-    assert.equal(asked[0], "element.js", "the module comes after the first picture");
+    assert.equal(asked[0], "element.js", "what is heavy comes after it");
     open();
     await visit.shown();
     assert.deepEqual(asked.sort(), wanted, "nothing else, and nothing again");
