@@ -123,7 +123,7 @@ function early(element) {
       return;
     }
     shown = screen;
-    room.remove();
+    start.alone(shown.box, root);
     leave();
     // In a task of its own, while the browser waits for its next picture.
     await new Promise((done) => setTimeout(done));
@@ -154,7 +154,11 @@ function early(element) {
   const own = {
     connected: watch,
     disconnected: leave,
-    adopted() {},
+    /** In another document it lacks its styles. */
+    adopted() {
+      shown?.box.remove();
+      shown = null;
+    },
     changed() {},
     read: () => null,
     set: (json) => once((widget) => widget.setAnswers(json)),

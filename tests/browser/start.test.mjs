@@ -200,6 +200,31 @@ inBrowser("with a stored draft the start screen only keeps the room", { page: nu
   });
 });
 
+inBrowser("where the element's script cannot be had the start screen gives way to the children and a message, and comes again by itself", { page: null, expected: [/./] }, async (visit) => {
+  const [first, second] = [gate(), gate()];
+  let missing = true;
+  const spoil = async (answer) => {
+    if (kindOf(answer) !== "element.js") return;
+    // Why it is missing is found out by asking once more.
+    await (missing ? first : second).opened;
+    if (missing) Object.assign(answer, { status: 404, body: "not here" });
+  };
+  await during(visit, { spoil }, async (address) => {
+    await visit.driver.get(`${address}/pages/below.html`);
+    await visit.until("the start screen is shown", shownNow);
+    first.open();
+    await visit.until("the visitor is told", ({ one }) => !!one("[role=alert] button"));
+    assert.equal(await visit.run(() => document.querySelector(".fallback").checkVisibility()), true);
+    assert.equal(await visit.run(shownNow), "");
+    missing = false;
+    await visit.click("[role=alert] button");
+    await visit.until("the start screen is shown", shownNow);
+    assert.deepEqual(await visit.run(({ root, one }) => [root.querySelector(".before-module") && "start", one("[role=alert]")]), ["start", null]);
+    second.open();
+    await visit.shown();
+  });
+});
+
 inBrowser("where the module cannot be had the start screen gives way to the children and a message", { page: null, expected: [/./] }, async (visit) => {
   const { open, opened } = gate();
   const spoil = async (answer) => {

@@ -28,7 +28,7 @@ async function built(project, base = "/") {
   const said = await tool(at(project), "vite/bin/vite.js", "build", "--base", base, "--outDir", place);
   assert.doesNotMatch(said, /warn|error|\(!\)|exist|unresolved/i);
   const files = await readdir(path.join(place, "assets"));
-  for (const kind of [/\.wasm$/, /\.glue-.*\.js$/, /\.element-.*\.js$/, /\.failures-.*\.js$/, /^data-.*\.en-.*\.json$/, /\.start\.zh-CN-.*\.json$/]) {
+  for (const kind of [/\.wasm$/, /\.glue-.*\.js$/, /\.element-.*\.js$/, /\.failures-.*\.js$/, /^data-.*\.en-.*\.json$/, /\.programmes\.zh-CN-.*\.json$/]) {
     assert.equal(files.filter((name) => kind.test(name)).length, 1, `${kind} was taken along: ${files.join(" ")}`);
   }
   assert.equal(files.some((name) => /\.plain-.*\.js$/.test(name)), project === "vue", "the translation, where it is imported");

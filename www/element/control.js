@@ -181,10 +181,10 @@ export function control(element, root, pending, files, start, shown, leave) {
     if (seen) await early.isPainted;
   }
 
-  /** Empties the root but for one node; a linked style sheet stays. */
+  /** Nothing else is shown any more. */
   function empty(but) {
     leave();
-    for (const other of [...root.children]) if (other !== but && other.localName !== "link") other.remove();
+    start.alone(but, root);
   }
 
   function show(fresh, id, key, now, first) {

@@ -61,6 +61,11 @@ export function placeFor(theme) {
   return place;
 }
 
+/** Empties a root but for one node; a linked style sheet stays. */
+export function alone(node, root) {
+  for (const other of [...root.children]) if (other !== node && other.localName !== "link") other.remove();
+}
+
 /** What can be used on the start screen; the widget draws the same in the same order, unless the page gave it answers. */
 const controls = (root) => [...root.querySelectorAll("button, summary, a[href]")];
 const alike = (one, other) => one.localName === other?.localName && one.className === other.className && one.dataset.track === other.dataset.track;
