@@ -155,12 +155,15 @@ test("the manifest of custom elements names the same, with the values that the e
   assert.deepEqual(names(element.cssParts), NAMES.PARTS);
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "field")), NAMES.PROPERTIES);
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "method")), NAMES.METHODS);
-  const control = await source("www/element/control.js");
-  for (const [name, list] of [["storage", "STORAGES"], ["theme", "THEMES"]]) {
-    const allowed = JSON.parse(control.match(new RegExp(`${list} = (\\[.*\\])`))[1]).map((value) => `'${value}'`);
+  const settings = await source("www/element/settings.js");
+  const listed = (words) => JSON.parse(words === "STORAGES" ? settings.match(/STORAGES = (\[.*\])/)[1] : words);
+  const found = [...settings.matchAll(/setting\("(\w+)", (STORAGES|\[[^\]]*\])(?:, "(\w+)")?\)/g)];
+  assert.deepEqual(sorted(found.map(([, name]) => name)), ["header", "history", "sharing", "storage", "theme"]);
+  for (const [, name, words, fallback] of found) {
+    const allowed = listed(words);
     const { type, default: usual } = element.attributes.find((attribute) => attribute.name === name);
-    assert.equal(type.text, allowed.join(" | "));
-    assert.ok(allowed.includes(usual) && control.includes(`setting("${name}", ${list}, "${usual.slice(1, -1)}"`), usual);
+    assert.equal(type.text, allowed.map((value) => `'${value}'`).join(" | "));
+    assert.equal(usual, `'${fallback ?? allowed[0]}'`, name);
   }
   const usual = (await source("www/element/standard.js")).match(/DEFAULT_STANDARD = "([^"]+)"/)[1];
   assert.equal(element.attributes.find(({ name }) => name === "standard").default, `'${usual}'`);
