@@ -2,6 +2,7 @@
 // files and take along what is named in one piece: for them the list holds addresses that they know to replace.
 
 import { failure } from "./faults.js";
+import { keeps } from "./kept.js";
 
 export const BUILD = "__BUILD__";
 /** By name: address and digest. */
@@ -159,15 +160,8 @@ export async function engine(which) {
 }
 
 /** Whether a draft of this site stands at a place behind the questions, or is a part of them, or something waits beside one. */
-function isBehind() {
-  try {
-    return [window.localStorage, window.sessionStorage].some((storage) =>
-      Object.keys(storage).some((key) => /^readiness-check:.*:arrived$/.test(key) ||
-        (/^readiness-check:/.test(key) && /"screen":"(?!start")|"part":\{/.test(storage.getItem(key)))));
-  } catch {
-    return false;
-  }
-}
+const isBehind = () =>
+  keeps((key, storage) => /^readiness-check:.*:arrived$/.test(key) || /"screen":"(?!start")|"part":\{/.test(storage.getItem(key)));
 
 let begun;
 /** The module with which the page begins: the first one, unless a visit needs the whole one at once, or should not load both. */

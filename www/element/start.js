@@ -3,6 +3,7 @@
 // again in the widget. It has a root of its own, so that nobody takes its nodes for those of the widget.
 
 import { takeAccent } from "./accent.js";
+import { keeps } from "./kept.js";
 import { style } from "./sheet.js";
 import { DEFAULT_STANDARD } from "./standard.js";
 
@@ -15,14 +16,8 @@ const THEMES = ["auto", "light", "dark"];
 /** What may change the first screen, or where answers are kept: it is read by the element's script. */
 const OTHERS = ["storage", "storage-key", "track", "header", "contact", "sharing", "history"];
 
-/** Whether the browser keeps something of an earlier visit: a draft, a language that was chosen, whose computer it is. */
-function hasVisited() {
-  try {
-    return [window.localStorage, window.sessionStorage].some((storage) => Object.keys(storage).some((key) => /^readiness-check:/.test(key)));
-  } catch {
-    return false;
-  }
-}
+/** Something of an earlier visit: a draft, a language that was chosen, whose computer it is. */
+const hasVisited = () => keeps(() => true);
 
 /** Whether an element begins with the start screen of the build for sure: with its first visitor, and as the page left it. */
 export const isSure = (element) =>
