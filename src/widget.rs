@@ -122,7 +122,7 @@ pub fn Widget(props: &Props) -> Html {
 struct InsideProps {
     given: Props,
     act: Callback<Action>,
-    settle: Callback<focus::Request>,
+    settle: Callback<focus::Wanted>,
     root: NodeRef,
 }
 

@@ -10,21 +10,21 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// What is asked for, with a number that tells one time from the next.
-pub type Request = Option<(Focus, u32)>;
+pub type Wanted = Option<(Focus, u32)>;
 
 /// Where the visitor was when something was done that moves the focus. Drawing may come later, and who has moved on by then
 /// stays where he is: what is typed belongs there.
 #[derive(Default)]
 pub struct Leaving {
     /// The last focus that was asked for and has had its turn.
-    settled: Request,
+    settled: Wanted,
     /// What had the focus at the last action since.
     from: Option<Element>,
 }
 
 impl Leaving {
     /// Notes where the visitor is, with each action; `focus` is what was asked for before it.
-    pub fn note(&mut self, root: &NodeRef, focus: Request) {
+    pub fn note(&mut self, root: &NodeRef, focus: Wanted) {
         let now = has_focus(root);
         // Until the focus has had its turn, who is in a field is there already, and whoever presses a button leaves again.
         if self.settled == focus || !now.as_ref().is_some_and(is_field) {
@@ -34,7 +34,7 @@ impl Leaving {
 }
 
 /// Moves the focus to what is asked for. Where it had its turn already, only if the focus is nowhere since.
-pub fn settle(leaving: &RefCell<Leaving>, root: &NodeRef, asked: Request, standard: &Standard) {
+pub fn settle(leaving: &RefCell<Leaving>, root: &NodeRef, asked: Wanted, standard: &Standard) {
     let now = has_focus(root);
     let stays = {
         let mut leaving = leaving.borrow_mut();
@@ -53,9 +53,9 @@ pub fn settle(leaving: &RefCell<Leaving>, root: &NodeRef, asked: Request, standa
 #[derive(PartialEq, Properties)]
 pub struct MovedProps {
     /// What is asked for.
-    pub asked: Request,
+    pub asked: Wanted,
     /// Moves the focus there.
-    pub settle: Callback<Request>,
+    pub settle: Callback<Wanted>,
 }
 
 /// Moves the focus once all that stands before this is in the document: Yew draws a component after what it stands in, in
