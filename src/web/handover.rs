@@ -2,8 +2,12 @@
 //! itself goes by the journal, as after a fault.
 
 use super::Mounted;
+#[cfg(feature = "places")]
+use super::changes::{act_on, screen};
 use super::instances::{Instance, on};
 use crate::document::Node;
+#[cfg(feature = "places")]
+use crate::widget::Action;
 use crate::widget::{Clearing, Dates, History, Notice};
 use notices::{index, read, written};
 use std::rc::Rc;
@@ -40,7 +44,9 @@ impl Mounted {
 
     /// Goes to a place that the visitor pressed in the first module.
     pub fn visit(&self, place: &str) {
-        super::changes::visit(self.id, place);
+        if let Some(screen) = screen(self.id, place) {
+            act_on(self.id, |_| Some(Action::Go(screen)));
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What JavaScript calls of a widget on a page.
 
-use super::changes::{act, announce, replace, screen, store, take};
+use super::changes::{act_on, announce, replace, screen, store, take};
 use super::instances::{Instance, Settings, draw, mount, on, tell, unmount};
 use super::{error, list, listeners, settings};
 use crate::answers::{Answers, are_alike};
 use crate::document::{Fault, Node};
-use crate::widget::{Action, Draft, Drawn, Notice, Screen, Sheet, Typing};
+use crate::widget::{Action, Draft, Notice, Screen, Sheet, Typing};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -165,11 +165,7 @@ impl Mounted {
 
     /// Begins the track of this id, as who presses its button does. Nothing where there is none.
     pub fn begin(&self, track: &str) {
-        let standard = on(self.id, |instance| instance.state.standard.clone());
-        let track = standard.and_then(|standard| Some((standard.track(track)?, standard)));
-        if let Some((track, standard)) = track {
-            act(self.id, &Drawn(standard), Action::Begin(track));
-        }
+        act_on(self.id, |state| state.standard.track(track).map(Action::Begin));
     }
 
     /// Starts over. The answers stay recoverable.
@@ -182,24 +178,10 @@ impl Mounted {
 
     /// Undoes the last step of this window where `back` says so, else does the next one again; gives whether there was one.
     pub fn travel(&self, back: bool) -> bool {
-        let step = on(self.id, |instance| {
-            let state = &instance.state;
-            let next = if back {
-                state.history.last()
-            } else {
-                state.history.next()
-            };
-            next.map(|_| state.standard.clone())
-        });
-        let Some(Some(standard)) = step else {
-            return false;
-        };
-        act(
-            self.id,
-            &Drawn(standard),
-            if back { Action::Undo } else { Action::Redo },
-        );
-        true
+        act_on(self.id, |state| match back {
+            true => state.history.last().map(|_| Action::Undo),
+            false => state.history.next().map(|_| Action::Redo),
+        })
     }
 
     /// Goes back to a place that was told before. Nothing where there is none of that name.
