@@ -30,6 +30,8 @@ mod stack;
 mod store;
 #[cfg(feature = "places")]
 mod waiting;
+#[cfg(feature = "places")]
+mod warm_up;
 
 pub use mounted::Mounted;
 

@@ -65,6 +65,8 @@ pub use draft::{Draft, MOST_REPLACED, Screen, Sheet, Stored, Typing, Writers};
 use first as built;
 pub use history::{Done, History, MOST_STEPS};
 pub use kept::{Kept, KeptList, MOST_KEPT, StoredList};
+#[cfg(feature = "places")]
+pub use places::last_extent;
 pub use props::{Drawn, Event, Host, Keeping, Notice, Props, WHOLE};
 pub use shared::Shared;
 pub use state::State;

@@ -8,6 +8,8 @@ use crate::lang::Lang;
 #[cfg(feature = "places")]
 use crate::programmes::Programmes;
 use crate::standard::Standard;
+#[cfg(feature = "places")]
+use crate::widget::last_extent;
 use crate::widget::{Draft, Event, Host, Keeping, Notice, Props, Screen, State, Widget, paper};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -112,23 +114,8 @@ pub fn mount(settings: Settings, tell: Function, on_event: impl Fn(u32, Event) +
     let id = all().last().map_or(0, |(last, _)| last + 1);
     let mut state = State::new(settings.standard.clone(), draft);
     (state.kept, state.dates) = (kept, dates);
-    let shown = (state.draft.screen, 0);
-    let instance = Instance {
-        complete: state.assessment.progress().open == 0,
-        state: Rc::new(state),
-        settings,
-        place,
-        notices,
-        shared: false,
-        #[cfg(feature = "places")]
-        offered: String::new(),
-        tell,
-        held: false,
-        behind: false,
-        shown,
-        on_event: Callback::from(move |event| on_event(id, event)),
-        handle: None,
-    };
+    let on_event = Callback::from(move |event| on_event(id, event));
+    let instance = Instance::new(settings, place, state, notices, tell, on_event);
     INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
     #[cfg(feature = "places")]
     on(id, waiting::take_up);
@@ -137,16 +124,12 @@ pub fn mount(settings: Settings, tell: Function, on_event: impl Fn(u32, Event) +
 
 /// Shows an instance in `root`, as it is by now. Yew draws it in a task of its own, later.
 pub fn draw(id: u32, root: web_sys::Element) {
-    on(id, |instance| {
-        instance.shown = (instance.state.draft.screen, 0);
-        let renderer = Renderer::<Widget>::with_root_and_props(root, instance.props());
-        instance.handle = Some(renderer.render());
-    });
+    on(id, |instance| instance.draw(root));
 }
 
 /// Takes an instance off the page for good.
 pub fn unmount(id: u32) {
-    let handle = on(id, |instance| instance.handle.take()).flatten();
+    let handle = on(id, Instance::take_off).flatten();
     INSTANCES.with_borrow_mut(|instances| instances.retain(|(found, _)| *found != id));
     if let Some(handle) = handle {
         handle.destroy();
@@ -154,6 +137,45 @@ pub fn unmount(id: u32) {
 }
 
 impl Instance {
+    /// A widget that nothing shows yet, with what the visitor must know of what stood in its place.
+    pub fn new(
+        settings: Settings,
+        place: Place,
+        state: State,
+        notices: Vec<Notice>,
+        tell: Function,
+        on_event: Callback<Event>,
+    ) -> Instance {
+        Instance {
+            complete: state.assessment.progress().open == 0,
+            shown: (state.draft.screen, 0),
+            state: Rc::new(state),
+            settings,
+            place,
+            notices,
+            shared: false,
+            #[cfg(feature = "places")]
+            offered: String::new(),
+            tell,
+            held: false,
+            behind: false,
+            on_event,
+            handle: None,
+        }
+    }
+
+    /// Shows it in `root`, as it is by now. Yew draws it in a task of its own, later.
+    pub fn draw(&mut self, root: web_sys::Element) {
+        self.shown = (self.state.draft.screen, 0);
+        let renderer = Renderer::<Widget>::with_root_and_props(root, self.props());
+        self.handle = Some(renderer.render());
+    }
+
+    /// Shows nothing any more, and gives what showed it, to be destroyed.
+    pub fn take_off(&mut self) -> Option<AppHandle<Widget>> {
+        self.handle.take()
+    }
+
     fn props(&self) -> Props {
         let notices = self.settings.bad_attributes.iter().chain(&self.notices);
         Props {
@@ -193,6 +215,12 @@ impl Instance {
     pub fn more(&mut self) {
         self.shown.1 = self.shown.1.saturating_add(1);
         self.show();
+    }
+
+    /// Whether all of the place at hand is shown.
+    #[cfg(feature = "places")]
+    pub fn is_all_shown(&self) -> bool {
+        self.shown.1 >= last_extent(self.shown.0)
     }
 
     /// The place at hand on paper; nothing where the page prints as it stands.

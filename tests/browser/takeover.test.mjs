@@ -109,18 +109,52 @@ inBrowser("who presses a place by voice or a script, with the focus still in a f
   });
 });
 
-/** Holds back what is due after so long, until the test has it done. */
+/** Holds back what is due after so long, and what waits for an idle browser, until the test has it done. */
 const clockHeld = () => {
   window.instances = 0;
   window.ahead = [];
+  window.idle = [];
+  window.made = [];
   const { setTimeout: later } = window;
   const { instantiate } = WebAssembly;
   window.setTimeout = (act, after, ...given) => (after === 3000 ? window.ahead.push(act) : later(act, after, ...given));
+  window.requestIdleCallback = (act) => window.idle.push(act);
   WebAssembly.instantiate = (...given) => {
     window.instances += 1;
     return instantiate(...given);
   };
+  const { createElement } = document;
+  document.createElement = (...given) => {
+    const made = createElement.apply(document, given);
+    window.made.push(made);
+    return made;
+  };
 };
+/** Has the next thing done that waits for an idle browser; gives whether there was one. */
+const oneIdle = () => {
+  const act = window.idle.shift();
+  act?.();
+  return !!act;
+};
+/** The browser is idle from now on. */
+const idleAgain = () => {
+  window.requestIdleCallback = (act) => act();
+  window.idle.splice(0).forEach((act) => act());
+};
+/** Has the whole module made ready. */
+async function madeReady(visit) {
+  await visit.run(() => window.ahead.forEach((act) => act()));
+  await visit.run(oneIdle);
+  await visit.until("it is made ready", () => window.instances === 2);
+}
+/** Has the first thing drawn ahead. */
+async function begunAhead(visit) {
+  await visit.until("a first part waits", () => window.idle.length > 0);
+  await visit.run(() => (window.made = []));
+  await visit.run(oneIdle);
+}
+/** The heading of what is drawn ahead; nothing once it is let go of. */
+const outside = () => window.made[0].querySelector("#heading")?.textContent ?? null;
 
 inBrowser("the whole module is fetched and made ready by the clock, never because of an answer", { page: "english", before: clockHeld }, async (visit) => {
   const fetched = async () => (await visit.requests()).filter(({ url }) => kindOf(url) === "wasm").length;
@@ -130,12 +164,48 @@ inBrowser("the whole module is fetched and made ready by the clock, never becaus
   await visit.step(1);
   await visit.click(choice("digital-roadmap", "yes"));
   assert.equal(await fetched(), 0);
-  await visit.run(() => window.ahead.forEach((act) => act()));
-  await visit.until("it is made ready", () => window.instances === 2);
+  await madeReady(visit);
   assert.equal(await fetched(), 1);
+  await visit.run(idleAgain);
   await visit.place("result");
   assert.equal(await fetched(), 0);
   assert.equal(await instances(visit), 2);
+});
+
+inBrowser("each place is drawn once ahead, outside of the page: nothing of it is seen, stored or asked for", { page: "english", before: clockHeld }, async (visit) => {
+  await visit.begin();
+  await visit.type(field("equipment-kinds"), "8");
+  await madeReady(visit);
+  await visit.requests();
+  const looks = async () => [await visit.run(drawnIn), await visit.stored(), await visit.run(({ root }) => root.activeElement?.outerHTML)];
+  const was = await looks();
+  await begunAhead(visit);
+  const drawn = [await visit.run(outside)];
+  while (await visit.run(oneIdle)) {
+    const heading = await visit.run(outside);
+    if (heading !== drawn.at(-1)) drawn.push(heading);
+  }
+  assert.deepEqual(drawn, ["Published conditions", "Only 3 conditions are known by number: 3 open", "Plan", "Evidence", "Programmes", null]);
+  assert.deepEqual(await looks(), was);
+  assert.deepEqual(await visit.requests(), []);
+  await visit.run(idleAgain);
+  await visit.place("result");
+  assert.deepEqual(await answers(visit), { "equipment-kinds": 8 });
+});
+
+inBrowser("nothing is drawn ahead for who does not use the widget, and no more of it for who opens a place meanwhile", { page: "english", before: clockHeld }, async (visit) => {
+  await madeReady(visit);
+  await visit.until("its data is there", () => performance.getEntriesByType("resource").some(({ name, responseEnd }) => /programmes/.test(name) && responseEnd > 0));
+  await visit.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal(await visit.run(() => window.idle.length), 0, "nothing waits before somebody uses it");
+  await visit.begin();
+  await begunAhead(visit);
+  assert.equal(await visit.run(outside), "Published conditions");
+  await visit.click(RESULT);
+  await visit.until("the result is there", ({ one }) => one(".result-frame"));
+  await visit.run(idleAgain);
+  await entered(visit, "Result");
+  assert.equal(await visit.run(outside), null);
 });
 
 inBrowser("who presses something else meanwhile is not led away", { page: null, before }, async (visit) => {

@@ -59,7 +59,7 @@ export function control(element, root, pending, files, start, shown, leave) {
   let observer = null;
   /** What the first module showed, until the whole one has drawn the same. */
   let before = null;
-  /** With which settings, standard and key the widget is shown. */
+  /** The settings with which the widget is shown. */
   let applied = null;
   const whole = wishOf(root, files, () => widget && applied, move, (cause) => failed(cause, lang()));
 
@@ -92,16 +92,16 @@ export function control(element, root, pending, files, start, shown, leave) {
         refresh();
         return;
       }
-      const key = now.key || id;
+      const given = { ...now, standard: id, key: now.key || id };
       if (widget) {
-        call(own, () => widget.update(jsonOf({ ...now, standard: id, key })));
-        applied = { id, key, now };
+        call(own, () => widget.update(jsonOf(given)));
+        applied = given;
         mount.dataset.theme = now.theme;
         follow();
         if (widget.lacks) whole.stay();
         return;
       }
-      show(fresh, id, key, now);
+      show(fresh, given);
       tell("readiness-ready", { engine: call(own, (glue) => glue.engine()), standard: id });
     } catch (cause) {
       if (!current()) return;
@@ -145,7 +145,7 @@ export function control(element, root, pending, files, start, shown, leave) {
       }
       return again;
     };
-    show(whole, applied.id, applied.key, applied.now, (widget) => {
+    show(whole, applied, (widget) => {
       widget.resume(left);
       act?.(widget);
     });
@@ -187,15 +187,15 @@ export function control(element, root, pending, files, start, shown, leave) {
     start.alone(but, root);
   }
 
-  function show(fresh, id, key, now, first) {
-    const place = start.placeFor(now.theme);
+  function show(fresh, given, first) {
+    const place = start.placeFor(given.theme);
     root.append(place);
     start.takeAccent(place);
     // FastClick spares elements of this class from its own taps.
     element.classList.add("needsclick");
     own = fresh;
     mount = place;
-    applied = { id, key, now };
+    applied = given;
     const shownBefore = begun;
     begun = true;
     watch(stopped, fresh);
@@ -206,7 +206,7 @@ export function control(element, root, pending, files, start, shown, leave) {
       drawn = place.firstElementChild;
     });
     observer.observe(place, { childList: true });
-    widget = call(own, (glue) => new glue.Mounted(jsonOf({ ...now, standard: id, key, shownBefore }), hear));
+    widget = call(own, (glue) => new glue.Mounted(jsonOf({ ...given, shownBefore }), hear));
     follow();
     if (first) call(own, () => first(widget));
     used = watchUse(place);
@@ -234,7 +234,7 @@ export function control(element, root, pending, files, start, shown, leave) {
       try {
         call(own, () => act(widget));
       } catch (cause) {
-        failed(cause, now.lang);
+        failed(cause, given.lang);
       }
     }
     // The whole module looks there itself.

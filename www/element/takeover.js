@@ -5,6 +5,7 @@
 import { load } from "./data.js";
 import { fieldInUse, isField, ticked, useAgain } from "./typing.js";
 import { instance, letGoOfFirst, showWhole } from "./instance.js";
+import { warmUp } from "./warm-up.js";
 
 /** The wishes of all widgets of the first module. */
 const wishes = new Set();
@@ -48,8 +49,8 @@ export const whenIdle = (act, timeout) => (window.requestIdleCallback ? requestI
 const isWriting = (field) => isField(field) && !ticked(field);
 
 /**
- * What the visitor of one widget wants of the whole module, as long as the first one shows it. `shown` gives the standard
- * and the settings with which it does, if it does; `move` shows it by the whole module, which first does what it is given;
+ * What the visitor of one widget wants of the whole module, as long as the first one shows it. `shown` gives the
+ * settings with which it does, if it does; `move` shows it by the whole module, which first does what it is given;
  * `failed` tells the visitor why it cannot.
  */
 export function wishOf(root, files, shown, move, failed) {
@@ -62,13 +63,15 @@ export function wishOf(root, files, shown, move, failed) {
   /** The field that was left by the press, though it may still have the focus: after a click by voice or by a script. */
   let done = null;
   let prepared = null;
+  /** Comes when the visitor begins to use the widget. */
+  let used = null;
 
   const wish = {
     isThere: () => !!act,
     isBusy: () => held || (isWriting(root.activeElement) && root.activeElement !== done),
     async prepare(whole) {
       prepared = shown();
-      if (prepared) await load(files, whole, prepared.id, prepared.now.lang);
+      if (prepared) await load(files, whole, prepared.standard, prepared.lang);
     },
     isPrepared: () => prepared === shown(),
     /** Who goes elsewhere leaves what has the focus, with all that this does, and is led to where the visitor goes. */
@@ -109,14 +112,21 @@ export function wishOf(root, files, shown, move, failed) {
   /** Has the whole module made ready before anybody wants it: going to a place then takes no longer than its drawing. */
   function ahead() {
     if (!wishes.has(wish)) return;
-    files.askFor("whole", shown().now.lang);
-    whenIdle(() => takeOver(files).catch(() => {}));
+    files.askFor("whole", shown().lang);
+    const ready = async () => {
+      await takeOver(files);
+      await used;
+      if (wishes.has(wish)) await warmUp(await instance(files), shown(), () => wishes.has(wish));
+    };
+    // Where it fails, it is asked for again when it is wanted, and the visitor is told then.
+    whenIdle(() => ready().catch(() => {}));
   }
 
   return {
     /** The first module shows the widget in `place`. */
     enter(place) {
       wishes.add(wish);
+      used = new Promise((begun) => place.addEventListener("focusin", begun, { once: true }));
       // The focus is elsewhere only after this event.
       place.addEventListener("focusout", () => setTimeout(wake));
       place.addEventListener("input", () => (done = null), true);
