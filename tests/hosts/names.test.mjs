@@ -156,8 +156,10 @@ test("the manifest of custom elements names the same, with the values that the e
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "field")), NAMES.PROPERTIES);
   assert.deepEqual(names(element.members.filter(({ kind }) => kind === "method")), NAMES.METHODS);
   const settings = await source("www/element/settings.js");
-  const listed = (words) => JSON.parse(words === "STORAGES" ? settings.match(/STORAGES = (\[.*\])/)[1] : words);
-  const found = [...settings.matchAll(/setting\("(\w+)", (STORAGES|\[[^\]]*\])(?:, "(\w+)")?\)/g)];
+  const start = await source("www/element/start.js");
+  const lists = { STORAGES: settings.match(/STORAGES = (\[.*\])/)[1], themes: start.match(/THEMES = (\[.*\])/)[1] };
+  const listed = (words) => JSON.parse(lists[words] ?? words);
+  const found = [...settings.matchAll(/setting\("(\w+)", (STORAGES|themes|\[[^\]]*\])(?:, "(\w+)")?\)/g)];
   assert.deepEqual(sorted(found.map(([, name]) => name)), ["header", "history", "sharing", "storage", "theme"]);
   for (const [, name, words, fallback] of found) {
     const allowed = listed(words);

@@ -68,7 +68,7 @@ export function control(element, root, pending, files, start, shown, leave) {
   const tellFault = (cause) => report(SHAKEN.includes(cause?.code) && translated() ? fault("page-translated", "", cause.message) : cause, element, files);
   /** The visitor's choice, unless the page changed its language since. */
   const lang = () => (chosenLang ?? (langChanged ? null : chosenIn(storageOf(element)))) || langOf(element);
-  const settings = () => settingsOf(element, lang());
+  const settings = () => settingsOf(element, lang(), start.THEMES);
   const href = () => files.address("css");
   /** Gives a root, or the page of a frame, the styles. */
   const dressed = (root, window = globalThis) => start.style(root, window, css, href());

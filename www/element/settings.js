@@ -14,8 +14,8 @@ const valueOf = (element, name) => element.getAttribute(name)?.trim() ?? "";
 /** Where the page has answers kept. */
 export const storageOf = (element) => (STORAGES.includes(valueOf(element, "storage")) ? valueOf(element, "storage") : "local");
 
-/** All settings of an element that is shown in `lang`. */
-export function settingsOf(element, lang) {
+/** All settings of an element that is shown in `lang`, with one of these `themes`. */
+export function settingsOf(element, lang, themes) {
   const bad = [];
   function setting(name, allowed, fallback = allowed[0]) {
     const value = valueOf(element, name);
@@ -37,7 +37,7 @@ export function settingsOf(element, lang) {
     storage: sharedComputer ? "session" : asked,
     sharedComputer,
     key: valueOf(element, "storage-key"),
-    theme: setting("theme", ["auto", "light", "dark"]),
+    theme: setting("theme", themes),
     track: valueOf(element, "track"),
     header: setting("header", ["full", "compact"]),
     contact: valueOf(element, "contact").slice(0, LONGEST_CONTACT),

@@ -12,7 +12,8 @@ const START = "__START__";
 export const { css } = START;
 export { style, takeAccent };
 
-const THEMES = ["auto", "light", "dark"];
+/** What the attribute `theme` may say. */
+export const THEMES = ["auto", "light", "dark"];
 /** What may change the first screen, or where answers are kept: it is read by the element's script. */
 const OTHERS = ["storage", "storage-key", "track", "header", "contact", "sharing", "history"];
 
