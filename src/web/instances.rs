@@ -67,8 +67,8 @@ pub struct Instance {
     /// The code in the address that was offered last.
     #[cfg(feature = "places")]
     pub offered: String,
-    /// What the element hears by.
-    pub tell: Function,
+    /// What the element hears by, where there is one.
+    pub tell: Option<Function>,
     /// Whether nothing is drawn anew for a moment, and whether something waits for that moment to end.
     pub held: bool,
     behind: bool,
@@ -115,7 +115,7 @@ pub fn mount(settings: Settings, tell: Function, on_event: impl Fn(u32, Event) +
     let mut state = State::new(settings.standard.clone(), draft);
     (state.kept, state.dates) = (kept, dates);
     let on_event = Callback::from(move |event| on_event(id, event));
-    let instance = Instance::new(settings, place, state, notices, tell, on_event);
+    let instance = Instance::new(settings, place, state, notices, Some(tell), on_event);
     INSTANCES.with_borrow_mut(|instances| instances.push((id, Rc::new(RefCell::new(instance)))));
     #[cfg(feature = "places")]
     on(id, waiting::take_up);
@@ -143,7 +143,7 @@ impl Instance {
         place: Place,
         state: State,
         notices: Vec<Notice>,
-        tell: Function,
+        tell: Option<Function>,
         on_event: Callback<Event>,
     ) -> Instance {
         Instance {
@@ -271,7 +271,7 @@ pub fn now() -> String {
 
 /// Calls the element: the name of what happened, and its details.
 pub fn tell(id: u32, what: &str, details: &[JsValue]) {
-    let Some(tell) = on(id, |instance| instance.tell.clone()) else {
+    let Some(tell) = on(id, |instance| instance.tell.clone()).flatten() else {
         return;
     };
     let arguments = js_sys::Array::of1(&what.into());

@@ -4,7 +4,6 @@
 use super::instances::{Instance, Settings};
 use super::settings;
 use crate::widget::{Action, Draft, Keeping, Screen, State};
-use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -32,8 +31,7 @@ impl WarmUp {
         let standard = settings.standard.clone();
         let state = State::new(standard.clone(), Rc::new(Draft::new(&standard))).after(Action::Begin(0));
         let place = settings.place();
-        let (tell, on_event) = (Function::default(), Callback::noop());
-        let mut instance = Instance::new(settings, place, state, Vec::new(), tell, on_event);
+        let mut instance = Instance::new(settings, place, state, Vec::new(), None, Callback::noop());
         instance.draw(root);
         Ok(WarmUp {
             instance,

@@ -175,6 +175,8 @@ inBrowser("the whole module is fetched and made ready by the clock, never becaus
 inBrowser("each place is drawn once ahead, outside of the page: nothing of it is seen, stored or asked for", { page: "english", before: clockHeld }, async (visit) => {
   await visit.begin();
   await visit.type(field("equipment-kinds"), "8");
+  // The verdict is said aloud after a while.
+  await visit.untilText(".live [role=status]", "Met");
   await madeReady(visit);
   await visit.requests();
   const looks = async () => [await visit.run(drawnIn), await visit.stored(), await visit.run(({ root }) => root.activeElement?.outerHTML)];
