@@ -70,6 +70,8 @@ const languages = (page, { visit: { languages: { en, other } } }, cpu) =>
   each(page, cpu, "language", "setLanguage", [other, ["en", en], other, ["en", en]]);
 
 async function places(page, { visit }, cpu) {
+  // Who opens a place has answered questions for a while.
+  if (visit.places.length) await pause(AHEAD);
   const times = await each(page, cpu, "place", "open", visit.places.map((place) => [place]));
   return Object.fromEntries(visit.places.map((place, index) => [place, times[index]]));
 }

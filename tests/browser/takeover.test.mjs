@@ -207,7 +207,7 @@ inBrowser("nothing is drawn ahead for who does not use the widget, and no more o
   await visit.until("the result is there", ({ one }) => one(".result-frame"));
   await visit.run(idleAgain);
   await entered(visit, "Result");
-  assert.equal(await visit.run(outside), null);
+  await visit.until("it is let go of", () => !window.made[0].querySelector("#heading"));
 });
 
 inBrowser("who presses something else meanwhile is not led away", { page: null, before }, async (visit) => {

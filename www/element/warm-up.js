@@ -1,24 +1,47 @@
 // A browser compiles each function of a module when it is first called, which a slow machine feels: the first time that a
 // place is opened takes twice as long as the next. So the whole module draws every place once before it is asked for one,
-// outside of the page, and only for a visitor who uses the widget.
+// outside of the page, and only for a visitor who uses the widget and rests at the moment.
 
 import { jsonOf } from "./faults.js";
 import { call } from "./instance.js";
 
-const idle = () => new Promise((done) => requestIdleCallback(done));
+/** How long nothing is done before a part is drawn: on a slow machine, what is done meanwhile waits for it. */
+const REST = 1000;
 /** The instances that did so. */
 const warm = new WeakSet();
 
+/** What the visitor does in `place`: when it began, and for how many milliseconds nothing was done. */
+export function useOf(place) {
+  let last = 0;
+  let begin;
+  const begun = new Promise((done) => (begin = done));
+  for (const sign of ["focusin", "keydown", "pointerdown", "input"]) {
+    place.addEventListener(sign, () => {
+      last = performance.now();
+      begin();
+    }, true);
+  }
+  return { begun, rests: () => performance.now() - last };
+}
+
+async function idle({ rests }) {
+  while (rests() < REST) await new Promise((done) => setTimeout(done, REST - rests()));
+  await new Promise((done) => requestIdleCallback(done));
+}
+
 /**
- * Has the instance draw every place once, with the settings of a widget: a part of one whenever the browser has nothing else
- * to do, and no more of them once the visitor does not wait for it any more. Without an idle browser to be told of, nothing.
+ * Has the instance draw every place once, with the settings of a widget: a part of one whenever the visitor rests and the
+ * browser has nothing else to do, and no more of them once nobody waits for it. A browser that does not say when that is does
+ * without.
  */
-export async function warmUp(instance, settings, isAwaited) {
-  if (warm.has(instance) || !window.requestIdleCallback) return;
+export async function warmUp(instance, settings, use, isAwaited) {
+  if (!window.requestIdleCallback) return;
+  await use.begun;
+  await idle(use);
+  if (!isAwaited() || warm.has(instance)) return;
   warm.add(instance);
-  await idle();
-  const drawing = call(instance, (glue) => new glue.WarmUp(jsonOf(settings), document.createElement("div")));
-  do await idle();
+  const drawing = call(instance, (glue) => new glue.WarmUp(jsonOf(settings()), document.createElement("div")));
+  do await idle(use);
   while (isAwaited() && call(instance, () => drawing.goOn()));
   call(instance, () => drawing.destroy());
 }
