@@ -5,7 +5,7 @@
 import { load } from "./data.js";
 import { fieldInUse, isField, ticked, useAgain } from "./typing.js";
 import { instance, letGoOfFirst, showWhole } from "./instance.js";
-import { useOf, warmUp } from "./warm-up.js";
+import { activityIn, warmUp } from "./warm-up.js";
 
 /** The wishes of all widgets of the first module. */
 const wishes = new Set();
@@ -63,7 +63,8 @@ export function wishOf(root, files, shown, move, failed) {
   /** The field that was left by the press, though it may still have the focus: after a click by voice or by a script. */
   let done = null;
   let prepared = null;
-  let use = null;
+  /** What its visitor does in it. */
+  let activity = null;
 
   const wish = {
     isThere: () => !!act,
@@ -114,7 +115,7 @@ export function wishOf(root, files, shown, move, failed) {
     files.askFor("whole", shown().lang);
     const ready = async () => {
       await takeOver(files);
-      if (wishes.has(wish)) await warmUp(await instance(files), shown, use, () => wishes.has(wish));
+      if (wishes.has(wish)) await warmUp(await instance(files), shown, activity, () => wishes.has(wish));
     };
     // Where it fails, it is asked for again when it is wanted, and the visitor is told then.
     whenIdle(() => ready().catch(() => {}));
@@ -124,7 +125,7 @@ export function wishOf(root, files, shown, move, failed) {
     /** The first module shows the widget in `place`. */
     enter(place) {
       wishes.add(wish);
-      use = useOf(place);
+      activity = activityIn(place);
       // The focus is elsewhere only after this event.
       place.addEventListener("focusout", () => setTimeout(wake));
       place.addEventListener("input", () => (done = null), true);

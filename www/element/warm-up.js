@@ -6,12 +6,12 @@ import { jsonOf } from "./faults.js";
 import { call } from "./instance.js";
 
 /** How long nothing is done before a part is drawn: on a slow machine, what is done meanwhile waits for it. */
-const REST = 1000;
+const QUIET = 1000;
 /** The instances that did so. */
 const warm = new WeakSet();
 
 /** What the visitor does in `place`: when it began, and for how many milliseconds nothing was done. */
-export function useOf(place) {
+export function activityIn(place) {
   let last = 0;
   let begin;
   const begun = new Promise((done) => (begin = done));
@@ -21,11 +21,11 @@ export function useOf(place) {
       begin();
     }, true);
   }
-  return { begun, rests: () => performance.now() - last };
+  return { begun, quietFor: () => performance.now() - last };
 }
 
-async function idle({ rests }) {
-  while (rests() < REST) await new Promise((done) => setTimeout(done, REST - rests()));
+async function idle({ quietFor }) {
+  while (quietFor() < QUIET) await new Promise((done) => setTimeout(done, QUIET - quietFor()));
   await new Promise((done) => requestIdleCallback(done));
 }
 
@@ -34,14 +34,14 @@ async function idle({ rests }) {
  * browser has nothing else to do, and no more of them once nobody waits for it. A browser that does not say when that is does
  * without.
  */
-export async function warmUp(instance, settings, use, isAwaited) {
+export async function warmUp(instance, settings, activity, isAwaited) {
   if (!window.requestIdleCallback) return;
-  await use.begun;
-  await idle(use);
+  await activity.begun;
+  await idle(activity);
   if (!isAwaited() || warm.has(instance)) return;
   warm.add(instance);
   const drawing = call(instance, (glue) => new glue.WarmUp(jsonOf(settings()), document.createElement("div")));
-  do await idle(use);
+  do await idle(activity);
   while (isAwaited() && call(instance, () => drawing.goOn()));
   call(instance, () => drawing.destroy());
 }
