@@ -145,8 +145,8 @@ fn Inside(
     };
     html! {
         <>
-            { whole(&view, given, root.clone()) }
             <focus::Moved asked={given.state.focus} {settle} />
+            { whole(&view, given, root.clone()) }
         </>
     }
 }

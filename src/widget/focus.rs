@@ -58,8 +58,8 @@ pub struct MovedProps {
     pub settle: Callback<Wanted>,
 }
 
-/// Moves the focus once all that stands before this is in the document: Yew draws a component after what it stands in, in
-/// the same task.
+/// Moves the focus once all that stands behind this is in the document, in the same task: Yew makes the components of a list
+/// from its end, and draws them in the order in which they were made.
 #[component]
 pub fn Moved(MovedProps { asked, settle }: &MovedProps) -> Html {
     use_memo(*asked, |asked| settle.emit(*asked));

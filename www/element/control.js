@@ -240,7 +240,10 @@ export function control(element, root, pending, files, start, shown, leave) {
     // The whole module looks there itself.
     unoffer = offering((code) => (isFirst ? whole.stay() : quietly((widget) => widget.offer(code))));
     if (isFirst && widget.lacks) whole.stay();
-    call(own, () => widget.draw(place));
+    const draw = () => mount === place && quietly((widget) => widget.draw(place));
+    // Who sees the start and pressed nothing on it waits for nothing: then making and drawing are a task each.
+    if (early?.seen && !first) setTimeout(draw);
+    else draw();
   }
 
   /** Ends the offers of codes in the address. */
