@@ -6,6 +6,7 @@ import { after, before } from "node:test";
 import { paste } from "./arrivals.mjs";
 import { ADDRESS, field, inBrowser } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { answersUnsaved } from "./unsaved.mjs";
 
 let files;
 before(async () => { files = await serve(); });
@@ -60,12 +61,7 @@ inBrowser("where a frame may store nothing a notice says so, the answers stay on
   await framed(visit, "association.test");
   const refused = await visit.run(() => { try { return !window.localStorage; } catch { return true; } });
   assert.equal(refused, true, "this browser refuses");
-  await visit.begin();
-  await visit.type(field("equipment-kinds"), "8");
-  await visit.untilText(".notices", "The browser could not save your answers");
-  await visit.step(1);
-  await visit.step(0);
-  assert.equal(await visit.value(field("equipment-kinds")), "8");
+  await answersUnsaved(visit);
   await visit.untilText(".notices", "The browser could not save your answers");
   await visit.place("exchange");
   const code = await visit.value("#short-code");
