@@ -130,6 +130,17 @@ inBrowser("a track chosen before the element's own script is there is begun too"
   });
 });
 
+const foundWhenReady = () => {
+  addEventListener("readiness-ready", async ({ target }) => {
+    // What the widget still has to do in this task is done.
+    await null;
+    window.found = !!target.shadowRoot.querySelector(".widget h3");
+  });
+};
+inBrowser("whoever is told that the widget is ready finds it drawn", { page: "english", before: foundWhenReady }, async (visit) => {
+  assert.equal(await visit.run(() => window.found), true);
+});
+
 for (const [what, before] of [
   ["the page sets more than the language", () => {
     const set = () => document.querySelector("readiness-check:not([track])")?.setAttribute("track", "process");
