@@ -169,7 +169,7 @@ export function control(element, root, pending, files, start, early, leave) {
   }
 
   /** Shows by the whole module what the first one showed, and does `act`; focus and folds come along where the visitor `stays`. */
-  function move(wholeOne, act, stays) {
+  function move(fresh, act, stays) {
     const old = shown;
     const left = old.act((widget) => widget.left());
     const again = stays ? inUseIn(root, old.place) : null;
@@ -180,7 +180,7 @@ export function control(element, root, pending, files, start, early, leave) {
       old.takeOff();
       return again;
     };
-    show(wholeOne, old.settings, (widget) => {
+    show(fresh, old.settings, (widget) => {
       widget.resume(left);
       act?.(widget);
     }).draw();
