@@ -122,12 +122,14 @@ impl Place {
             let text = self.look().flatten();
             let left = journal::handed_over(&self.name()).map(JsString::from);
             let known = match &left {
-                Some(left) if text.as_ref() != Some(left) => self.handed_over(left, standard, &mut notices),
+                Some(left) if text.as_ref() != Some(left) => {
+                    let known = self.handed_over(left, standard, &mut notices);
+                    self.journalled(&known);
+                    known
+                }
+                // Where the journal has the same text, it keeps it.
                 _ => self.first(text, standard, &mut notices),
             };
-            if left.is_some() {
-                self.journalled(&known);
-            }
             remember(self, known);
         }
         // While no widget was on the page, nobody heard what other windows wrote.
