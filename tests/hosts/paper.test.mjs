@@ -69,6 +69,10 @@ for (const [lang, conclusion] of [["zh-CN", "结论：知道数字的只有 3 �
     assert.equal(pages.length, 2);
     assert.ok(isMostlyRead(found(pages[0], conclusion)), `"${conclusion}" is on the first page: ${pages[0]}`);
     const [code] = await inPdf(pdf);
-    assert.ok(code && text.includes(code), `its QR code is the code beside it: ${code}`);
+    // Where a line ends within the code, its hyphen is none of the text's.
+    const plain = (text) => text.replace(/[^0-9A-Z]/g, "");
+    const isRead = !pages[0].includes(UNREAD);
+    assert.ok(isRead || lang !== "en", "every letter of English is read");
+    assert.ok(code && plain(isRead ? pages[0] : text).includes(plain(code)), `its QR code is the code beside it: ${code}`);
   });
 }

@@ -1,7 +1,6 @@
 // What is inside an element: it reads the attributes, shows the widget, and tells the page what it may know.
 
 import { card, langOf, report, showFailure } from "./card.js";
-import { offering } from "./carry.js";
 import { offShared, onShared } from "./computer.js";
 import { listenerOf } from "./control/listener.js";
 import { mount } from "./control/mount.js";
@@ -48,8 +47,6 @@ export function control(element, root, pending, files, start, early, leave) {
   /** What was in use when the widget stopped, and whether the page set other answers since. */
   let inUse = null;
   let replaced = false;
-  /** Ends the offers of codes in the address. */
-  let unoffer = null;
 
   const screen = startScreen(parts, early, leave, () => !!shown);
   const whole = wishOf(root, files, () => shown?.settings, move, (cause) => failed(cause, lang()));
@@ -91,7 +88,6 @@ export function control(element, root, pending, files, start, early, leave) {
       const given = { ...now, standard: id, key: now.key || id };
       if (shown) {
         shown.update(given);
-        shown.follow(now.history === "on");
         if (shown.lacks()) whole.stay();
         return;
       }
@@ -137,7 +133,6 @@ export function control(element, root, pending, files, start, early, leave) {
     const shownBefore = begun;
     begun = true;
     shown = mount(parts, fresh, given, shownBefore, { listener, appeared, damaged: stopped, whole });
-    shown.follow(given.history === "on");
     if (first) shown.act(first);
     replaced = pending.length > 0;
     const track = screen.takeTrack();
@@ -149,10 +144,8 @@ export function control(element, root, pending, files, start, early, leave) {
         failed(cause, given.lang);
       }
     }
-    // The whole module looks there itself.
-    const isFirst = fresh.which === "first";
-    unoffer = offering((code) => (isFirst ? whole.stay() : shown.quietly((widget) => widget.offer(code))));
-    if (isFirst && shown.lacks()) whole.stay();
+    shown.takeOffers();
+    if (fresh.which === "first" && shown.lacks()) whole.stay();
     return shown;
   }
 
@@ -174,7 +167,6 @@ export function control(element, root, pending, files, start, early, leave) {
     const left = old.act((widget) => widget.left());
     const again = stays ? inUseIn(root, old.place) : null;
     old.leave();
-    unoffer();
     shown = null;
     before = () => {
       old.takeOff();
@@ -191,10 +183,9 @@ export function control(element, root, pending, files, start, early, leave) {
     turn += 1;
     whole.leave();
     unwatch(stopped);
-    unoffer?.();
     before?.();
     shown?.takeOff();
-    before = shown = unoffer = null;
+    before = shown = null;
   }
 
   /** The instance ended, or its nodes are not its own any more: they go, and the visitor goes on with the next one. */

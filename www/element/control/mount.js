@@ -1,7 +1,7 @@
 // One widget on the page: the instance it belongs to, the node in which it is drawn, and all that listens for it until it is
 // taken off.
 
-import { receiving } from "../carry.js";
+import { offering, receiving } from "../carry.js";
 import { fault, jsonOf } from "../faults.js";
 import { followed } from "../history.js";
 import { holding } from "../hold.js";
@@ -38,6 +38,7 @@ export function mount({ root, start }, instance, settings, shownBefore, { listen
 
   let gone = false;
   let unfollow = null;
+  let unoffer = null;
   const act = (does) => call(instance, () => does(widget));
   /** Does something with the widget where it runs, and gives what comes of it; how it ends is told by its instance. */
   function quietly(does) {
@@ -49,6 +50,13 @@ export function mount({ root, start }, instance, settings, shownBefore, { listen
     }
   }
 
+  /** Keeps the places in the history of the page, where that asks for it. */
+  function follow() {
+    unfollow?.();
+    unfollow = shown.settings.history === "on" ? followed((place) => quietly((widget) => widget.go(place))) : null;
+  }
+
+  const isFirst = instance.which === "first";
   const used = watchUse(place);
   undoing(place, (back) => {
     const done = quietly((widget) => widget.travel(back));
@@ -60,7 +68,7 @@ export function mount({ root, start }, instance, settings, shownBefore, { listen
     whole.hold(now);
   }, () => quietly((widget) => widget.release()));
   // The first module opens no files.
-  if (instance.which === "first") whole.enter(place);
+  if (isFirst) whole.enter(place);
   else receiving(place, (size) => quietly((widget) => widget.accepts(size)), (bytes) => quietly((widget) => widget.open(bytes)));
   const unprint = printable(place, () => quietly((widget) => widget.paper()));
 
@@ -80,18 +88,20 @@ export function mount({ root, start }, instance, settings, shownBefore, { listen
       act((widget) => widget.update(jsonOf(given)));
       shown.settings = given;
       place.dataset.theme = given.theme;
+      follow();
     },
-    /** Keeps its places in the history of the page, or no longer. */
-    follow(does) {
-      unfollow?.();
-      unfollow = does ? followed((place) => quietly((widget) => widget.go(place))) : null;
-    },
+    /** Whether its places are in the history of the page. */
     follows: () => !!unfollow,
+    /** Takes the codes in the address, from now on; those of the first module wait for the whole one, which looks there itself. */
+    takeOffers() {
+      unoffer = offering((code) => (isFirst ? whole.stay() : quietly((widget) => widget.offer(code))));
+    },
     /** Nothing listens for it any more, though it is still seen. */
     leave() {
       gone = true;
       observer.disconnect();
       unfollow?.();
+      unoffer?.();
       unprint();
     },
     /** Takes it off, whatever state it is in. */
@@ -105,5 +115,6 @@ export function mount({ root, start }, instance, settings, shownBefore, { listen
       place.remove();
     },
   };
+  follow();
   return shown;
 }

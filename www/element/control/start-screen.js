@@ -1,14 +1,12 @@
 // What an element shows until its widget is drawn: the start screen, or room for what comes; and the styles of its root.
 
 /**
- * For an `element` with its `root`: `shown` is the start screen that is there already, if one is. `leave` is called when what
+ * For an `element` with its `root`: `early` is the start screen that is there already, if one is. `leave` is called when what
  * the root held before is gone, and `isMounted` says whether there is a widget.
  */
-export function startScreen({ element, root, files, start }, shown, leave, isMounted) {
+export function startScreen({ element, root, files, start }, early, leave, isMounted) {
   /** The styles that the root has by now. */
   let css = null;
-  /** The start screen that is shown before the module is there. */
-  let early = shown;
 
   /** Gives a root, or the page of a frame, the styles. */
   const style = (node, window = globalThis) => start.style(node, window, css, files.address("css"));
