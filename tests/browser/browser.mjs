@@ -2,7 +2,7 @@
 // Waits are explicit: until something holds, never for a time.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -61,29 +61,47 @@ async function start(flags, preferences = {}) {
 let shared;
 after(() => shared?.quit());
 
+/** A connection to the browser itself, for what the driver's connection to a page has no way to. */
+export async function connect(driver) {
+  const { debuggerAddress } = (await driver.getCapabilities()).get("goog:chromeOptions");
+  const { webSocketDebuggerUrl } = await (await fetch(`http://${debuggerAddress}/json/version`)).json();
+  const socket = new WebSocket(webSocketDebuggerUrl);
+  await once(socket, "open");
+  let asked = 0;
+  /** The first message from now on that is the one waited for. */
+  const message = async (isIt) => {
+    for await (const [data] of on(socket, "message", { signal: AbortSignal.timeout(PATIENCE) })) {
+      const found = JSON.parse(data);
+      if (isIt(found)) return found;
+    }
+  };
+  /** What the browser answers to a command. */
+  const ask = async (method, params) => {
+    const id = ++asked;
+    const answer = message((found) => found.id === id);
+    socket.send(JSON.stringify({ id, method, params }));
+    const { error, result } = await answer;
+    assert.equal(error, undefined, method);
+    return result;
+  };
+  /** The next event of this name for whose parameters `holds`. */
+  const event = async (name, holds) => (await message(({ method, params }) => method === name && holds(params))).params;
+  return { ask, event, close: () => socket.close() };
+}
+
 /** The shared browser with a window of a new context, which has storage, cache and permissions of its own; `quit` ends both. */
 async function context() {
   shared ??= await start([]);
   const { driver } = shared;
-  const { debuggerAddress } = (await driver.getCapabilities()).get("goog:chromeOptions");
-  const { webSocketDebuggerUrl } = await (await fetch(`http://${debuggerAddress}/json/version`)).json();
-  // A context is made and ended by the browser itself, to which the driver's connection to a page has no way.
-  const socket = new WebSocket(webSocketDebuggerUrl);
-  await once(socket, "open");
-  const ask = async (method, params) => {
-    socket.send(JSON.stringify({ id: 1, method, params }));
-    const { error, result } = JSON.parse((await once(socket, "message"))[0]);
-    assert.equal(error, undefined, method);
-    return result;
-  };
+  const browser = await connect(driver);
   const home = await driver.getWindowHandle();
-  const { browserContextId } = await ask("Target.createBrowserContext");
-  const { targetId } = await ask("Target.createTarget", { url: "about:blank", browserContextId });
+  const { browserContextId } = await browser.ask("Target.createBrowserContext");
+  const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank", browserContextId });
   await driver.switchTo().window(targetId);
   const quit = async () => {
     await driver.switchTo().window(home);
-    await ask("Target.disposeBrowserContext", { browserContextId });
-    socket.close();
+    await browser.ask("Target.disposeBrowserContext", { browserContextId });
+    browser.close();
     for (const kind of ["browser", "performance"]) await driver.manage().logs().get(kind);
   };
   return { driver, quit };

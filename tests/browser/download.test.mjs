@@ -6,29 +6,29 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { arrived, begun } from "./arrivals.mjs";
-import { inBrowser } from "./browser.mjs";
+import { connect, inBrowser } from "./browser.mjs";
 
 /** A test whose browser saves into an empty folder; `body` is given what waits for the next file there. */
 function saving(name, body) {
   inBrowser(name, { alone: true }, async (visit) => {
     const folder = await mkdtemp(path.join(tmpdir(), "下载 "));
+    const browser = await connect(visit.driver);
     try {
-      await visit.cdp("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+      await browser.ask("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
       /** The file that is saved by `act`, once all of it is there: its name, its path and its bytes. */
       const saved = async (act) => {
         const before = await readdir(folder);
-        await act();
-        let found = [];
-        await visit.driver.wait(async () => {
-          found = (await readdir(folder)).filter((name) => !before.includes(name) && !name.startsWith(".") && !name.endsWith(".crdownload"));
-          return found.length > 0;
-        }, 15_000, "waited in vain for a file", 25);
+        // Asked of the browser: the name stands in the folder before the bytes do.
+        const [{ state }] = await Promise.all([browser.event("Browser.downloadProgress", ({ state }) => state !== "inProgress"), act()]);
+        assert.equal(state, "completed");
+        const found = (await readdir(folder)).filter((name) => !before.includes(name));
         assert.equal(found.length, 1, `${found}`);
         const file = path.join(folder, found[0]);
         return { name: found[0], file, bytes: await readFile(file) };
       };
       await body(visit, saved);
     } finally {
+      browser.close();
       await rm(folder, { recursive: true, force: true });
     }
   });
