@@ -801,7 +801,7 @@ export interface Citation {
  * What one item adds to the index. The fractions `numerator / denominator` of all steps add up to `index.value` before
  * it is rounded down; `low` and `high` likewise.
  */
-export interface TraceStep extends Fraction {
+export interface TraceStep {
     /**
      * Id of the element.
      */
@@ -817,6 +817,14 @@ export interface TraceStep extends Fraction {
      * 0 to 10000; null while open or not applicable.
      */
     points: Fraction | null;
+    /**
+     * What is divided.
+     */
+    numerator: number;
+    /**
+     * What it is divided by.
+     */
+    denominator: number;
     low: Fraction;
     high: Fraction;
 }

@@ -20,8 +20,11 @@ pub struct TraceStep<'a> {
     source: Citation<'a>,
     /// 0 to 10000; null while open or not applicable.
     points: Option<Fraction>,
-    #[serde(flatten)]
-    value: Fraction,
+    // Not a flattened fraction: keys that are known when this is compiled go to JavaScript once, others each time.
+    /// What is divided.
+    numerator: i64,
+    /// What it is divided by.
+    denominator: i64,
     low: Fraction,
     high: Fraction,
 }
@@ -73,7 +76,8 @@ impl Step {
             rule: self.rule,
             source: Citation::of(standard, &standard.own.points),
             points: self.points,
-            value: self.value,
+            numerator: self.value.numerator,
+            denominator: self.value.denominator,
             low: self.low,
             high: self.high,
         }

@@ -29,7 +29,7 @@ pub fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
     let id = output(program("cargo").current_dir(root()).args(["pkgid", "--locked", "wasm-bindgen"]));
     let id = id.context("`cargo pkgid wasm-bindgen` does not answer")?;
     let version = id.rsplit(['@', '#']).next().unwrap_or_default();
-    // Its own lock file may name versions that a mirror does not have.
+    // Its own lock file may name versions that cannot be had any more.
     cargo_install(cache, "wasm-bindgen-cli", version, &[])
 }
 
