@@ -25,6 +25,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 const PATIENCE = 15_000;
+/** For a script that does many things, one after the other. */
+const SCRIPT_PATIENCE = 120_000;
 const POLL = 25;
 const NOT_YET = "the element has no root yet";
 
@@ -50,6 +52,7 @@ async function start(flags, preferences = {}) {
   // Not the page of the browser's own that it opens with, which makes requests.
   await driver.get("about:blank");
   await driver.manage().logs().get("performance");
+  await driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
   const quit = async () => {
     await driver.quit();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -68,24 +71,28 @@ export async function connect(driver) {
   const socket = new WebSocket(webSocketDebuggerUrl);
   await once(socket, "open");
   let asked = 0;
-  /** The first message from now on that is the one waited for. */
-  const message = async (isIt) => {
-    for await (const [data] of on(socket, "message", { signal: AbortSignal.timeout(PATIENCE) })) {
-      const found = JSON.parse(data);
-      if (isIt(found)) return found;
+  /** The first message from now on that is `what` is waited for; what leads to it may have to be waited for too. */
+  const message = async (what, isIt) => {
+    try {
+      for await (const [data] of on(socket, "message", { signal: AbortSignal.timeout(2 * PATIENCE) })) {
+        const found = JSON.parse(data);
+        if (isIt(found)) return found;
+      }
+    } catch (cause) {
+      throw new Error(`waited in vain for ${what}`, { cause });
     }
   };
   /** What the browser answers to a command. */
   const ask = async (method, params) => {
     const id = ++asked;
-    const answer = message((found) => found.id === id);
+    const answer = message(method, (found) => found.id === id);
     socket.send(JSON.stringify({ id, method, params }));
     const { error, result } = await answer;
     assert.equal(error, undefined, method);
     return result;
   };
   /** The next event of this name for whose parameters `holds`. */
-  const event = async (name, holds) => (await message(({ method, params }) => method === name && holds(params))).params;
+  const event = async (name, holds) => (await message(name, ({ method, params }) => method === name && holds(params))).params;
   return { ask, event, close: () => socket.close() };
 }
 
@@ -178,8 +185,21 @@ export class Visit {
   }
 
   async reload() {
-    await this.driver.navigate().refresh();
+    await this.refresh();
     await this.shown();
+  }
+
+  /** Loads the page anew; the driver may come back before the new one is there. */
+  async refresh() {
+    await this.run(() => (window.isLeft = true));
+    await this.driver.navigate().refresh();
+    await this.until("the page is loaded anew", () => !window.isLeft && document.readyState === "complete");
+  }
+
+  /** Enters the first frame of the page, once it is loaded. */
+  async enterFrame() {
+    await this.driver.switchTo().frame(0);
+    await this.until("the frame is loaded", ({ element }) => !!element && document.readyState === "complete");
   }
 
   shown() {

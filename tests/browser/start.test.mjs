@@ -100,6 +100,7 @@ for (const page of ["below", "strict"]) {
       const other = now.flatMap(([node, style], place) => Object.entries(style).filter(([name, value]) => value !== styled[place][1][name]).map(([name, value]) => `${node} ${name}: ${styled[place][1][name]}, then ${value}`));
       assert.deepEqual(other, [], "in every node");
       assert.equal(await visit.run(shownNow), "widget");
+      await visit.until("a picture of the widget is noted", () => window.pictures.at(-1) === "widget");
       assert.deepEqual(await visit.run(() => window.pictures.filter(Boolean)), ["start", "widget"], "never both, never neither");
       assert.deepEqual(await visit.run(() => window.shifts), []);
     });
@@ -131,14 +132,28 @@ inBrowser("a track chosen before the element's own script is there is begun too"
 });
 
 const foundWhenReady = () => {
-  addEventListener("readiness-ready", async ({ target }) => {
-    // What the widget still has to do in this task is done.
-    await null;
+  addEventListener("readiness-ready", ({ target }) => {
     window.found = !!target.shadowRoot.querySelector(".widget h3");
   });
 };
 inBrowser("whoever is told that the widget is ready finds it drawn", { page: "english", before: foundWhenReady }, async (visit) => {
   assert.equal(await visit.run(() => window.found), true);
+});
+
+const otherOnceMade = () => {
+  addEventListener("readiness-ready", ({ detail }) => (window.told = detail.standard));
+  customElements.whenDefined("readiness-check").then(() => {
+    const element = document.querySelector("readiness-check");
+    new MutationObserver((_, observer) => {
+      if (![...element.shadowRoot.children].some(({ className }) => /mount/.test(className))) return;
+      observer.disconnect();
+      element.setAttribute("standard", "ningbo-3511-2017");
+    }).observe(element.shadowRoot, { childList: true });
+  });
+};
+inBrowser("a page that sets another standard before the widget is drawn is told of the one that is shown", { page: "english", before: otherOnceMade }, async (visit) => {
+  assert.equal(await visit.run(() => window.told), "ningbo-3511-2017");
+  assert.match(await visit.text(".widget"), /2017/);
 });
 
 for (const [what, before] of [
@@ -200,7 +215,7 @@ inBrowser("with a stored draft the start screen only keeps the room", { page: nu
     await visit.run(({ element }, document) => (element.answers = document), answerDocument({ "equipment-kinds": 8 }));
     const { open, opened } = gate();
     held = opened;
-    await visit.driver.navigate().refresh();
+    await visit.refresh();
     await visit.until("room is kept", shownNow);
     assert.equal(await visit.run(shownNow), "start unseen");
     assert.ok(await visit.run(({ root }) => root.querySelector(".before-module").offsetHeight > 400));

@@ -41,6 +41,8 @@ export function control(element, root, pending, files, start, early, leave) {
   let begun = false;
   /** What the first module showed, until the whole one has drawn the same. */
   let before = null;
+  /** The engine's release, until the page is told that a widget of it is there. */
+  let untold = null;
   let chosenLang = null;
   let langChanged = false;
   let turn = 0;
@@ -77,7 +79,7 @@ export function control(element, root, pending, files, start, early, leave) {
         files.askForRest(isUrl(now.standard) ? "whole" : moduleShown(files), now.lang);
       }
       const [[fresh, id]] = await Promise.all([engineFor(now), shown || screen.styleAll()]);
-      // Reading, making and drawing are a task each: what the page or its visitor does meanwhile waits for one of them at most.
+      // Reading and making are a task each: what the page or its visitor does meanwhile waits for one of them at most.
       if (!shown) await nextTask();
       if (!isCurrent()) return;
       // Meanwhile the whole module has taken over.
@@ -92,10 +94,10 @@ export function control(element, root, pending, files, start, early, leave) {
         return;
       }
       const made = show(fresh, given);
-      // Not for a visitor who has pressed something and waits for it.
+      untold = call(fresh, (glue) => glue.engine());
+      // Drawing too, behind a start screen on which no track was pressed.
       if (screen.isSeen()) await nextTask();
       made.draw();
-      if (shown) tell("readiness-ready", { engine: call(shown.instance, (glue) => glue.engine()), standard: id });
     } catch (cause) {
       if (!isCurrent()) return;
       // What ends the instance is told by `stopped`, once for each widget.
@@ -159,6 +161,9 @@ export function control(element, root, pending, files, start, early, leave) {
     if (shown.instance.which === "first") whole.drawn();
     if (inUse) useAgain(root, inUse, replaced);
     inUse = null;
+    const engine = untold;
+    untold = null;
+    if (engine) tell("readiness-ready", { engine, standard: shown.settings.standard });
   }
 
   /** Shows by the whole module what the first one showed, and does `act`; focus and folds come along where the visitor `stays`. */
