@@ -111,7 +111,8 @@ export function wishOf(root, files, shown, move, failed) {
 
   /** Has the whole module made ready before anybody wants it: going to a place then takes no longer than its drawing. */
   function ahead() {
-    if (!wishes.has(wish)) return;
+    // What is asked of the whole module may be to show a widget, while none is there.
+    if (!wishes.has(wish) || !shown()) return;
     files.askFor("whole", shown().lang);
     const ready = async () => {
       await takeOver(files);
