@@ -1,5 +1,5 @@
-//! Where the focus goes after what the visitor did, and when: with the drawing itself, in the same task. An effect of Yew
-//! comes a picture later on a slow machine, and the visitor may be in a field of the new screen by then.
+//! Where the focus goes after what the visitor did, and when: with the drawing itself. An effect of Yew comes later still on
+//! a slow machine, and the visitor may be in a field of the new screen by then.
 
 use super::action::Focus;
 use crate::standard::Standard;
@@ -58,8 +58,8 @@ pub struct MovedProps {
     pub settle: Callback<Wanted>,
 }
 
-/// Moves the focus once all that stands behind this is in the document, in the same task: Yew makes the components of a list
-/// from its end, and draws them in the order in which they were made.
+/// Moves the focus once the screen that stands behind this is in the document: Yew makes the components of a list from its
+/// end, and draws them in the order in which they were made. What is nested in a screen may be drawn after that.
 #[component]
 pub fn Moved(MovedProps { asked, settle }: &MovedProps) -> Html {
     use_memo(*asked, |asked| settle.emit(*asked));

@@ -1,5 +1,5 @@
-// What a widget tells: answers and progress go to the page, as far as it may know of them, files, texts and paper to the
-// browser, and the rest to whoever shows the widget.
+// What a widget tells: progress and faults go to the page, never an answer; files, texts and paper to the browser; and the
+// rest to whoever shows the widget.
 
 import { copyFrom, saveAs } from "../carry.js";
 import { setShared } from "../computer.js";
