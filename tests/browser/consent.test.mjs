@@ -245,7 +245,7 @@ inBrowser("in a frame as tall as its content the dialog scrolls into view", { pa
   await visit.run((_, address) => {
     document.body.innerHTML = `<p>Above</p><iframe src="${address}/frame.html?lang=en" title="self-check" width="900" height="6000"></iframe>`;
   }, ADDRESS.replace("127.0.0.1", "localhost"));
-  await visit.driver.switchTo().frame(0);
+  await visit.enterFrame();
   await visit.shown();
   await visit.run(({ element }) => element.setAttribute("sharing", "ask"));
   await toResult(visit);

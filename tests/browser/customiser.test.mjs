@@ -95,7 +95,7 @@ inBrowser("the page shows one language at a time, and both say the same", { page
       await visit.run(() => document.querySelector("#switch [lang=en]").click());
       assert.deepEqual(await count(), [0, zh], name);
       assert.equal(await visit.run(() => document.documentElement.lang), "en");
-      await visit.driver.navigate().refresh();
+      await visit.refresh();
       await ready();
       assert.deepEqual([await count(), await pressed()], [[0, zh], [["中文", "false"], ["English", "true"]]], `${name}, loaded again`);
       assert.ok(await visit.run(() => [...document.querySelectorAll("a[href*='.html']:not([download])")].every((link) => link.search === "?lang=en")), "links keep the language");
@@ -436,8 +436,10 @@ for (const lang of ["zh-CN", "en"]) {
               .filter((found) => found.checkVisibility() && found.textContent.trim().length > 8 && found.getBoundingClientRect().width < 60 && !found.closest("thead"))
               .map((found) => found.textContent.slice(0, 40)));
             assert.deepEqual(thin, [], `${name} at ${width}`);
-            const cut = await visit.run(() => [...document.querySelectorAll(".snippet textarea:not(#server-text)")].filter((box) => box.scrollHeight > box.clientHeight + 1).map(({ id }) => id));
-            if (name === "index.html") assert.deepEqual(cut, [], `${name} at ${width}`);
+            // Boxes are fitted with the next picture.
+            if (name === "index.html") {
+              await visit.until(`no box is cut at ${width}`, () => [...document.querySelectorAll(".snippet textarea:not(#server-text)")].every((box) => box.scrollHeight <= box.clientHeight + 1));
+            }
           }
           await visit.resize(1280);
         }

@@ -89,7 +89,7 @@ const inSandbox = (name, rules, expected, body) => inBrowser(name, { page: null,
     Object.assign(frame, { src: "/frame.html?lang=en", width: 1200, height: 800 });
     document.body.append(frame);
   }, rules);
-  await visit.driver.switchTo().frame(0);
+  await visit.enterFrame();
   await visit.shown();
   await result(visit);
   await body(visit);

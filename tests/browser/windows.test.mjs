@@ -5,6 +5,7 @@ import { field, inBrowser } from "./browser.mjs";
 
 const KEY = "readiness-check:ningbo-3511-2018";
 const ROUNDS = 3;
+const MOST_ROUNDS = 12;
 const WRITES = 40;
 const OWN = [
   ["equipment-kinds", "software-copyrights", "invention-patents-filed"],
@@ -55,7 +56,8 @@ inBrowser("two windows that write at the same time: no answer of either is lost"
   await visit.until("its page is entered", ({ one }) => !!one("#q-equipment-kinds"));
   const windows = [first, await visit.driver.getWindowHandle()];
   const answers = {};
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  let together = 0;
+  for (let round = 1; together < ROUNDS; round += 1) {
     for (const [index, name] of windows.entries()) {
       await visit.driver.switchTo().window(name);
       const from = round * 1000 + index * 500;
@@ -67,8 +69,9 @@ inBrowser("two windows that write at the same time: no answer of either is lost"
       await visit.driver.switchTo().window(name);
       ran.push(await visit.until("it has written all", () => window.race));
     }
-    assert.ok(overlap(ran.map(({ busy }) => busy)), `they are processes of their own: ${JSON.stringify(ran.map(({ busy }) => busy))}`);
-    assert.ok(overlap(ran.map(({ times }) => times)), `they write at the same time: ${JSON.stringify(ran.map(({ times }) => [times[0], times.at(-1)]))}`);
+    // Processes of their own, that write at the same time; on a busy machine one of the two may come too late.
+    if (overlap(ran.map(({ busy }) => busy)) && overlap(ran.map(({ times }) => times))) together += 1;
+    else assert.ok(round < MOST_ROUNDS, `they write at the same time: ${JSON.stringify(ran)}`);
     for (const name of windows) {
       await visit.driver.switchTo().window(name);
       for (const [question, count] of Object.entries(answers)) {
