@@ -35,7 +35,8 @@ Written by \`cargo xtask bench${quick ? " --quick" : ""} --out\`; another run ov
 
 Read ratios, not times: all pages are measured in turns, by one run, on one machine. \`×\` is the ratio to \`vanilla\`, the page written
 by hand, in the same run. \`1×\` is the processor as it is, \`4×\` one that is four times slower; slow 4G has 150 ms there and back
-and 1.6 Mbit/s. Another run differs by up to 20 % on loads and 35 % on inputs, and by more where other work goes on. Form
+and 1.6 Mbit/s. Another run differs by up to 20 % on loads and 35 % on inputs, and by more where other work goes on. Places are
+held against a time, and blocking counts only what of a task is above 50 ms: a slower machine misses both sooner. Form
 builders are SurveyJS, Form.io, JSON Forms and RJSF${quick ? ", of which a quick run leaves out Form.io" : ""}; preact and wasm-smoke are written by hand too. What is
 measured, and where it is not even: [README.md](README.md).
 ${parts.map(([title, text]) => `\n## ${title}\n\n${text}\n`).join("")}`;
