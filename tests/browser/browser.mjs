@@ -2,14 +2,13 @@
 // Waits are explicit: until something holds, never for a time.
 
 import assert from "node:assert/strict";
-import { on, once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import webdriver from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
-import { WebSocket } from "ws";
+import { connect } from "./devtools.mjs";
 
 export const { Key } = webdriver;
 export const ADDRESS = process.env.READINESS_ADDRESS;
@@ -63,38 +62,6 @@ async function start(flags, preferences = {}) {
 /** The browser that the tests of a file share, each in a context of its own: started by the first, ended after the last. */
 let shared;
 after(() => shared?.quit());
-
-/** A connection to the browser itself, for what the driver's connection to a page has no way to. */
-export async function connect(driver) {
-  const { debuggerAddress } = (await driver.getCapabilities()).get("goog:chromeOptions");
-  const { webSocketDebuggerUrl } = await (await fetch(`http://${debuggerAddress}/json/version`)).json();
-  const socket = new WebSocket(webSocketDebuggerUrl);
-  await once(socket, "open");
-  let asked = 0;
-  /** The first message from now on that is `what` is waited for; what leads to it may have to be waited for too. */
-  const message = async (what, isIt) => {
-    try {
-      for await (const [data] of on(socket, "message", { signal: AbortSignal.timeout(2 * PATIENCE) })) {
-        const found = JSON.parse(data);
-        if (isIt(found)) return found;
-      }
-    } catch (cause) {
-      throw new Error(`waited in vain for ${what}`, { cause });
-    }
-  };
-  /** What the browser answers to a command. */
-  const ask = async (method, params) => {
-    const id = ++asked;
-    const answer = message(method, (found) => found.id === id);
-    socket.send(JSON.stringify({ id, method, params }));
-    const { error, result } = await answer;
-    assert.equal(error, undefined, method);
-    return result;
-  };
-  /** The next event of this name for whose parameters `holds`. */
-  const event = async (name, holds) => (await message(name, ({ method, params }) => method === name && holds(params))).params;
-  return { ask, event, close: () => socket.close() };
-}
 
 /** The shared browser with a window of a new context, which has storage, cache and permissions of its own; `quit` ends both. */
 async function context() {
@@ -196,10 +163,11 @@ export class Visit {
     await this.until("the page is loaded anew", () => !window.isLeft && document.readyState === "complete");
   }
 
-  /** Enters the first frame of the page, once it is loaded. */
+  /** Enters the first frame of the page, once the widget in it is shown. */
   async enterFrame() {
     await this.driver.switchTo().frame(0);
     await this.until("the frame is loaded", ({ element }) => !!element && document.readyState === "complete");
+    await this.shown();
   }
 
   shown() {

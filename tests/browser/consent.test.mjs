@@ -246,7 +246,6 @@ inBrowser("in a frame as tall as its content the dialog scrolls into view", { pa
     document.body.innerHTML = `<p>Above</p><iframe src="${address}/frame.html?lang=en" title="self-check" width="900" height="6000"></iframe>`;
   }, ADDRESS.replace("127.0.0.1", "localhost"));
   await visit.enterFrame();
-  await visit.shown();
   await visit.run(({ element }) => element.setAttribute("sharing", "ask"));
   await toResult(visit);
   await open(visit);

@@ -154,8 +154,7 @@ inBrowser("the frame's snippets work where they are pasted", { page: null }, (vi
       }), 15_000, "waited in vain until the frame has its height", 25);
     }, `default-src 'none'; img-src data:; style-src 'none'; ${policy.replaceAll("\n", "; ")}`);
     await pasted(visit, fixed, async () => {
-      await visit.driver.switchTo().frame(0);
-      await visit.shown();
+      await visit.enterFrame();
       assert.equal(await inside(), "light");
       await visit.driver.switchTo().defaultContent();
       assert.equal(await visit.run(() => document.querySelector("iframe").clientHeight), 900);

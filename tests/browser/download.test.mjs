@@ -6,7 +6,8 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { arrived, begun } from "./arrivals.mjs";
-import { connect, inBrowser } from "./browser.mjs";
+import { inBrowser } from "./browser.mjs";
+import { connect } from "./devtools.mjs";
 
 /** A test whose browser saves into an empty folder; `body` is given what waits for the next file there. */
 function saving(name, body) {

@@ -289,8 +289,7 @@ inBrowser("a sandboxed frame opens a link, and gives the code to be copied", { p
     frame.src = `/frame.html?lang=zh-CN#readiness=${code}`;
     window.document.body.replaceChildren(frame);
   }, code);
-  await visit.driver.switchTo().frame(0);
-  await visit.shown();
+  await visit.enterFrame();
   await visit.untilText(".widget", "收到一份答案（短码");
   await visit.clickText("打开看看");
   await visit.clickText("使用这份答案");

@@ -21,8 +21,7 @@ async function framed(visit, host) {
   const asked = new URLSearchParams({ files: at("bureau.test", files.address), frame: "lang=en" });
   await visit.driver.switchTo().defaultContent();
   await visit.driver.get(`${at(host, ADDRESS)}/pages/frames.html?${asked}`);
-  await visit.driver.switchTo().frame(0);
-  await visit.shown();
+  await visit.enterFrame();
 }
 
 const isAtStart = (visit) => visit.run(({ one }) => !!one(".start"));

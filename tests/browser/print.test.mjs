@@ -90,7 +90,6 @@ const inSandbox = (name, rules, expected, body) => inBrowser(name, { page: null,
     document.body.append(frame);
   }, rules);
   await visit.enterFrame();
-  await visit.shown();
   await result(visit);
   await body(visit);
 });

@@ -133,8 +133,7 @@ for (const [name, kind, options, codings] of [
         frame.src = "frame.html";
         document.body.prepend(frame);
       });
-      await visit.driver.switchTo().frame(0);
-      await visit.shown();
+      await visit.enterFrame();
     });
   });
 }
